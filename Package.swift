@@ -1,0 +1,48 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The settings of every target; warnings become errors in `.ci/run`, not here, so that a newer Swift breaks no user.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "smpc",
+  products: [.executable(name: "smpc", targets: ["smpc"])],
+  targets: [
+    library("Source"),
+    library("JSON"),
+    library("Platform"),
+    library("Lexer", "Source"),
+    library("Parser", "Source", "Lexer"),
+    library("Catalogue"),
+    library("IAM", "Source", "JSON"),
+    library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue"),
+    .executableTarget(
+      name: "smpc",
+      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Catalogue", "IAM", "Compiler"],
+      swiftSettings: strict),
+    tests("SourceTests", "Source"),
+    tests("JSONTests", "JSON"),
+    tests("PlatformTests", "Platform"),
+    tests("LexerTests", "Source", "Lexer"),
+    tests("ParserTests", "Source", "Lexer", "Parser"),
+    tests("CatalogueTests", "Catalogue"),
+    tests("IAMTests", "Source", "JSON", "IAM"),
+    tests("CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler"),
+    tests("smpcTests", "smpc", "JSON"),
+  ]
+)
