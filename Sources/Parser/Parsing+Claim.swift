@@ -1,0 +1,85 @@
+import Lexer
+import Source
+
+extension Parsing {
+  /// Reads a list of claims.
+  ///
+  ///     test = "test" STRING "<" { claim END } ">" ;
+  mutating func parseTest() throws(SyntaxError) -> TestDeclaration {
+    let start = advance().span
+    let title = try parseString("what the test is called, in quotes")
+    let claims = try parseBlock(of: .test) { (parsing) throws(SyntaxError) in try parsing.parseClaim() }
+    return TestDeclaration(title: title, claims: claims, span: span(from: start))
+  }
+
+  /// Reads a claim.
+  ///
+  ///     claim = ( NAME | "every" "persona" ) ( "can" | "cannot" ) actions
+  ///             [ "on" on-resources ] [ conditions ] ;
+  private mutating func parseClaim() throws(SyntaxError) -> Claim {
+    let start = token.span
+    var persona: Term?
+    if take(.every) != nil { try expect(.persona) } else { persona = try parseWord("a persona") }
+    let isPositive = try parseModal()
+    let actions = try parseActions()
+    let resources = take(.on) == nil ? nil : try parseOnResources()
+    let clauses = try parseConditions()
+    return Claim(
+      persona: persona, isPositive: isPositive, actions: actions, resources: resources, clauses: clauses,
+      span: span(from: start))
+  }
+
+  private mutating func parseModal() throws(SyntaxError) -> Bool {
+    if take(.can) != nil { return true }
+    if take(.cannot) != nil { return false }
+    throw expected("`can` or `cannot`")
+  }
+
+  /// Reads the one question of a line; a `;` may end it.
+  mutating func parseWholeQuestion() -> Question? {
+    do throws(SyntaxError) {
+      let question = try parseQuestion()
+      if token.kind == .semicolon { advance() }
+      guard token.kind == .endOfFile else { throw expected("the end of the question") }
+      return question
+    } catch {
+      if let diagnostic = error.diagnostic { diagnostics.append(diagnostic) }
+      return nil
+    }
+  }
+
+  /// Reads a question of the REPL or the command line.
+  ///
+  ///     question = [ "why" ] ( NAME | STRING ) ( "can" | "cannot" ) actions
+  ///                [ "on" on-resources ] [ context ]
+  ///              | "who" "can" actions [ "on" on-resources ] [ context ] ;
+  private mutating func parseQuestion() throws(SyntaxError) -> Question {
+    let start = token.span
+    let isWhy = take(.why) != nil
+    let subject = !isWhy && take(.who) != nil ? nil : try parseTerm("a persona, or a file in quotes")
+    if subject == nil, !at(.can) { throw expected("`can`") }
+    let isPositive = try parseModal()
+    let actions = try parseActions()
+    let resources = take(.on) == nil ? nil : try parseOnResources()
+    let context = try parseContext()
+    return Question(
+      isWhy: isWhy, subject: subject, isPositive: isPositive, actions: actions, resources: resources,
+      context: context, span: span(from: start))
+  }
+
+  /// Reads the keys of the context that are fixed, if they are here.
+  ///
+  ///     context     = "with" context-key { "and" context-key } ;
+  ///     context-key = KEY "=" values ;
+  private mutating func parseContext() throws(SyntaxError) -> [ContextKey] {
+    var keys: [ContextKey] = []
+    guard take(.with) != nil else { return keys }
+    repeat {
+      let key = try parseTerm("a condition key")
+      try expect(.equals, "`=`")
+      let values = try parseValues()
+      keys.append(ContextKey(key: key, values: values, span: span(from: key.span)))
+    } while take(.and) != nil
+    return keys
+  }
+}

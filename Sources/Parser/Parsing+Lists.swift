@@ -1,0 +1,128 @@
+import Lexer
+import Source
+
+/// The lists of items: the only place where mistakes are caught, reported and skipped.
+extension Parsing {
+  /// Reads the items of a file up to its end.
+  mutating func parseItems<Element>(
+    of level: Level, _ parse: (inout Parsing) throws(SyntaxError) -> Element
+  ) -> [Element] {
+    levels.append(level)
+    defer { levels.removeLast() }
+    var items: [Element] = []
+    while token.kind != .endOfFile, !isAtEnd(of: level) {
+      let start = index
+      do {
+        try checkItemStart(level)
+        items.append(try parse(&self))
+        endItem(level)
+      } catch {
+        report(error)
+        skipItem(level, from: start)
+      }
+    }
+    return items
+  }
+
+  /// Reads `< items >`; the `<` may be missing if what follows shows that it was meant.
+  mutating func parseBlock<Element>(
+    of level: Level, _ parse: (inout Parsing) throws(SyntaxError) -> Element
+  ) throws(SyntaxError) -> [Element] {
+    let open = try expectOpen(level)
+    let items = parseItems(of: level, parse)
+    if token.kind == .greater {
+      advance()
+    } else if reportedUnclosed != index {
+      reportedUnclosed = index
+      diagnostics.append(.unclosedBlock(open, level, before: token.span, isEnd: token.kind == .endOfFile))
+    }
+    return items
+  }
+
+  /// Goes over the `<` of a block and returns its span.
+  private mutating func expectOpen(_ level: Level) throws(SyntaxError) -> Span {
+    if token.kind == .less { return advance().span }
+    let error = expected("`<`")
+    if isAtItem(of: level) || token.kind == .greater {
+      report(error)
+      return previous.span.after
+    }
+    guard let open = lineOpen() else { throw error }
+    report(error)
+    index = open
+    return advance().span
+  }
+
+  /// Returns the next `<` of this line, if nothing ends before it.
+  private func lineOpen() -> Int? {
+    var next = index
+    while next < tokens.count - 1, next == index || !startsLine(next) {
+      switch tokens[next].kind {
+      case .less: return next
+      case .semicolon, .greater: return nil
+      default: next += 1
+      }
+    }
+    return nil
+  }
+
+  /// Returns whether the list ends here: at its `>`, or where an item of an outer list starts.
+  private mutating func isAtEnd(of level: Level) -> Bool {
+    guard level != .file else { return false }
+    return token.kind == .greater || startsOuterItem
+  }
+
+  /// Reports what cannot start any item.
+  private func checkItemStart(_ level: Level) throws(SyntaxError) {
+    switch token.kind {
+    case .greater: throw SyntaxError(diagnostic: .strayCloser(token.span))
+    case .semicolon: throw SyntaxError(diagnostic: .emptyItem(token.span))
+    default: if !isAtItem(of: level) { throw expected(level.itemWords) }
+    }
+  }
+
+  /// Goes over the `;` that ends an item. It may be left out after and before a `>` and at the end of the file.
+  private mutating func endItem(_ level: Level) {
+    if token.kind == .semicolon {
+      advance()
+      return
+    }
+    if previous.kind == .greater || token.kind == .greater || token.kind == .endOfFile { return }
+    if previous.kind.isReported || reportedUnclosed == index || startsOuterItem { return }
+    if isAtItem(of: level), keyword != nil || startsLine(index) {
+      diagnostics.append(.missingSemicolon(after: previous.span))
+    } else {
+      report(expected("`;`"))
+      skipItem(level, from: index)
+    }
+  }
+
+  /// Skips what is left of a mistaken item that started at `start`, and at least one token.
+  private mutating func skipItem(_ level: Level, from start: Int) {
+    var depth = 0
+    while token.kind != .endOfFile {
+      let isFirst = index == start
+      if !isFirst, depth == 0, startsLine(index), isAtItem(of: level) || startsOuterItem { return }
+      if !isFirst, startsLine(index), startsFileItem, depth == 0 || keyword.map(Level.ambiguous.contains) == false { return }
+      switch token.kind {
+      case .less: depth += 1
+      case .greater where depth == 0 && level != .file: return
+      case .greater: depth -= 1
+      case .semicolon where depth <= 0:
+        advance()
+        return
+      default: break
+      }
+      let closed = token.kind == .greater && depth <= 0
+      advance()
+      if closed {
+        if token.kind == .semicolon { advance() }
+        return
+      }
+    }
+  }
+
+  private mutating func report(_ error: SyntaxError) {
+    if let diagnostic = error.diagnostic { diagnostics.append(diagnostic) }
+  }
+}

@@ -1,0 +1,89 @@
+import Lexer
+import Source
+
+/// Looking ahead: what starts here. Keywords are known by position, so a shape of two or three tokens decides.
+extension Parsing {
+  /// Returns whether the token at `index` is the first of its line.
+  func startsLine(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let gap = Span(start: tokens[index - 1].span.end, end: tokens[index].span.start)
+    return file.bytes(of: gap).contains(0x0A)
+  }
+
+  /// Returns whether an item of `level` starts here.
+  func isAtItem(of level: Level) -> Bool {
+    switch level {
+    case .persona: startsPersonaItem
+    case .ownResources: startsResources
+    case .test: isAtWord
+    default: keyword.map(level.starters.contains) ?? false
+    }
+  }
+
+  /// Whether an item of an outer list, and not of this one, starts here.
+  var startsOuterItem: Bool {
+    guard let level = levels.last, level != .file, token.kind == .word else { return false }
+    if startsFileItem { return !(level == .environment && isAtItem(of: level)) }
+    guard levels.count > 2 else { return false }
+    return switch levels[levels.count - 2] {
+    case .persona: startsPersonaItem && !isAtItem(of: level)
+    case let outer: isAtItem(of: outer) && !isAtItem(of: level)
+    }
+  }
+
+  /// Whether an item of a persona starts here: one of its keywords, or a kind with a value.
+  private var startsPersonaItem: Bool {
+    guard token.kind == .word else { return false }
+    return keyword.map(Level.persona.starters.contains) == true || startsResources
+  }
+
+  /// Whether `KIND value` starts here.
+  private var startsResources: Bool {
+    guard isAtWord, keyword.map(Keywords.reserved.contains) != true else { return false }
+    guard !file.bytes(of: token.span).contains(where: \.isNoName) else { return false }
+    let next = ahead(1)
+    guard next.kind == .word || next.kind == .unquoted || next.isString else { return false }
+    let after = ahead(2).kind
+    if after == .comma || after == .semicolon || after == .greater { return true }
+    return keyword == nil && startsLine(min(index + 2, tokens.count - 1))
+  }
+
+  /// Returns whether the token at `index` is the first of its line, without white space before it.
+  private var startsColumn: Bool {
+    let start = Int(token.span.start - file.start)
+    return start == 0 || file.bytes[start - 1] == 0x0A
+  }
+
+  /// Whether an item that only a file has starts here.
+  var startsFileItem: Bool {
+    guard let keyword, Level.file.starters.contains(keyword) else { return false }
+    let next = ahead(1)
+    let after = ahead(2)
+    switch keyword {
+    case .persona, .template: return next.kind == .word && (after.kind == .less || after.isString || spells(after, .extends))
+    case .environment: return next.kind == .word && after.kind == .less
+    case .test: return next.isString
+    case .kind: return next.kind == .word && (after.isString || spells(after, .is) || spells(after, .like))
+    case .pack: return next.kind == .word && after.isString
+    case .let: return next.kind == .word && after.kind == .equals
+    case .account, .region, .partition, .use, .trust, .language: return levels.last == .file || startsColumn && next.kind != .less
+    case .capability: return startsCapabilityDeclaration
+    default: return false
+    }
+  }
+
+  /// Whether a capability is declared here, rather than used.
+  private var startsCapabilityDeclaration: Bool {
+    guard ahead(1).kind == .word else { return false }
+    let after = ahead(2)
+    if after.isString || spells(after, .for) { return true }
+    let open = spells(after, .as) ? 4 : 2
+    guard ahead(open).kind == .less, let first = keyword(of: ahead(open + 1)) else { return false }
+    return Level.capability.starters.contains(first) && ahead(open + 2).kind != .equals
+  }
+}
+
+extension UInt8 {
+  /// Whether this byte may be part of a word, but not of a name.
+  fileprivate var isNoName: Bool { self == UInt8(ascii: ":") || self == UInt8(ascii: "*") || self == UInt8(ascii: "?") }
+}

@@ -1,0 +1,24 @@
+/// A place as people write it: `team.persona:9:14`.
+public struct Location: Hashable, Sendable {
+  /// The file's name.
+  public let file: String
+  /// The line, counted from 1.
+  public let line: Int
+  /// The column, counted from 1 in Unicode scalars.
+  public let column: Int
+}
+
+extension SourceFile {
+  /// Returns the place of `position`, with the lines of this file's own `table`.
+  public func location(of position: UInt32, in table: LineTable) -> Location {
+    let offset = Int(position - start)
+    let line = table.line(of: offset)
+    let before = bytes[Int(table.starts[line])..<offset]
+    return Location(file: name, line: line + 1, column: before.count(where: \.startsScalar) + 1)
+  }
+}
+
+extension UInt8 {
+  /// Whether this byte starts a scalar in UTF-8, rather than continuing one.
+  var startsScalar: Bool { self & 0xC0 != 0x80 }
+}

@@ -1,0 +1,74 @@
+/// Turns diagnostics into text for people. One renderer serves many diagnostics, since it keeps the files' line tables.
+public struct Renderer {
+  /// How the text looks.
+  public enum Style: Hashable, Sendable {
+    /// Excerpts of the source in boxes, with ANSI colours or without.
+    case box(colored: Bool)
+    /// One line of ASCII and its help, for logs, `grep` and editors.
+    case plain
+  }
+
+  let sources: SourceMap
+  let style: Style
+  private var tables: [UInt32: LineTable] = [:]
+
+  /// Makes a renderer of diagnostics about `sources`.
+  public init(_ sources: SourceMap, style: Style) {
+    self.sources = sources
+    self.style = style
+  }
+
+  /// Returns the text of `diagnostic`, ending with a newline.
+  public mutating func render(_ diagnostic: Diagnostic) -> String {
+    switch style {
+    case .plain: renderPlain(diagnostic)
+    case .box(let colored): renderBox(diagnostic, Paint(isOn: colored))
+    }
+  }
+
+  /// Returns where `position` is.
+  public mutating func location(of position: UInt32) -> Location {
+    let file = sources.file(at: position)
+    return file.location(of: position, in: table(of: file))
+  }
+
+  /// Returns the lines of `file`, counted once.
+  mutating func table(of file: SourceFile) -> LineTable {
+    if let table = tables[file.start] { return table }
+    let table = LineTable(file.bytes)
+    tables[file.start] = table
+    return table
+  }
+}
+
+extension Renderer {
+  /// Renders `file:line:column: severity[CODE]: message`, then related places and help on lines of their own.
+  private mutating func renderPlain(_ diagnostic: Diagnostic) -> String {
+    var text = "\(prefix(diagnostic.place)): \(diagnostic.severity.rawValue)[\(diagnostic.code)]: "
+    text += diagnostic.message.visible
+    if !diagnostic.label.isEmpty { text += " (\(diagnostic.label.visible))" }
+    text += "\n"
+    for label in diagnostic.related {
+      text += "  \(prefix(.span(label.span))): \(label.text.visible)\n"
+    }
+    if let help = diagnostic.help { text += "  help: \(help.visibleLines(indent: "        "))\n" }
+    return text
+  }
+
+  /// Returns the place as the start of a line.
+  mutating func prefix(_ place: Place) -> String {
+    switch place {
+    case .path(let path): return path.visible
+    case .span(let span):
+      let location = location(of: span.start)
+      return "\(location.file.visible):\(location.line):\(location.column)"
+    }
+  }
+}
+
+extension String {
+  /// The text made visible, with its line ends kept and further lines indented.
+  func visibleLines(indent: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map(\.visible).joined(separator: "\n" + indent)
+  }
+}
