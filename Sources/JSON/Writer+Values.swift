@@ -1,0 +1,59 @@
+extension Writer {
+  /// Begins an object; keys and values follow in turn.
+  public mutating func beginObject() { begin(with: Byte.openBrace) }
+
+  /// Ends the object begun last.
+  public mutating func endObject() { end(with: Byte.closeBrace) }
+
+  /// Begins an array.
+  public mutating func beginArray() { begin(with: Byte.openBracket) }
+
+  /// Ends the array begun last.
+  public mutating func endArray() { end(with: Byte.closeBracket) }
+
+  /// Writes the key of a member; its value follows.
+  public mutating func key(_ key: String) {
+    separate()
+    appendQuoted(key)
+    bytes.append(Byte.colon)
+    if layout == .pretty { bytes.append(Byte.space) }
+    place = .start
+  }
+
+  /// Writes a text.
+  public mutating func string(_ text: String) {
+    separate()
+    appendQuoted(text)
+  }
+
+  /// Writes a number.
+  public mutating func number(_ number: Int) {
+    word(String(number))
+  }
+
+  /// Writes a number as it is spelled, which the caller knows to be JSON.
+  public mutating func number(spelled text: String) {
+    word(text)
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func bool(_ value: Bool) {
+    word(value ? "true" : "false")
+  }
+
+  /// Writes `null`.
+  public mutating func null() {
+    word("null")
+  }
+
+  /// Writes a value that was rendered before, in the same layout and for the current depth.
+  public mutating func raw(_ rendered: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: rendered)
+  }
+
+  private mutating func word(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+}
