@@ -32,6 +32,9 @@ public struct Writer: Sendable {
     margin = [Byte.lineFeed] + [UInt8](repeating: Byte.space, count: 2 * depth)
   }
 
+  /// The number of objects and arrays around the next value.
+  public var depth: Int { margin.count / 2 }
+
   /// Hands over what was written since the last time and empties the buffer, keeping its memory.
   public mutating func flush<Failure: Error>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try send(bytes)

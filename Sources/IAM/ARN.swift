@@ -1,0 +1,29 @@
+/// An ARN, or a pattern of ARNs, in its six parts: `arn:partition:service:region:account:resource`.
+///
+/// Source: AWS General Reference, "Amazon Resource Names (ARNs)".
+public struct ARN: Hashable, Sendable {
+  /// The partition, `aws`.
+  public let partition: String
+  /// The service, `s3`.
+  public let service: String
+  /// The Region; empty for global resources.
+  public let region: String
+  /// The account; empty for some resources.
+  public let account: String
+  /// The rest, colons and all.
+  public let resource: String
+
+  /// Reads an ARN or a pattern of one: six parts, of which the first is `arn` and the rest is not empty.
+  ///
+  /// A policy variable may stand in the last part only, where its own colons do not count.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn", !parts[5].isEmpty else { return nil }
+    guard !parts[1].isEmpty, !parts[2].isEmpty, !parts[1...4].contains(where: { $0.contains("$") }) else { return nil }
+    partition = String(parts[1])
+    service = String(parts[2])
+    region = String(parts[3])
+    account = String(parts[4])
+    resource = String(parts[5])
+  }
+}
