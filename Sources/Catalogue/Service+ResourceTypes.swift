@@ -1,0 +1,19 @@
+extension Service {
+  /// Every resource type, sorted ignoring case.
+  public var resourceTypes: [ResourceType] {
+    typeLines.lines.map(resourceType(line:))
+  }
+
+  /// Returns the resource type of this key, ignoring case, or nil.
+  public func resourceType(_ key: String) -> ResourceType? {
+    typeLines.line(named: folded(key)).map(resourceType(line:))
+  }
+
+  /// Reads `KEY|ARN ARN|KEYS`.
+  private func resourceType(line: Text) -> ResourceType {
+    ResourceType(
+      key: line.field(0).string,
+      arns: line.field(1).parts(separatedBy: UInt8(ascii: " ")).map { ARNFormat($0.string) },
+      conditionKeys: keyNames(line.field(2)))
+  }
+}
