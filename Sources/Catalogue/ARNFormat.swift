@@ -22,40 +22,50 @@ public struct ARNFormat: Hashable, Sendable {
   public let account: Piece
   /// The rest, colons and all.
   public let resource: [Piece]
+}
 
-  /// Takes a format apart; `text` has the six parts of an ARN, which the generator has checked.
-  init(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    precondition(parts.count == 6, "the generator has checked that an ARN has six parts")
-    self.text = text
-    partition = pieces(parts[1]).first ?? .literal("")
-    service = pieces(parts[2]).first ?? .literal("")
-    region = pieces(parts[3]).first ?? .literal("")
-    account = pieces(parts[4]).first ?? .literal("")
-    resource = pieces(parts[5])
+extension ARNFormat {
+  /// Takes a format apart; the generator has checked that it has the six parts of an ARN, none of the first five mixed.
+  init(_ text: Text) {
+    var rest = text.halves(around: UInt8(ascii: ":")).after
+    func nextPart() -> Piece {
+      let (part, following) = rest.halves(around: UInt8(ascii: ":"))
+      rest = following
+      return part.isEmpty ? .literal("") : part.nextPiece(from: part.startIndex).piece
+    }
+    self.text = text.string
+    partition = nextPart()
+    service = nextPart()
+    region = nextPart()
+    account = nextPart()
+    resource = rest.pieces
   }
 }
 
-/// Returns the literals, variables and wildcards of a part, in order.
-private func pieces(_ part: Substring) -> [ARNFormat.Piece] {
-  var pieces: [ARNFormat.Piece] = []
-  var rest = part
-  while let first = rest.first {
-    let (piece, following) = first == "*" ? (.wildcard, rest.dropFirst()) : variable(rest) ?? literal(rest)
-    pieces.append(piece)
-    rest = following
+extension Text {
+  /// The literals, variables and wildcards of the resource part, in order.
+  fileprivate var pieces: [ARNFormat.Piece] {
+    var pieces: [ARNFormat.Piece] = []
+    var offset = startIndex
+    while offset < endIndex {
+      let (piece, end) = nextPiece(from: offset)
+      pieces.append(piece)
+      offset = end
+    }
+    return pieces
   }
-  return pieces
-}
 
-/// Returns a variable where one begins, and what follows it.
-private func variable(_ text: Substring) -> (ARNFormat.Piece, Substring)? {
-  guard text.hasPrefix("${"), let end = text.firstIndex(of: "}") else { return nil }
-  return (.variable(String(text[..<end].dropFirst(2))), text[text.index(after: end)...])
-}
-
-/// Returns the text before the next variable or wildcard, and what follows it.
-private func literal(_ text: Substring) -> (ARNFormat.Piece, Substring) {
-  let end = text.dropFirst().firstIndex { $0 == "$" || $0 == "*" } ?? text.endIndex
-  return (.literal(String(text[..<end])), text[end...])
+  /// Returns the piece that begins at an offset, and where it ends.
+  fileprivate func nextPiece(from start: Int) -> (piece: ARNFormat.Piece, end: Int) {
+    switch self[start] {
+    case UInt8(ascii: "*"):
+      return (.wildcard, start + 1)
+    case UInt8(ascii: "$"):
+      let end = offset(of: UInt8(ascii: "}"), from: start)
+      return (.variable(self[start + 2..<end].string), end + 1)
+    default:
+      let end = self[start...].firstIndex { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "*") } ?? endIndex
+      return (.literal(self[start..<end].string), end)
+    }
+  }
 }

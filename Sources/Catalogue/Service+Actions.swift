@@ -22,13 +22,14 @@ extension Service {
 
   /// Reads `NAME|LEVEL[p][r]|USE;USE|KEYS|DEPENDENT,DEPENDENT`.
   private func action(line: Text) -> Action {
-    let fields = (0..<5).map(line.field)
+    let fields = line.parts(separatedBy: UInt8(ascii: "|"))
+    func field(_ number: Int) -> Text { number < fields.count ? fields[number] : line[line.endIndex..<line.endIndex] }
     return Action(
       name: fields[0].string,
       level: AccessLevel(code: fields[1][fields[1].startIndex]),
-      resourceTypes: fields[2].parts(separatedBy: UInt8(ascii: ";")).map(resourceUse),
-      conditionKeys: keyNames(fields[3]),
-      dependentActions: fields[4].commaList,
+      resourceTypes: field(2).parts(separatedBy: UInt8(ascii: ";")).map(resourceUse),
+      conditionKeys: keyNames(field(3)),
+      dependentActions: field(4).commaList,
       isPermissionOnly: fields[1].contains(UInt8(ascii: "p")),
       isRetired: fields[1].contains(UInt8(ascii: "r")))
   }

@@ -23,13 +23,12 @@ extension Service {
   }
 
   private func keyName(_ text: Text) -> String {
-    let short = text.string
-    if text[text.startIndex] == UInt8(ascii: ":") { return prefix + short }
-    switch short {
+    if text.first == UInt8(ascii: ":") { return text.string(behind: prefixText) }
+    switch text.string {
     case "RequestTag": return "aws:RequestTag/${TagKey}"
     case "ResourceTag": return "aws:ResourceTag/${TagKey}"
     case "TagKeys": return "aws:TagKeys"
-    default: return short
+    case let full: return full
     }
   }
 }

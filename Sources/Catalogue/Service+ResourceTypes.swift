@@ -13,7 +13,7 @@ extension Service {
   private func resourceType(line: Text) -> ResourceType {
     ResourceType(
       key: line.field(0).string,
-      arns: line.field(1).parts(separatedBy: UInt8(ascii: " ")).map { ARNFormat($0.string) },
+      arns: line.field(1).parts(separatedBy: UInt8(ascii: " ")).map(ARNFormat.init),
       conditionKeys: keyNames(line.field(2)))
   }
 }

@@ -8,6 +8,7 @@ public struct Service: Sendable {
   /// True where AWS described the service in July 2026 and no longer in October: only its actions' names are kept.
   public let isRetired: Bool
 
+  let prefixText: Text
   let keyLines: Text
   let patternLines: Text
   let typeLines: Text
@@ -22,6 +23,7 @@ public struct Service: Sendable {
       defer { end += length.number }
       return Text(text, from: end, to: end + length.number)
     }
+    prefixText = fields[0]
     prefix = fields[0].string
     isRetired = fields.count > 6
     keyLines = nextSection(fields[2])

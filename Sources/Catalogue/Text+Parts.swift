@@ -1,11 +1,4 @@
 extension Text {
-  /// Returns the offset of the first such byte at or after an offset, or else the end.
-  func offset(of byte: UInt8, from start: Int) -> Int {
-    var offset = start
-    while offset < endIndex, self[offset] != byte { offset += 1 }
-    return offset
-  }
-
   /// Returns the parts between separators, empty ones too; an empty text has none.
   func parts(separatedBy separator: UInt8) -> [Text] {
     var parts: [Text] = []

@@ -4,12 +4,10 @@ extension Text {
     var low = startIndex
     var high = endIndex
     while low < high {
-      let line = line(around: (low + high) / 2, notBefore: low)
-      switch line.field(0).compared(to: name) {
-      case 0: return line
-      case ..<0: low = line.endIndex + 1
-      default: high = line.startIndex
-      }
+      let start = lineStart(before: (low + high) / 2, notBefore: low)
+      let order = compareField(at: start, with: name)
+      if order == 0 { return self[start..<lineEnd(after: start)] }
+      if order < 0 { low = lineEnd(after: (low + high) / 2) + 1 } else { high = start }
     }
     return nil
   }
@@ -18,23 +16,36 @@ extension Text {
   func line(covering name: [UInt8]) -> Text? {
     var start = startIndex
     while start < endIndex {
-      let line = self[start..<offset(of: UInt8(ascii: "\n"), from: start)]
+      let line = self[start..<lineEnd(after: start)]
       if covers(line.field(0), folded: name) { return line }
       start = line.endIndex + 1
     }
     return nil
   }
 
-  /// Returns the line that holds the byte at an offset.
-  private func line(around offset: Int, notBefore low: Int) -> Text {
+  private func lineStart(before offset: Int, notBefore low: Int) -> Int {
     var start = offset
     while start > low, self[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    return self[start..<self.offset(of: UInt8(ascii: "\n"), from: offset)]
+    return start
   }
 
-  /// Returns a negative number where this text sorts before the folded name, 0 where they are equal ignoring case.
-  private func compared(to name: [UInt8]) -> Int {
-    for (byte, other) in zip(self, name) where folded(byte) != other { return Int(folded(byte)) - Int(other) }
-    return count - name.count
+  private func lineEnd(after offset: Int) -> Int {
+    self.offset(of: UInt8(ascii: "\n"), from: offset)
+  }
+
+  /// Returns a negative number where the field that begins here sorts before the folded name, 0 where they are equal
+  /// ignoring case.
+  private func compareField(at start: Int, with name: [UInt8]) -> Int {
+    var offset = start
+    for byte in name {
+      let other = isFieldEnd(offset) ? 0 : folded(self[offset])
+      if other != byte { return Int(other) - Int(byte) }
+      offset += 1
+    }
+    return isFieldEnd(offset) ? 0 : 1
+  }
+
+  private func isFieldEnd(_ offset: Int) -> Bool {
+    offset == endIndex || self[offset] == UInt8(ascii: "|") || self[offset] == UInt8(ascii: "\n")
   }
 }

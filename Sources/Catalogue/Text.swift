@@ -27,8 +27,4 @@ struct Text: RandomAccessCollection, Sendable {
   subscript(range: Range<Int>) -> Text {
     Text(source, from: range.lowerBound, to: range.upperBound)
   }
-
-  var string: String {
-    unsafe String(decoding: UnsafeBufferPointer(start: source.utf8Start + startIndex, count: count), as: UTF8.self)
-  }
 }
