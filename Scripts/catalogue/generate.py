@@ -27,7 +27,7 @@ def read_services(now, july):
 
 def general_sections(services):
     keys = general_keys.general_keys(services)
-    return lines.key_sections({key: type + presence for key, (type, presence) in keys.items()})
+    return lines.key_sections({key: type + presence for key, (type, presence) in keys.items()}, {})
 
 
 def editions(now, july):

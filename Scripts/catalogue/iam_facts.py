@@ -44,6 +44,7 @@ class Service:
     actions: list
     types: list = field(default_factory=list)
     keys: dict = field(default_factory=dict)
+    replacements: dict = field(default_factory=dict)
     retired: bool = False
 
 
@@ -77,7 +78,20 @@ def read_service(prefix, now, july):
     keys = {fact["key"]: TYPES[fact["type"]] for fact in now["conditionKeys"].get(prefix, {}).values()}
     keys.update(UNDECLARED_KEYS.get(prefix, {}))
     return Service(
-        prefix, sorted(actions, key=lambda action: action.name.lower()), sorted(types, key=lambda type: type[0].lower()), keys)
+        prefix, sorted(actions, key=lambda action: action.name.lower()), sorted(types, key=lambda type: type[0].lower()), keys,
+        read_replacements(now["conditionKeys"].get(prefix, {}).values()))
+
+
+def read_replacements(facts):
+    """Returns {deprecated key: the key that replaces it}; only the descriptions say so, in three ways."""
+    replacements = {}
+    for fact in facts:
+        if "deprecated" in fact["description"].lower():
+            found = re.search(r"(?:replaced by|Instead, use the|Deprecated: Use) ([\w-]+:\w+)", fact["description"])
+            if not found:
+                raise SystemExit(f"catalogue: {fact['key']} is deprecated in favour of what? {fact['description']}")
+            replacements[fact["key"]] = found[1]
+    return replacements
 
 
 def retired_actions(prefix, now, july):

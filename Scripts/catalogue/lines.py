@@ -1,7 +1,7 @@
 """Writes facts as lines: one subject a line, fields split by `|`, sorted by name without regard to case.
 
     index     PREFIX|START|KEYS|PATTERNS|TYPES|ACTIONS[|r]         byte offset, then the byte length of each section
-    keys      NAME|TYPE[PRESENCE]                                  names without a variable part, for bisection
+    keys      NAME|TYPE[PRESENCE]|REPLACEMENT                      names without a variable part, for bisection
     patterns  NAME|TYPE[PRESENCE]                                  names with one variable part, the most specific first
     types     KEY|ARN ARN|KEYS
     actions   NAME|LEVEL[p][r]|USE;USE|KEYS|DEPENDENT,DEPENDENT    p: permission only, r: retired
@@ -21,11 +21,11 @@ def section(lines):
     return "".join(line.rstrip("|") + "\n" for line in lines)
 
 
-def key_sections(keys):
+def key_sections(keys, replacements):
     """Returns the lines of the keys without and with a variable part."""
     plain = sorted((key for key in keys if not VARIABLE.search(key)), key=str.lower)
     patterns = sorted((key for key in keys if VARIABLE.search(key)), key=lambda key: (-len(VARIABLE.sub("", key)), key.lower()))
-    return section(f"{key}|{keys[key]}" for key in plain), section(f"{key}|{keys[key]}" for key in patterns)
+    return section(f"{key}|{keys[key]}|{replacements.get(key, '')}" for key in plain), section(f"{key}|{keys[key]}" for key in patterns)
 
 
 def key_list(prefix, keys):
@@ -58,7 +58,7 @@ def service_sections(service):
     """Returns the four sections of a service, in the order of the index."""
     types = section(type_line(service.prefix, *type) for type in service.types)
     actions = section(action_line(service.prefix, action) for action in service.actions)
-    return [*key_sections(service.keys), types, actions]
+    return [*key_sections(service.keys, service.replacements), types, actions]
 
 
 def service_tables(services):

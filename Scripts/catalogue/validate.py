@@ -44,6 +44,7 @@ def validate_keys(service):
     used += [key for action in service.actions for use in action.uses for key in use.keys]
     used += [key for _, _, keys in service.types for key in keys]
     undeclared = set(used) - set(service.keys)
+    require(all(new in service.keys for new in service.replacements.values()), f"{service.prefix}: {service.replacements}")
     require(not undeclared, f"{service.prefix} uses undeclared condition keys {undeclared}")
     for key in service.keys:
         require(KEY.fullmatch(key) and ":" in key and len(VARIABLE.findall(key)) <= 1, f"condition key {key!r}")
