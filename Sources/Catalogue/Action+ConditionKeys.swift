@@ -9,6 +9,6 @@ extension Action {
     return lists(conditionKeys)
       || resourceTypes.contains { lists($0.conditionKeys) }
       || generalKey(folded: sought).map { $0.presence != .listed } ?? false
-      || resourceTypes.contains { lists(service.resourceType($0.key)?.conditionKeys ?? []) }
+      || resourceTypes.contains { lists(service.conditionKeyNames(ofType: $0.key)) }
   }
 }

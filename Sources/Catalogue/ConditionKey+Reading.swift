@@ -1,10 +1,11 @@
 extension ConditionKey {
-  /// Reads `NAME|TYPE[*][!|+]`.
+  /// Reads `NAME|TYPE[*][!|+]|REPLACEMENT`.
   init(line: Text) {
     let code = line.field(1)
     name = line.field(0).string
     type = ValueType(code: code[code.startIndex])
     isMultivalued = code.contains(UInt8(ascii: "*"))
+    replacement = line.field(2).isEmpty ? nil : line.field(2).string
     presence =
       code.contains(UInt8(ascii: "!")) ? .always : code.contains(UInt8(ascii: "+")) ? .anywhere : .listed
   }

@@ -36,6 +36,8 @@ public struct ConditionKey: Hashable, Sendable {
   public let isMultivalued: Bool
   /// Which requests carry it, as AWS's page on global keys says.
   public let presence: Presence
+  /// The key that replaces it, where AWS calls it deprecated: no action lists `sagemaker:OutputKmsKey` any longer.
+  public let replacement: String?
 
   /// True where the name has a variable part.
   public var hasVariable: Bool { name.contains("${") || name.contains("<") }

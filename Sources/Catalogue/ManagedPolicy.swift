@@ -18,11 +18,9 @@ public struct ManagedPolicy: Hashable, Sendable {
 /// The name may stand alone (`ViewOnlyAccess`) or after its path (`job-function/ViewOnlyAccess`), and must be written
 /// exactly, for its ARN is.
 public func managedPolicy(_ name: String) -> ManagedPolicy? {
-  let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-  guard let last = parts.last,
-    let policy = Text(Generated.managedPolicies).line(named: folded(String(last))).map(ManagedPolicy.init(line:))
-  else { return nil }
-  return name == policy.name || name == policy.path.dropFirst() + policy.name ? policy : nil
+  let parts = folded(name).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  let line = Text(Generated.managedPolicies).line(named: Array(parts.last ?? []))
+  return line.map(ManagedPolicy.init(line:)).flatMap { $0.isNamed(name) ? $0 : nil }
 }
 
 /// Returns the names of all AWS managed policies without their paths, sorted ignoring case.
@@ -31,6 +29,10 @@ public func managedPolicyNames() -> [String] {
 }
 
 extension ManagedPolicy {
+  private var pathAndName: String { path.dropFirst() + name }
+
+  fileprivate func isNamed(_ name: String) -> Bool { name == self.name || name == pathAndName }
+
   /// Reads `NAME|PATH|[d]`.
   fileprivate init(line: Text) {
     name = line.field(0).string

@@ -11,13 +11,21 @@ func folded(_ byte: UInt8) -> UInt8 {
 /// Returns true where a declared condition key covers a folded name: equal ignoring case or, where the key has a variable
 /// part (`${…}` or `<…>`, one at most), with at least one byte in its place.
 func covers(_ declared: some BidirectionalCollection<UInt8>, folded name: [UInt8]) -> Bool {
-  guard let opening = declared.firstIndex(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "<") }),
-    let closing = declared.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ">") })
-  else { return declared.lazy.map(folded).elementsEqual(name) }
-  let before = declared[..<opening].lazy.map(folded)
-  let after = declared[declared.index(after: closing)...].lazy.map(folded)
-  let fixed = before.count + after.count
-  return name.count > fixed && name.starts(with: before) && name.suffix(after.count).elementsEqual(after)
+  var rest = declared[...]
+  for (index, byte) in name.enumerated() {
+    guard let next = rest.first else { return false }
+    if next == UInt8(ascii: "$") || next == UInt8(ascii: "<") { return variable(rest, covers: name[index...]) }
+    if folded(next) != byte { return false }
+    rest = rest.dropFirst()
+  }
+  return rest.isEmpty
+}
+
+/// Returns true where a key from its variable part on covers the rest of a name.
+private func variable(_ key: some BidirectionalCollection<UInt8>, covers rest: ArraySlice<UInt8>) -> Bool {
+  let closing = key.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ">") }
+  let tail = closing.map { key[$0...].dropFirst().map(folded) } ?? []
+  return rest.count > tail.count && rest.suffix(tail.count).elementsEqual(tail)
 }
 
 /// Returns true where a folded glob (`*` any bytes, `?` one byte) matches the whole text ignoring case.

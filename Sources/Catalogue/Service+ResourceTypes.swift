@@ -9,6 +9,11 @@ extension Service {
     typeLines.line(named: folded(key)).map(resourceType(line:))
   }
 
+  /// Returns the declared names of the condition keys that a type lists, none where there is no such type.
+  func conditionKeyNames(ofType key: String) -> [String] {
+    typeLines.line(named: folded(key)).map { keyNames($0.field(2)) } ?? []
+  }
+
   /// Reads `KEY|ARN ARN|KEYS`.
   private func resourceType(line: Text) -> ResourceType {
     ResourceType(

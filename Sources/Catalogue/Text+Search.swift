@@ -38,8 +38,8 @@ extension Text {
   private func compareField(at start: Int, with name: [UInt8]) -> Int {
     var offset = start
     for byte in name {
-      let other = isFieldEnd(offset) ? 0 : folded(self[offset])
-      if other != byte { return Int(other) - Int(byte) }
+      let other = isFieldEnd(offset) ? -1 : Int(folded(self[offset]))
+      if other != byte { return other - Int(byte) }
       offset += 1
     }
     return isFieldEnd(offset) ? 0 : 1

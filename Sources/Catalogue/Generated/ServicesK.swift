@@ -368,8 +368,8 @@ UpdateStreamStorageConfiguration|W|stream*
 aws:TagKeys|S*
 kms:BypassPolicyLockoutSafetyCheck|B
 kms:CallerAccount|S
-kms:CustomerMasterKeySpec|S
-kms:CustomerMasterKeyUsage|S
+kms:CustomerMasterKeySpec|S|kms:KeySpec
+kms:CustomerMasterKeyUsage|S|kms:KeyUsage
 kms:DataKeyPairSpec|S
 kms:EncapsulationAlgorithm|S
 kms:EncryptionAlgorithm|S
