@@ -2,7 +2,8 @@ extension Action {
   /// Returns true where a request for this action may carry the condition key.
   ///
   /// It may where the action lists the key, or one of its resource types does, or where any request may carry it.
-  /// `aws:RequestTag`, `aws:ResourceTag` and `aws:TagKeys` count only where they are listed.
+  /// `aws:RequestTag`, `aws:ResourceTag` and `aws:TagKeys` count only where they are listed. A retired action has lost
+  /// its lists and knows only what any request may carry: ask `isRetired` first.
   public func knows(conditionKey name: String, in service: Service) -> Bool {
     let sought = folded(name)
     let lists = { (keys: [String]) in keys.contains { covers($0.utf8, folded: sought) } }

@@ -18,9 +18,11 @@ public struct ManagedPolicy: Hashable, Sendable {
 /// The name may stand alone (`ViewOnlyAccess`) or after its path (`job-function/ViewOnlyAccess`), and must be written
 /// exactly, for its ARN is.
 public func managedPolicy(_ name: String) -> ManagedPolicy? {
-  let parts = folded(name).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-  let line = Text(Generated.managedPolicies).line(named: Array(parts.last ?? []))
-  return line.map(ManagedPolicy.init(line:)).flatMap { $0.isNamed(name) ? $0 : nil }
+  let bytes = folded(name)
+  let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+  let line = Text(Generated.managedPolicies).line(named: Array(bytes[start...]))
+  guard let policy = line.map(ManagedPolicy.init(line:)) else { return nil }
+  return policy.name == name || policy.path + policy.name == "/" + name ? policy : nil
 }
 
 /// Returns the names of all AWS managed policies without their paths, sorted ignoring case.
@@ -29,10 +31,6 @@ public func managedPolicyNames() -> [String] {
 }
 
 extension ManagedPolicy {
-  private var pathAndName: String { path.dropFirst() + name }
-
-  fileprivate func isNamed(_ name: String) -> Bool { name == self.name || name == pathAndName }
-
   /// Reads `NAME|PATH|[d]`.
   fileprivate init(line: Text) {
     name = line.field(0).string
