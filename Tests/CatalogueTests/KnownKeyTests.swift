@@ -40,3 +40,10 @@ func `an action does not know the keys that neither it nor its types list`(prefi
 {
   #expect(knows(prefix, action, key) == false)
 }
+
+@Test func `of a federated principal's keys a few travel to other services, and the rest stay with sts`() {
+  #expect(knows("dynamodb", "GetItem", "www.amazon.com:user_id") == true)
+  #expect(knows("s3", "GetObject", "cognito-identity.amazonaws.com:sub") == true)
+  #expect(knows("s3", "GetObject", "token.actions.githubusercontent.com:repository") == false)
+  #expect(knows("s3", "GetObject", "accounts.google.com:oaud") == false)
+}

@@ -6,7 +6,7 @@ extension Generated {
     #"""
 accounts.google.com:aud|S+
 accounts.google.com:google/organization_number|N
-accounts.google.com:oaud|S+
+accounts.google.com:oaud|S
 accounts.google.com:sub|S+
 agent.buildkite.com:build_branch|S
 agent.buildkite.com:cluster_id|S
@@ -89,7 +89,7 @@ gitlab.com:user_id|S
 gitlab.com:user_login|S
 glue:CredentialIssuingService|S+
 glue:RoleAssumedBy|S+
-graph.facebook.com:app_id|S+
+graph.facebook.com:app_id|S
 graph.facebook.com:id|S+
 identitycenter:ApplicationArn|A
 identitycenter:InstanceArn|A
@@ -141,7 +141,7 @@ token.actions.githubusercontent.com:repository|S
 token.actions.githubusercontent.com:repository_id|S
 token.actions.githubusercontent.com:repository_owner_id|S
 token.actions.githubusercontent.com:workflow|S
-www.amazon.com:app_id|S+
+www.amazon.com:app_id|S
 www.amazon.com:user_id|S+
 
 """#
