@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(_ name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -28,7 +28,7 @@ let package = Package(
     library("Platform"),
     library("Lexer", "Source"),
     library("Parser", "Source", "Lexer"),
-    library("Catalogue"),
+    library("Catalogue", exclude: ["NOTICE.md"]),
     library("IAM", "Source", "JSON"),
     library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue"),
     .executableTarget(

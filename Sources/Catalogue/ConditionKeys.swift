@@ -1,0 +1,47 @@
+/// Returns the condition key that a name in a policy means, of whichever service, ignoring case as IAM does, or nil.
+///
+/// Knows the keys of every service (`s3:prefix`), the global `aws:` keys, and those of federated principals (`saml:sub`,
+/// `accounts.google.com:aud`). Variable parts match any text: `aws:RequestTag/team`, `kms:EncryptionContext:aws:s3:arn`.
+/// An identity provider that AWS does not know has no keys here.
+public func conditionKey(_ name: String) -> ConditionKey? {
+  let sought = folded(name)
+  return plainGeneralKey(sought) ?? owner(of: name)?.conditionKey(folded: sought) ?? generalPattern(sought)
+}
+
+/// Returns the names of a service's own keys or, for `aws` and federated prefixes, of the general ones, as declared and
+/// sorted ignoring case; for suggestions.
+public func conditionKeyNames(prefix: String) -> [String] {
+  let start = folded(prefix + ":")
+  let own = service(prefix)?.conditionKeys ?? []
+  let names = own.map(\.name) + generalKeys().map(\.name)
+  let wanted = names.filter { $0.utf8.count > start.count && folded($0).starts(with: start) }
+  return Set(wanted).sorted { folded($0).lexicographicallyPrecedes(folded($1)) }
+}
+
+/// Returns the condition keys that no service has to itself: the global `aws:` keys, a few of other services that any
+/// request may carry, and those of federated principals.
+public func generalConditionKeys() -> [ConditionKey] {
+  generalKeys()
+}
+
+private func generalKeys() -> [ConditionKey] {
+  (Text(Generated.generalKeys).lines + Text(Generated.generalKeyPatterns).lines).map(ConditionKey.init(line:))
+}
+
+/// Returns the general key that covers the folded name, or nil.
+func generalKey(folded name: [UInt8]) -> ConditionKey? {
+  plainGeneralKey(name) ?? generalPattern(name)
+}
+
+private func plainGeneralKey(_ name: [UInt8]) -> ConditionKey? {
+  Text(Generated.generalKeys).line(named: name).map(ConditionKey.init(line:))
+}
+
+private func generalPattern(_ name: [UInt8]) -> ConditionKey? {
+  Text(Generated.generalKeyPatterns).line(covering: name).map(ConditionKey.init(line:))
+}
+
+/// Returns the service whose prefix stands before the first colon.
+private func owner(of name: String) -> Service? {
+  name.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { service(String(name[..<$0])) }
+}
