@@ -88,4 +88,20 @@ import Testing
     #expect(scratch.all == ["a", "manifest"])
     #expect(try output.read("manifest") == Array("old".utf8))
   }
+
+  @Test func `a place that becomes a folder while staging stops the run, the last file old`() throws {
+    scratch.file("manifest", "old")
+    let output = try OutputDirectory(path: scratch.path, whenMissing: .fail)
+    var staging = try output.beginStaging()
+    try staging.add("a", [1])
+    try staging.add("new/b", [1])
+    try staging.add("manifest", [1])
+    scratch.folder("a")
+    scratch.folder("a/theirs")
+    var failure: FileError?
+    do throws(FileError) { try staging.place() } catch { failure = error }
+    #expect(failure == FileError(path: scratch["a"], problem: .isFolder))
+    #expect(scratch.all == ["a", "a/theirs", "manifest"])
+    #expect(try output.read("manifest") == Array("old".utf8))
+  }
 }
