@@ -81,7 +81,8 @@ func run(_ words: String...) -> Bool {
   var process = pid_t()
   var status: Int32 = 0
   var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
+  var environment = unsafe [UnsafeMutablePointer<CChar>?.none]
   defer { unsafe arguments.forEach { unsafe free($0) } }
-  guard unsafe posix_spawn(&process, words[0], nil, nil, &arguments, environ) == 0 else { return false }
+  guard unsafe posix_spawn(&process, words[0], nil, nil, &arguments, &environment) == 0 else { return false }
   return unsafe waitpid(process, &status, 0) == process && status == 0
 }
