@@ -1,0 +1,140 @@
+import Parser
+import Source
+
+extension Checking {
+  /// Returns a capability with all its names resolved, once; nil while it is being resolved.
+  mutating func typedCapability(_ id: Int) -> TypedCapability? {
+    switch capabilities[id] {
+    case .known(let capability): return capability
+    case .open: return nil
+    case .unknown:
+      capabilities[id] = .open
+      let capability = resolve(program.capabilities[id])
+      capabilities[id] = .known(capability)
+      return capability
+    }
+  }
+
+  private mutating func resolve(_ declared: Declared<CapabilityDeclaration>) -> TypedCapability {
+    let errors = diagnostics.count
+    let syntax = declared.syntax
+    let policyName = syntax.policyName.map { text($0, in: declared.module) } ?? declared.name
+    var capability = TypedCapability(name: declared.name, policyName: policyName, module: declared.module)
+    if let name = syntax.policyName, !policyName.isName { report(.invalidPolicyName(policyName, name.span)) }
+    if let kind = syntax.kind { checkOwnKind(kind, in: declared.module) }
+    for item in syntax.items { addKinds(of: item, to: &capability) }
+    for item in syntax.items { addGrants(of: item, to: &capability) }
+    capability.isBroken = hasErrors(since: errors)
+    return capability
+  }
+
+  /// Reports a capability `for` a kind that its module does not declare.
+  private mutating func checkOwnKind(_ term: Term, in module: Int) {
+    let name = text(term, in: module)
+    guard program.modules[module].kinds[name] == nil else { return }
+    if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
+    reportUnknownKind(name, term.span, in: module)
+  }
+
+  /// Adds what `needs`, `takes` and `includes` say of kinds.
+  private mutating func addKinds(of item: CapabilityItem, to capability: inout TypedCapability) {
+    switch item {
+    case .needs(let needs):
+      for term in needs.kinds {
+        guard let kind = kind(term, in: capability.module) else { continue }
+        if capability.reaches(kind) { report(.kindTwice(text(term, in: capability.module), term.span)) }
+        let scope = Scope(module: capability.module, mentions: .none)
+        let defaults = needs.defaults.map { values($0, in: scope, wantsARN: !typedKind(kind).formats.isEmpty) }
+        capability.needs.append(Need(kind: kind, defaults: defaults, span: term.span))
+      }
+    case .takes(let takes):
+      for term in takes.kinds {
+        guard let kind = kind(term, in: capability.module) else { continue }
+        if capability.reaches(kind) { report(.kindTwice(text(term, in: capability.module), term.span)) }
+        capability.takes.append(kind)
+      }
+    case .includes(let item):
+      guard let included = included(item, in: capability.module) else { return }
+      capability.needs += included.needs.filter { !capability.reaches($0.kind) }
+      capability.takes += included.takes.filter { !capability.reaches($0) }
+    case .managed, .statement, .given: break
+    }
+  }
+
+  /// Returns the capability that `item` includes; a cycle is reported.
+  private mutating func included(_ item: Includes, in module: Int) -> TypedCapability? {
+    let name = text(item.capability, in: module)
+    guard let id = program.capability(name, in: module) else {
+      reportUnknownCapability(name, item.capability.span, in: module)
+      return nil
+    }
+    if let included = typedCapability(id) { return included }
+    report(.includesCycle(name, item.capability.span))
+    return nil
+  }
+
+  /// Adds the statements and managed policies of `item`.
+  private mutating func addGrants(of item: CapabilityItem, to capability: inout TypedCapability) {
+    let scope = Scope(
+      module: capability.module, mentions: .capability(needs: capability.needs.map(\.kind), takes: capability.takes))
+    switch item {
+    case .needs, .takes: break
+    case .includes(let item):
+      guard let id = program.capability(text(item.capability, in: capability.module), in: capability.module) else { return }
+      guard let included = typedCapability(id) else { return }
+      capability.statements += included.statements
+      capability.managed += included.managed
+    case .managed(let item): capability.managed += item.policies.compactMap { managedPolicy($0, in: scope) }
+    case .statement(let item):
+      if let statement = typedStatement(item, in: scope, isShared: true) { capability.statements.append(statement) }
+    case .given(let block): addStatements(of: block, in: scope, to: &capability)
+    }
+  }
+
+  private mutating func addStatements(of block: GivenBlock, in scope: Scope, to capability: inout TypedCapability) {
+    guard let given = typedGiven(block.condition, in: scope) else { return }
+    for item in block.statements {
+      guard var statement = typedStatement(item, in: scope.inside(given), isShared: true) else { continue }
+      statement.givens.append(given)
+      capability.statements.append(statement)
+    }
+  }
+
+  /// Returns what a `given` asks for; kinds have to be such as its capability needs or takes.
+  mutating func typedGiven(_ given: Given, in scope: Scope) -> TypedGiven? {
+    var kinds: [Int] = []
+    var settings: [Setting.Name] = []
+    for term in given.kinds where !term.isReported {
+      let name = text(term, in: scope.module)
+      if name == "account" || name == "region" {
+        settings.append(name == "account" ? .account : .region)
+      } else if let kind = kind(term, in: scope.module) {
+        if case .capability(let needs, let takes) = scope.mentions, !needs.contains(kind), !takes.contains(kind) {
+          report(.undeclaredKind(name, term.span))
+        }
+        if case .none = scope.mentions { report(.kindMeansNothing(name, term.span)) }
+        kinds.append(kind)
+      } else {
+        return nil
+      }
+    }
+    return TypedGiven(isNegated: given.isNegated, kinds: kinds, settings: settings)
+  }
+
+  /// Returns the kind that `term` names, or reports that there is none.
+  mutating func kind(_ term: Term, in module: Int) -> Int? {
+    guard !term.isReported else { return nil }
+    let name = text(term, in: module)
+    if let kind = program.kind(name, in: module) { return kind }
+    reportUnknownKind(name, term.span, in: module)
+    return nil
+  }
+
+  mutating func reportUnknownKind(_ name: String, _ span: Span, in module: Int) {
+    report(.unknownKind(name, span, known: program.names(in: module) { Array($0.kinds.keys) }))
+  }
+
+  mutating func reportUnknownCapability(_ name: String, _ span: Span, in module: Int) {
+    report(.unknownCapability(name, span, known: program.names(in: module) { Array($0.capabilities.keys) }))
+  }
+}

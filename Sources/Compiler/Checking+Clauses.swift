@@ -1,0 +1,114 @@
+import Catalogue
+import IAM
+import Parser
+import Source
+
+/// What a clause has to know of its statement.
+struct ClauseContext {
+  let effect: Effect
+  /// The actions of the statement; none if they cannot be listed.
+  let actions: [String]
+  /// The OpenID Connect providers that the statement trusts: keys that begin with one are strings.
+  let providers: [String]
+  /// Whether the statement stands in a pack.
+  let isPack: Bool
+}
+
+extension Checking {
+  /// Returns the clauses with their operators, each typed by its key.
+  mutating func clauses(_ syntax: [Clause], _ context: ClauseContext, in scope: Scope) -> [TypedClause] {
+    var clauses: [TypedClause] = []
+    for clause in syntax {
+      guard let typed = typedClause(clause, context, in: scope) else { continue }
+      if let first = clauses.first(where: { $0.clashes(with: typed) }) {
+        report(.duplicateClause(typed.key, clause.span, first: first.span))
+      }
+      clauses.append(typed)
+    }
+    checkPresence(clauses, context.effect)
+    return clauses
+  }
+
+  /// Reports `every` in an allow that an absent key would satisfy.
+  private mutating func checkPresence(_ clauses: [TypedClause], _ effect: Effect) {
+    guard effect == .allow else { return }
+    for clause in clauses where clause.operator.quantifier == .all {
+      let isSure = clauses.contains { $0.relation == .present && $0.key.lowercased() == clause.key.lowercased() }
+      if !isSure { report(.everyWithoutPresent(clause.key, clause.span)) }
+    }
+  }
+
+  private mutating func typedClause(_ clause: Clause, _ context: ClauseContext, in scope: Scope) -> TypedClause? {
+    guard !clause.key.isReported, let key = key(clause.key, in: scope.module) else { return nil }
+    let info = info(of: key, context)
+    guard let base = base(of: clause, key, info, in: scope.module) else { return nil }
+    if let info { checkQuantifier(of: clause, info, key) }
+    checkWords(of: clause, base, info, key)
+    if let info { checkKnown(info, by: context, clause, key) }
+    let given = clause.given.flatMap { typedGiven($0, in: scope) }
+    let wantsARN = info?.type == .arn || base.operand == .arn
+    let values = values(clause.values, in: scope.inside(given), wantsARN: wantsARN)
+    if values.isEmpty, !clause.values.isEmpty { return nil }
+    let quantifier = clause.quantifier.map { $0.isEvery ? ConditionOperator.Quantifier.all : .any }
+    let typed = TypedClause(
+      operator: ConditionOperator(base, quantifier: quantifier, ifExists: clause.ifPresent != nil), key: key,
+      values: base == .null && clause.values.isEmpty ? [presence(clause)] : values, given: given,
+      relation: clause.relation.kind, span: clause.span)
+    for value in typed.values { if let text = value.literal { checkValue(text, of: typed, at: value.span) } }
+    return typed
+  }
+
+  /// Returns the value of `Null` that says what the clause says.
+  private func presence(_ clause: Clause) -> Template {
+    Template(clause.relation.kind == .present ? "false" : "true", clause.relation.span)
+  }
+
+  /// Returns the text of a condition key.
+  private mutating func key(_ term: Term, in module: Int) -> String? {
+    let key = term.isString ? plainText(term, in: module) : text(term, in: module)
+    guard let key else { return nil }
+    if !key.contains(":") || key.hasSuffix(":") {
+      report(.notAKey(key, term.span))
+      return nil
+    }
+    return key
+  }
+
+  /// Returns what is known of a key: of a trusted provider's keys that they are strings, of others what AWS says.
+  private func info(of key: String, _ context: ClauseContext) -> KeyInfo? {
+    if let known = Catalogue.conditionKey(key) {
+      return KeyInfo(type: known.type, isMultivalued: known.isMultivalued, presence: known.presence)
+    }
+    guard context.providers.contains(where: { key.lowercased().hasPrefix($0.lowercased() + ":") }) else { return nil }
+    return KeyInfo(type: .string, isMultivalued: nil, presence: .anywhere)
+  }
+
+  /// Reports a key that requests for some action of the statement never carry.
+  private mutating func checkKnown(_ info: KeyInfo, by context: ClauseContext, _ clause: Clause, _ key: String) {
+    guard info.presence == .listed, clause.ifPresent == nil, clause.relation.kind != .absent else { return }
+    for pattern in context.actions where pattern != "*" {
+      let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let service = Catalogue.service(parts[0]) else { continue }
+      let matches = service.actions(matching: parts[1])
+      guard let action = matches.first(where: { !$0.isRetired && !$0.knows(conditionKey: key, in: service) }) else { continue }
+      return report(
+        .keyNotKnown(key, by: "\(service.prefix):\(action.name)", clause.key.span, context.effect, isError: context.isPack))
+    }
+  }
+}
+
+/// What the checker knows of a condition key.
+struct KeyInfo {
+  let type: ConditionKey.ValueType
+  /// Whether a request may carry several values; nil if that is not known.
+  let isMultivalued: Bool?
+  let presence: ConditionKey.Presence
+}
+
+extension TypedClause {
+  /// Returns whether both clauses would stand under one operator with one key, so that one would be lost.
+  fileprivate func clashes(with other: TypedClause) -> Bool {
+    `operator` == other.operator && key.lowercased() == other.key.lowercased()
+      && (given == nil || other.given == nil || given == other.given)
+  }
+}

@@ -1,0 +1,43 @@
+import IAM
+import Parser
+import Source
+
+extension Checking {
+  /// Checks what the files of the command line declare and no persona may use, and returns the number of claims.
+  mutating func checkDeclarations() -> Int {
+    for id in program.lets.indices where !isBuiltIn(program.lets[id].module) {
+      _ = values(ofLet: id, at: program.lets[id].syntax.name.span)
+    }
+    for id in program.kinds.indices where !isBuiltIn(program.kinds[id].module) { _ = typedKind(id) }
+    for id in program.capabilities.indices where !isBuiltIn(program.capabilities[id].module) { _ = typedCapability(id) }
+    var claims = 0
+    for module in program.modules.indices where !isBuiltIn(module) {
+      _ = defaultTrust(of: module)
+      for test in program.modules[module].tests {
+        claims += test.claims.count
+        for claim in test.claims { check(claim, in: module) }
+      }
+    }
+    return claims
+  }
+
+  /// Whether a module is part of smpc: its text is checked by smpc's own tests, and here only what is used of it.
+  private func isBuiltIn(_ module: Int) -> Bool { module == 0 }
+
+  /// Checks the names of a claim; whether it holds is another matter.
+  private mutating func check(_ claim: Claim, in module: Int) {
+    if let term = claim.persona, !term.isReported {
+      let name = text(term, in: module)
+      if program.persona(name) == nil {
+        report(.unknownPersona(name, term.span, known: program.modules.flatMap { $0.personas.keys }))
+      }
+    }
+    _ = actions(claim.actions, in: module)
+    let scope = Scope(module: module, mentions: .persona)
+    for term in claim.resources ?? [] where term.isString || text(term, in: module) != "*" {
+      _ = values(term, in: scope, wantsARN: true)
+    }
+    let context = ClauseContext(effect: .deny, actions: [], providers: [], isPack: false)
+    _ = clauses(claim.clauses, context, in: scope)
+  }
+}

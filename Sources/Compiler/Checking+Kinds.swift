@@ -1,0 +1,45 @@
+import Catalogue
+import Parser
+import Source
+
+extension Checking {
+  /// Returns a kind with its resource type, looked up once.
+  mutating func typedKind(_ id: Int) -> TypedKind {
+    if let known = kinds[id] { return known }
+    let declared = program.kinds[id]
+    let found = declared.syntax.type.flatMap { resourceType($0, in: declared.module) }
+    let pattern = declared.syntax.pattern.flatMap { plainText($0, in: declared.module) }
+    let kind = TypedKind(
+      name: declared.name, type: found?.name, formats: found?.type.arns ?? [], pattern: pattern,
+      capability: ownCapability(of: id, declared))
+    kinds[id] = kind
+    return kind
+  }
+
+  /// Returns the resource type that `term` names, `s3:bucket`.
+  private mutating func resourceType(_ term: Term, in module: Int) -> (name: String, type: ResourceType)? {
+    let name = term.isString ? plainText(term, in: module) : text(term, in: module)
+    guard let name, !term.isReported else { return nil }
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let service = Catalogue.service(parts[0]) else {
+      let known = parts.first.flatMap { Catalogue.servicePrefixes().closest(to: $0) }
+      report(.unknownResourceType(name, term.span, suggestion: known.map { "\($0):…" }))
+      return nil
+    }
+    guard let type = service.resourceType(parts[1]) else {
+      let near = service.resourceTypes.map(\.key).closest(to: parts[1])
+      report(.unknownResourceType(name, term.span, suggestion: near.map { "\(parts[0]):\($0)" }))
+      return nil
+    }
+    return (name, type)
+  }
+
+  /// Returns the capability that its own pack or file declares `for` this kind.
+  private func ownCapability(of id: Int, _ declared: Declared<KindDeclaration>) -> Int? {
+    program.capabilities.indices.first { index in
+      let capability = program.capabilities[index]
+      guard capability.module == declared.module, let kind = capability.syntax.kind else { return false }
+      return text(kind, in: declared.module) == declared.name
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Lexer
+import Parser
+import Source
+
+/// A value of a let: an action, or anything else.
+enum LetValue {
+  case action(String, Span)
+  case template(Template)
+}
+
+extension Checking {
+  /// Returns the values of a let, resolved once; a cycle is reported where it closes.
+  mutating func values(ofLet id: Int, at use: Span) -> [LetValue] {
+    switch lets[id] {
+    case .known(let values): return values
+    case .open:
+      report(.letCycle(program.lets[id].name, use, declared: program.lets[id].syntax.name.span))
+      return []
+    case .unknown:
+      lets[id] = .open
+      let values = resolve(program.lets[id])
+      lets[id] = .known(values)
+      return values
+    }
+  }
+
+  private mutating func resolve(_ declared: Declared<LetDeclaration>) -> [LetValue] {
+    var values: [LetValue] = []
+    for term in declared.syntax.values { values += letValue(term, in: declared.module) }
+    guard values.count <= Limit.values else {
+      report(.tooManyValues(values.count, declared.syntax.span))
+      return []
+    }
+    return values
+  }
+
+  /// Returns the values of one term of a let. A let may mention kinds: they are checked where the let is used.
+  private mutating func letValue(_ term: Term, in module: Int) -> [LetValue] {
+    let name = text(term, in: module)
+    if !term.isString, !term.isReported {
+      if let other = program.let(name, in: module) { return values(ofLet: other, at: term.span) }
+      if name.isActionPattern { return [.action(name, term.span)] }
+    }
+    let scope = Scope(module: module, mentions: .persona)
+    return values(term, in: scope, wantsARN: false).map(LetValue.template)
+  }
+
+  /// Returns the actions that `terms` name, directly or by lets of actions.
+  mutating func actions(_ terms: [Term], in module: Int) -> [String] {
+    var actions: [String] = []
+    for term in terms where !term.isReported {
+      let name = text(term, in: module)
+      if name.isActionPattern {
+        actions.append(name)
+      } else if let id = program.let(name, in: module) {
+        actions += self.actions(ofLet: id, at: term.span)
+      } else {
+        report(.notAnAction(name, term.span, known: Array(program.modules[module].lets.keys)))
+      }
+    }
+    return actions
+  }
+
+  private mutating func actions(ofLet id: Int, at span: Span) -> [String] {
+    var actions: [String] = []
+    for value in values(ofLet: id, at: span) {
+      guard case .action(let action, _) = value else {
+        report(.valueAsAction(program.lets[id].name, span))
+        return []
+      }
+      actions.append(action)
+    }
+    return actions
+  }
+}
+
+extension String {
+  /// Whether this is `*`, or a service and a pattern of its actions, with one colon: `s3:Get*`.
+  var isActionPattern: Bool {
+    if self == "*" { return true }
+    let parts = utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts[0].first, first.isLetter, !parts[1].isEmpty else { return false }
+    return parts[0].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+      && parts[1].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+  }
+}

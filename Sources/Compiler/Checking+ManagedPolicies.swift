@@ -1,0 +1,15 @@
+import Catalogue
+import Parser
+import Source
+
+extension Checking {
+  /// Returns the ARN of AWS's own managed policy `name`.
+  mutating func managedPolicy(named name: String, _ term: Term) -> Template? {
+    guard let policy = Catalogue.managedPolicy(name) else {
+      report(.unknownManagedPolicy(name, term.span, suggestion: Catalogue.managedPolicyNames().closest(to: name)))
+      return nil
+    }
+    let arn = policy.arn(partition: "|").split(separator: "|", maxSplits: 1).map(String.init)
+    return Template([.text(arn[0]), .setting(.partition), .text(arn[1])], term.span)
+  }
+}

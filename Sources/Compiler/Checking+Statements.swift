@@ -1,0 +1,78 @@
+import IAM
+import Parser
+import Source
+
+extension Checking {
+  /// Returns a statement with its names resolved and its conditions typed, or nil if nothing of it can be said.
+  ///
+  /// `isShared` says that many personas have it, so that what it lowers to may be kept by its number.
+  mutating func typedStatement(_ syntax: Parser.Statement, in scope: Scope, isShared: Bool) -> TypedStatement? {
+    let errors = diagnostics.count
+    let actions = actions(syntax.actions.terms, in: scope.module)
+    let resources = resources(syntax.resources.terms, in: scope)
+    let isExcept = syntax.actions.except != nil
+    if isExcept, syntax.effect == .allow, let span = syntax.actions.except { report(.allowExcept("actions", span)) }
+    if syntax.effect == .allow, let span = syntax.resources.except { report(.allowExcept("resources", span)) }
+    let effect: Effect = syntax.effect == .allow ? .allow : .deny
+    let context = ClauseContext(
+      effect: effect, actions: isExcept ? [] : actions, providers: [],
+      isPack: program.modules[scope.module].pack != nil)
+    let clauses = clauses(syntax.clauses, context, in: scope)
+    let sid = sid(syntax.sid, in: scope.module)
+    guard !hasErrors(since: errors), !actions.isEmpty, !resources.isEmpty else { return nil }
+    return TypedStatement(
+      effect: effect, actions: isExcept ? .except(actions) : .only(actions), resources: resources,
+      isExceptResources: syntax.resources.except != nil, clauses: clauses, sid: sid, span: syntax.span,
+      number: isShared ? takeNumber() : nil)
+  }
+
+  mutating func takeNumber() -> Int {
+    defer { nextStatement += 1 }
+    return nextStatement
+  }
+
+  /// Returns the resources of a statement: `*`, ARNs, or the ARNs of kinds.
+  private mutating func resources(_ terms: [Term], in scope: Scope) -> [Template] {
+    var resources: [Template] = []
+    for term in terms where !term.isReported {
+      if !term.isString, text(term, in: scope.module) == "*" {
+        resources.append(Template("*", term.span))
+        continue
+      }
+      let found = values(term, in: scope, wantsARN: true)
+      resources += found.filter { checkResource($0, term) }
+    }
+    return resources
+  }
+
+  /// Reports a resource that is no ARN, whatever its gaps are filled with.
+  private mutating func checkResource(_ template: Template, _ term: Term) -> Bool {
+    let sample = template.sample
+    if sample == "*" || ARN(sample) != nil { return true }
+    if !term.isString, let kind = template.kinds.first {
+      report(.noARN(program.kinds[kind].name, term.span, is: "a kind without a resource type"))
+    } else {
+      report(.notAnARN(sample, term.span))
+    }
+    return false
+  }
+
+  /// Returns the id of a statement; it has to be letters and digits.
+  mutating func sid(_ term: Term?, in module: Int) -> String? {
+    guard let term, !term.isReported else { return nil }
+    let text = text(term, in: module)
+    if !text.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) { report(.invalidSid(text, term.span)) }
+    return text
+  }
+
+  /// Returns the ARN of a managed policy by its name or ARN.
+  mutating func managedPolicy(_ term: Term, in scope: Scope) -> Template? {
+    guard let template = template(ofString: term, in: Scope(module: scope.module, mentions: .none)) else { return nil }
+    guard let name = template.literal, !name.hasPrefix("arn:") else {
+      if let arn = ARN(template.sample), arn.service == "iam", arn.resource.hasPrefix("policy/") { return template }
+      report(.notAManagedPolicy(template.sample, term.span))
+      return nil
+    }
+    return managedPolicy(named: name, term)
+  }
+}

@@ -1,0 +1,148 @@
+import Catalogue
+import IAM
+import Parser
+import Source
+
+extension Checking {
+  /// Returns a trust statement with its names resolved, or nil if nothing of it can be said.
+  mutating func typedTrust(_ trust: Trust, in scope: Scope, isShared: Bool) -> TypedStatement? {
+    let errors = diagnostics.count
+    let values = principals(trust, in: scope)
+    let effect: Effect = trust.effect == .allow ? .allow : .deny
+    let providers = trust.principal == .oidc ? values.compactMap(\.literal).map(\.providerName) : []
+    let context = ClauseContext(
+      effect: effect, actions: [], providers: providers, isPack: program.modules[scope.module].pack != nil)
+    let clauses = clauses(trust.clauses, context, in: scope)
+    let actions = trustActions(trust, in: scope.module)
+    let sid = sid(trust.sid, in: scope.module)
+    guard !hasErrors(since: errors), !values.isEmpty else { return nil }
+    if effect == .allow { checkOpenness(trust, values, clauses, providers) }
+    return TypedStatement(
+      effect: effect, principal: TypedPrincipal(kind: trust.principal, values: values), actions: .only(actions),
+      clauses: clauses, sid: sid, span: trust.span, number: isShared ? takeNumber() : nil)
+  }
+
+  /// Returns the default trust of a module, resolved once.
+  mutating func defaultTrust(of module: Int) -> [TypedStatement] {
+    if let known = defaultTrusts[module] { return known }
+    let scope = Scope(module: module, mentions: .none)
+    let trusts = program.modules[module].trusts
+    if program.modules[module].pack != nil {
+      for trust in trusts where trust.principal != .service { report(.packTrustsOthers(trust.span)) }
+    }
+    let statements = trusts.compactMap { typedTrust($0, in: scope, isShared: true) }
+    defaultTrusts[module] = statements
+    return statements
+  }
+
+  /// Returns the principals as written; `*` is everyone where an account is meant.
+  private mutating func principals(_ trust: Trust, in scope: Scope) -> [Template] {
+    var values: [Template] = []
+    for term in trust.values where !term.isReported {
+      if trust.principal == .account, !term.isString, text(term, in: scope.module) == "*" {
+        values.append(Template("*", term.span))
+      } else {
+        values += self.values(term, in: scope, wantsARN: true)
+      }
+    }
+    for value in values { if let text = value.literal { checkPrincipal(text, trust.principal, value.span) } }
+    return values
+  }
+
+  /// Reports a principal that cannot be one of its kind.
+  mutating func checkPrincipal(_ text: String, _ kind: Trust.Principal, _ span: Span) {
+    if kind == .account, text == "*" { return }
+    if text.contains("*") || text.contains("?") { return report(.wildcardPrincipal(text, span)) }
+    switch kind {
+    case .service: checkService(text, span)
+    case .account: if !text.isAccount, !text.isPrincipalARN("iam", "root") { report(.invalidPrincipal(text, kind, span)) }
+    case .role: checkARN(text, kind, ["role/", "assumed-role/"], span)
+    case .user: checkARN(text, kind, ["user/", "federated-user/"], span)
+    case .saml: checkARN(text, kind, ["saml-provider/"], span)
+    case .oidc: checkARN(text, kind, ["oidc-provider/"], span)
+    }
+  }
+
+  private mutating func checkARN(_ text: String, _ kind: Trust.Principal, _ prefixes: [String], _ span: Span) {
+    guard text.hasPrefix("arn:") else {
+      let name = kind == .oidc ? text.providerName : text
+      let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+      if !isName || text.contains("://") { report(.invalidPrincipal(text, kind, span)) }
+      return
+    }
+    let isKnown = prefixes.contains { text.isPrincipalARN("iam", $0) || text.isPrincipalARN("sts", $0) }
+    if !isKnown { report(.invalidPrincipal(text, kind, span)) }
+  }
+
+  private mutating func checkService(_ text: String, _ span: Span) {
+    if Catalogue.isServicePrincipal(text) { return }
+    let suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".aws.internal"]
+    let near = Catalogue.servicePrincipalNames().closest(to: text.contains(".") ? text : text + ".amazonaws.com")
+    let isForm = suffixes.contains { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }
+    report(isForm ? .unknownService(text, span, suggestion: near) : .invalidService(text, span, suggestion: near))
+  }
+
+  /// Returns the actions of a trust statement: as written, or the usual one of its kind.
+  private mutating func trustActions(_ trust: Trust, in module: Int) -> [String] {
+    guard let terms = trust.actions else { return [trust.principal.usualAction] }
+    let allowed = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "TagSession", "SetSourceIdentity"]
+    let actions = actions(terms, in: module)
+    for (action, term) in zip(actions, terms) where !allowed.contains(where: { "sts:\($0)".lowercased() == action.lowercased() }) {
+      report(.notATrustAction(action, term.span, known: allowed.map { "sts:\($0)" }))
+    }
+    return actions
+  }
+
+  /// Reports an allow that trusts more than its author can have meant.
+  private mutating func checkOpenness(
+    _ trust: Trust, _ values: [Template], _ clauses: [TypedClause], _ providers: [String]
+  ) {
+    if values.contains(where: { $0.literal == "*" }), !clauses.contains(where: { $0.limits(Self.principalKeys) }) {
+      report(.openTrust(trust.span))
+    }
+    if trust.principal == .service, !clauses.contains(where: { $0.limits(Self.sourceKeys) }) {
+      report(.serviceWithoutSource(trust.span))
+    }
+    for provider in providers where !clauses.contains(where: { $0.key.lowercased().hasPrefix(provider.lowercased() + ":") }) {
+      report(.openFederation(provider, trust.span))
+    }
+  }
+
+  private static let principalKeys = [
+    "aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:principalarn",
+  ]
+  private static let sourceKeys = ["aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths"]
+}
+
+extension TypedClause {
+  /// Returns whether this holds only for requests that carry one of `keys` with certain values.
+  fileprivate func limits(_ keys: [String]) -> Bool {
+    keys.contains(key.lowercased()) && !`operator`.ifExists && !`operator`.base.isNegated && relation != .absent
+      && relation != .present && `operator`.quantifier != .all && values.allSatisfy { $0.literal != "*" }
+  }
+}
+
+extension Trust.Principal {
+  /// The action that such principals take to assume a role.
+  var usualAction: String {
+    switch self {
+    case .service, .account, .role, .user: "sts:AssumeRole"
+    case .saml: "sts:AssumeRoleWithSAML"
+    case .oidc: "sts:AssumeRoleWithWebIdentity"
+    }
+  }
+}
+
+extension String {
+  /// Whether this is the ARN of a principal whose resource begins with `prefix`.
+  func isPrincipalARN(_ service: String, _ prefix: String) -> Bool {
+    guard let arn = ARN(self) else { return false }
+    return arn.service == service && arn.region.isEmpty && arn.account.isAccount && arn.resource.hasPrefix(prefix)
+  }
+
+  /// The name of an OpenID Connect provider, as its condition keys begin: without the ARN before it.
+  var providerName: String {
+    guard let arn = ARN(self), arn.resource.hasPrefix("oidc-provider/") else { return self }
+    return String(arn.resource.dropFirst("oidc-provider/".count))
+  }
+}

@@ -1,0 +1,76 @@
+import IAM
+import Parser
+import Source
+
+/// The state of checking: declarations are resolved and typed once, when they are first asked for.
+///
+/// It lives through a whole compilation. What it finds is kept by number, beside the program's own tables.
+struct Checking: Sendable {
+  let program: Program
+  let options: CompileOptions
+  var diagnostics: [Diagnostic] = []
+
+  /// The values of lets; an entry that is `.open` is being resolved, and meeting it again is a cycle.
+  var lets: [Memo<[LetValue]>]
+  var kinds: [TypedKind?]
+  var capabilities: [Memo<TypedCapability>]
+  var defaultTrusts: [Int: [TypedStatement]] = [:]
+  /// The number of the next statement that personas share.
+  var nextStatement = 0
+
+  init(_ program: Program, _ options: CompileOptions) {
+    self.program = program
+    self.options = options
+    lets = program.lets.map { _ in .unknown }
+    kinds = program.kinds.map { _ in nil }
+    capabilities = program.capabilities.map { _ in .unknown }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  /// Returns the text below `span`, which lies in `module`.
+  func text(_ term: Term, in module: Int) -> String {
+    program.modules[module].file.text(of: term.span)
+  }
+
+  /// Returns whether checking did anything wrong since `count` diagnostics.
+  func hasErrors(since count: Int) -> Bool {
+    diagnostics[count...].contains(where: \.isError)
+  }
+}
+
+/// Something that is found out once.
+enum Memo<Value: Sendable>: Sendable {
+  case unknown
+  /// It is being found out.
+  case open
+  case known(Value)
+}
+
+/// Where a text is resolved: whose text it is, and which kinds may be mentioned there.
+struct Scope {
+  let module: Int
+  let mentions: Mentions
+  /// The kinds that a `given` around the text makes sure of.
+  var guarded: [Int] = []
+
+  /// Which kinds a text may mention.
+  enum Mentions {
+    /// Those of the persona, whatever they are: a lack shows when it is compiled.
+    case persona
+    /// Those that a capability needs, and those that it takes where a `given` makes sure of them.
+    case capability(needs: [Int], takes: [Int])
+    /// None: names of roles and resources, values of settings, default trust.
+    case none
+  }
+
+  /// Returns the same scope within a `given`.
+  func inside(_ given: TypedGiven?) -> Scope {
+    guard let given, !given.isNegated, given.kinds.count == 1, given.settings.isEmpty else { return self }
+    var scope = self
+    scope.guarded += given.kinds
+    return scope
+  }
+}

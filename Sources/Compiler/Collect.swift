@@ -1,0 +1,126 @@
+import Parser
+import Source
+
+/// Returns the declarations of all files by name, and what is wrong with the names themselves.
+func collect(_ files: [ParsedFile], in sources: SourceMap) -> (program: Program, diagnostics: [Diagnostic]) {
+  var collecting = Collecting(program: Program(sources: sources))
+  for file in files { collecting.visit(file) }
+  return (collecting.program, collecting.diagnostics)
+}
+
+/// The state of one pass over the items of all files.
+private struct Collecting {
+  var program: Program
+  var module = Module(ParsedFile.none)
+  var diagnostics: [Diagnostic] = []
+
+  mutating func visit(_ file: ParsedFile) {
+    module = Module(file)
+    for item in file.syntax.items { visit(item) }
+    program.modules.append(module)
+  }
+
+  private mutating func visit(_ item: Item) {
+    switch item {
+    case .language(let item): check(item)
+    case .pack(let item): check(item)
+    case .use(let item): diagnostics.append(.unsupported("use", item.span))
+    case .setting(let item): add(item)
+    case .let(let item): add(item)
+    case .environment(let item): diagnostics.append(.unsupported("environment", item.name.span))
+    case .kind(let item): add(item)
+    case .capability(let item): add(item)
+    case .persona(let item): add(item)
+    case .trust(let item): module.trusts.append(item)
+    case .test(let item): module.tests.append(item)
+    }
+  }
+
+  private mutating func check(_ item: LanguageDeclaration) {
+    let version = module.file.text(of: item.version.span)
+    if version != "1" { diagnostics.append(.unknownLanguage(version, item.version.span)) }
+  }
+
+  private mutating func check(_ item: PackDeclaration) {
+    _ = name(item.name, .pack)
+    if let first = module.pack, first.span != item.span {
+      diagnostics.append(.duplicateItem("pack", item.span, first: first.span))
+    }
+  }
+
+  private mutating func add(_ item: Setting) {
+    if module.pack != nil { diagnostics.append(.misplacedInPack(item.name.rawValue, item.span)) }
+    if let first = module.settings[item.name] {
+      diagnostics.append(.duplicateItem(item.name.rawValue, item.span, first: first.span))
+    } else {
+      module.settings[item.name] = item
+    }
+  }
+
+  private mutating func add(_ item: LetDeclaration) {
+    guard let name = name(item.name, .let) else { return }
+    if let first = module.lets[name].map({ program.lets[$0].syntax.name.span }) ?? kindSpan(name) {
+      return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
+    }
+    module.lets[name] = program.lets.count
+    program.lets.append(Declared(syntax: item, module: program.modules.count, name: name))
+  }
+
+  private mutating func add(_ item: KindDeclaration) {
+    guard let name = name(item.name, .kind) else { return }
+    if let first = kindSpan(name) ?? module.lets[name].map({ program.lets[$0].syntax.name.span }) {
+      return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
+    }
+    module.kinds[name] = program.kinds.count
+    program.kinds.append(Declared(syntax: item, module: program.modules.count, name: name))
+  }
+
+  private func kindSpan(_ name: String) -> Span? { module.kinds[name].map { program.kinds[$0].syntax.name.span } }
+
+  private mutating func add(_ item: CapabilityDeclaration) {
+    guard let name = name(item.name, .capability) else { return }
+    if let first = module.capabilities[name] {
+      let first = program.capabilities[first].syntax.name.span
+      return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
+    }
+    if module.pack == nil, let shadowed = program.modules.first(where: { $0.pack != nil && $0.capabilities[name] != nil }) {
+      diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.packName ?? ""))
+    }
+    module.capabilities[name] = program.capabilities.count
+    program.capabilities.append(Declared(syntax: item, module: program.modules.count, name: name))
+  }
+
+  private mutating func add(_ item: PersonaDeclaration) {
+    if module.pack != nil, !item.isTemplate { diagnostics.append(.misplacedInPack("persona", item.name.span)) }
+    if item.isTemplate { return diagnostics.append(.unsupported("template", item.name.span)) }
+    guard let name = name(item.name, .persona) else { return }
+    let first = module.personas[name] ?? program.modules.lazy.compactMap { $0.personas[name] }.first
+    if let first {
+      return diagnostics.append(
+        .duplicateDeclaration(name, item.name.span, first: program.personas[first].syntax.name.span))
+    }
+    module.personas[name] = program.personas.count
+    program.personas.append(Declared(syntax: item, module: program.modules.count, name: name))
+  }
+
+  /// Returns the text of a declared name, or nil if it may not be called so.
+  private mutating func name(_ term: Term, _ declaration: Declaration) -> String? {
+    guard !term.isReported else { return nil }
+    let text = module.file.text(of: term.span)
+    if let problem = Diagnostic.nameProblem(text, declaration, term.span) {
+      diagnostics.append(problem)
+      return nil
+    }
+    return text
+  }
+}
+
+/// What a name is declared as.
+enum Declaration: String {
+  case pack, `let`, kind, capability, persona
+}
+
+extension ParsedFile {
+  /// A file without items.
+  fileprivate static let none = parse(SourceFile(name: "", bytes: []))
+}

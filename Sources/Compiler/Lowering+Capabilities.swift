@@ -1,0 +1,114 @@
+import IAM
+import Parser
+import Source
+
+extension Lowering {
+  /// Adds what a capability grants with the resources that reach it.
+  mutating func gather(_ use: CapabilityUse, _ gathering: inout Gathering) {
+    let module = gathering.bindings.module
+    guard !use.name.isReported else { return gathering.isBroken = true }
+    let name = checking.text(use.name, in: module)
+    guard let id = program.capability(name, in: module) else {
+      gathering.isBroken = true
+      return checking.reportUnknownCapability(name, use.name.span, in: module)
+    }
+    guard let capability = checking.typedCapability(id) else { return }
+    if let first = gathering.uses[name], use.policyName == nil {
+      return report(.capabilityTwice(name, use.name.span, first: first))
+    }
+    gathering.uses[name] = use.name.span
+    if capability.isBroken { gathering.isBroken = true }
+    if !gathering.packs.contains(capability.module) { gathering.packs.append(capability.module) }
+    let own = ownResources(use, capability, &gathering)
+    grant(capability, own, as: policyName(use, capability, in: module), at: use.name.span, &gathering)
+  }
+
+  /// Returns the name of the policy that a use of a capability makes.
+  private mutating func policyName(_ use: CapabilityUse, _ capability: TypedCapability, in module: Int) -> String {
+    guard let term = use.policyName else { return capability.policyName }
+    let name = checking.text(term, in: module)
+    if !name.isName { report(.invalidPolicyName(name, term.span)) }
+    return name
+  }
+
+  /// Returns the resources that a use gives to its capability alone, by kind.
+  private mutating func ownResources(
+    _ use: CapabilityUse, _ capability: TypedCapability, _ gathering: inout Gathering
+  ) -> [Int: [Resource]] {
+    var own: [Int: [Resource]] = [:]
+    for item in use.resources {
+      guard let found = resources(item, in: gathering.bindings.module, gathering.bindings) else {
+        gathering.isBroken = true
+        continue
+      }
+      if !capability.isBroken, !capability.reaches(found.kind) {
+        let known = (capability.needs.map(\.kind) + capability.takes).map { program.kinds[$0].name }
+        report(.kindNotTaken(program.kinds[found.kind].name, capability.name, item.kind.span, known: known))
+      }
+      own[found.kind, default: []] += found.resources
+    }
+    return own
+  }
+
+  /// Adds the statements and managed policies of a capability as one document.
+  private mutating func grant(
+    _ capability: TypedCapability, _ own: [Int: [Resource]], as name: String, at span: Span,
+    _ gathering: inout Gathering
+  ) {
+    guard let bindings = bind(capability, own, at: span, &gathering) else { return gathering.isBroken = true }
+    var statements: [IAM.Statement] = []
+    for typed in capability.statements {
+      if let statement = statement(typed, bindings, item: span) { statements.append(statement) }
+    }
+    for template in capability.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
+    if !statements.isEmpty {
+      gathering.documents.append(Document(name: name, statements: statements, item: span))
+    }
+  }
+
+  /// Returns the bindings of a capability: its own resources, or else the persona's, or else the default.
+  private mutating func bind(
+    _ capability: TypedCapability, _ own: [Int: [Resource]], at span: Span, _ gathering: inout Gathering
+  ) -> Bindings? {
+    var bindings = gathering.bindings
+    bindings.resources = Array(repeating: [], count: bindings.resources.count)
+    for kind in capability.takes { bindings.resources[kind] = take(kind, own, &gathering) }
+    for need in capability.needs {
+      var found = take(need.kind, own, &gathering)
+      if found.isEmpty, let defaults = need.defaults {
+        let kind = checking.typedKind(need.kind)
+        found = defaults.flatMap { resources($0, kind, gathering.bindings) }
+      }
+      if found.isEmpty {
+        if !capability.isBroken, !gathering.isBroken {
+          report(.missingNeed(program.kinds[need.kind].name, capability.name, span, needed: need.span))
+        }
+        return nil
+      }
+      bindings.resources[need.kind] = found
+    }
+    return bindings
+  }
+
+  /// Returns the resources of `kind` that reach a capability, and notes that they are used.
+  private func take(_ kind: Int, _ own: [Int: [Resource]], _ gathering: inout Gathering) -> [Resource] {
+    if let own = own[kind] { return own }
+    gathering.used.insert(kind)
+    return gathering.bindings.resources[kind]
+  }
+
+  /// Grants the resources that nothing uses through their kind's own capability, or reports them.
+  mutating func grantUnused(_ gathering: inout Gathering) {
+    var granted: Set<Int> = []
+    for (kind, span) in gathering.given where !gathering.used.contains(kind) && !granted.contains(kind) {
+      granted.insert(kind)
+      guard let id = checking.typedKind(kind).capability, let capability = checking.typedCapability(id) else {
+        if !gathering.isBroken { report(.unusedResource(program.kinds[kind].name, span)) }
+        continue
+      }
+      guard !capability.isBroken else { continue }
+      report(.impliedCapability(program.kinds[kind].name, capability.name, span))
+      grant(capability, [:], as: capability.policyName, at: span, &gathering)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Parser
+import Source
+
+/// What stands where the account or Region is not set.
+enum Unset {
+  /// `*`, with a warning.
+  case wildcard
+  /// Nothing can: it is an error.
+  case forbidden
+}
+
+extension Lowering {
+  /// Returns the strings that a template stands for: one for each resource that it mentions.
+  ///
+  /// Several kinds give the product, the first the slowest. What cannot be filled in is reported, and nothing returned.
+  mutating func expand(_ template: Template, _ bindings: Bindings, _ unset: Unset) -> [String] {
+    if let text = template.literal { return [text] }
+    let kinds = template.kinds
+    if kinds.isEmpty { return fill(template, bindings, [], unset).map { [$0] } ?? [] }
+    var count = 1
+    for kind in kinds { count = min(count * bindings.resources[kind].count, Limit.values + 1) }
+    if count == 0 {
+      let missing = kinds.first { bindings.resources[$0].isEmpty } ?? kinds[0]
+      report(.kindNotGiven(program.kinds[missing].name, template.span, persona: program.personas[bindings.persona].name))
+      return []
+    }
+    if count > Limit.values {
+      report(.tooManyStrings(template.span))
+      return []
+    }
+    return product(template, kinds, bindings, unset)
+  }
+
+  /// Returns the strings for all combinations of the resources of `kinds`.
+  private mutating func product(
+    _ template: Template, _ kinds: [Int], _ bindings: Bindings, _ unset: Unset
+  ) -> [String] {
+    var strings: [String] = []
+    var choice = kinds.map { _ in 0 }
+    while true {
+      let chosen = zip(kinds, choice).map { ($0, bindings.resources[$0][$1]) }
+      guard let text = fill(template, bindings, chosen, unset) else { return [] }
+      strings.append(text)
+      guard let next = choice.indices.last(where: { choice[$0] + 1 < bindings.resources[kinds[$0]].count }) else { break }
+      choice[next] += 1
+      for index in choice.indices where index > next { choice[index] = 0 }
+    }
+    return strings
+  }
+
+  /// Returns the text of a template with one resource for each kind, or nil if something cannot be filled in.
+  private mutating func fill(
+    _ template: Template, _ bindings: Bindings, _ chosen: [(kind: Int, resource: Resource)], _ unset: Unset
+  ) -> String? {
+    var text = ""
+    for piece in template.pieces {
+      switch piece {
+      case .text(let literal): text += literal
+      case .setting(let name):
+        guard let value = value(name, bindings, unset, template.span) else { return nil }
+        text += value
+      case .kind(let kind, let isARN):
+        guard let resource = chosen.first(where: { $0.kind == kind })?.resource else { return nil }
+        text += isARN ? resource.arn ?? resource.name : resource.name
+      case .role(let persona, let isARN):
+        guard let value = role(persona, isARN, bindings, unset, template.span) else { return nil }
+        text += value
+      }
+    }
+    return text
+  }
+
+  /// Returns the value of a setting, or what stands in its place.
+  mutating func value(_ name: Setting.Name, _ bindings: Bindings, _ unset: Unset, _ span: Span) -> String? {
+    if let value = bindings.settings.value(name) { return value }
+    switch unset {
+    case .wildcard:
+      if reportedUnset[bindings.module, default: []].insert(name).inserted {
+        report(.settingUnset(name.rawValue, program.personas[bindings.persona].syntax.name.span))
+      }
+      return "*"
+    case .forbidden:
+      report(.settingRequired(name.rawValue, span))
+      return nil
+    }
+  }
+
+  /// Returns the path and name, or the ARN, of the role of a persona; of the one that is lowered if it is nil.
+  private mutating func role(
+    _ persona: Int?, _ isARN: Bool, _ bindings: Bindings, _ unset: Unset, _ span: Span
+  ) -> String? {
+    guard let name = persona.map({ roleName(of: $0) }) ?? bindings.role else { return nil }
+    guard isARN else { return name.pathAndName }
+    // Another persona's role lives where its own file says.
+    let own = persona.map { allSettings[settingsNumber(of: program.personas[$0].module)] } ?? bindings.settings
+    let account = own.account ?? value(.account, bindings, unset, span)
+    return account.map { "arn:\(own.partition):iam::\($0):role/\(name.pathAndName)" }
+  }
+}

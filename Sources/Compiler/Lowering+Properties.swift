@@ -1,0 +1,141 @@
+import IAM
+import Parser
+import Source
+
+extension Lowering {
+  /// Returns the role that was gathered. What is wrong with its properties is reported.
+  mutating func makeRole(
+    _ gathering: Gathering, _ declared: Declared<PersonaDeclaration>, _ trust: Policy
+  ) -> Role {
+    let properties = gathering.properties
+    let module = declared.module
+    return Role(
+      path: gathering.bindings.role.path, name: gathering.bindings.role.name,
+      description: declared.syntax.documentation.flatMap { description($0, in: module) },
+      maxSessionDuration: properties[.session].flatMap { session($0.value, in: module) }, trust: trust,
+      boundary: properties[.boundary].flatMap { boundary($0.value, gathering.bindings) },
+      managedPolicyARNs: gathering.managed,
+      attachment: properties[.attach].flatMap { attachment($0.value, in: module) } ?? .inline,
+      policies: gathering.documents.map { NamedPolicy($0.name, Policy($0.statements)) }, tags: gathering.tags)
+  }
+
+  /// Returns the text of a doc comment: its lines joined, an empty line as a line end.
+  private mutating func description(_ documentation: Documentation, in module: Int) -> String? {
+    let file = program.modules[module].file
+    var text = ""
+    for span in documentation.lines {
+      let line = file.text(of: span).dropFirst(3).trimmed
+      let joint = text.isEmpty || text.hasSuffix("\n") ? "" : line.isEmpty ? "\n" : " "
+      text += joint + line
+    }
+    if text.hasSuffix("\n") { text.removeLast() }
+    let others = text.unicodeScalars.filter { !$0.isDescriptionCharacter }
+    let first = documentation.lines[0]
+    if !others.isEmpty { report(.invalidDescription(others.map(String.init), first)) }
+    let count = text.unicodeScalars.count
+    if count > Quota.description { report(.descriptionTooLong(count, first)) }
+    return text.isEmpty ? nil : text
+  }
+
+  /// Returns the seconds of `1h` to `12h`.
+  private mutating func session(_ term: Term, in module: Int) -> Int? {
+    let text = checking.text(term, in: module)
+    if !term.isReported, text.hasSuffix("h"), let hours = Int(text.dropLast()), (1...12).contains(hours) {
+      return hours * 3600
+    }
+    if !term.isReported { report(.invalidSession(text, term.span)) }
+    return nil
+  }
+
+  private mutating func attachment(_ term: Term, in module: Int) -> Role.Attachment? {
+    let text = checking.text(term, in: module)
+    if let attachment = Role.Attachment(rawValue: text) { return attachment }
+    if !term.isReported { report(.invalidAttach(text, term.span)) }
+    return nil
+  }
+
+  /// Returns the ARN of a boundary; a bare name is a policy of this account.
+  private mutating func boundary(_ term: Term, _ bindings: Bindings) -> String? {
+    let scope = Scope(module: bindings.module, mentions: .none)
+    guard let template = checking.template(ofString: term, in: scope) else { return nil }
+    guard let text = expand(template, bindings, .forbidden).first else { return nil }
+    let isARN = text.hasPrefix("arn:")
+    let account = isARN ? "" : value(.account, bindings, .forbidden, term.span)
+    guard let account else { return nil }
+    let arn = isARN ? text : "arn:\(bindings.settings.partition):iam::\(account):policy/\(text)"
+    let parsed = ARN(arn)
+    let isPolicy = parsed?.service == "iam" && parsed?.resource.hasPrefix("policy/") == true && !arn.hasSuffix("/")
+    let isPlain = !arn.contains { $0 == "*" || $0 == "?" || $0 == "$" || $0 == " " }
+    if !isPolicy || !isPlain { report(.invalidBoundary(text, term.span)) }
+    return arn
+  }
+
+  /// Adds a tag of the role.
+  mutating func gather(_ tag: Tag, _ gathering: inout Gathering) {
+    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+    guard let key = tagKey(tag, gathering.bindings) else { return }
+    if let first = gathering.tagSpans[key.lowercased()] { return report(.duplicateTag(key, tag.key.span, first: first)) }
+    gathering.tagSpans[key.lowercased()] = tag.key.span
+    let templates = checking.values(tag.value, in: scope, wantsARN: false)
+    for template in templates { gathering.used.formUnion(template.kinds) }
+    var values: [String] = []
+    for template in templates { values += expand(template, gathering.bindings, .forbidden) }
+    guard let value = values.first else { return }
+    if values.count > 1 { return report(.severalValues(key, values.count, tag.value.span)) }
+    if let problem = value.tagProblem(limit: Quota.tagValue, "value") { report(.invalidTag(value, problem, tag.value.span)) }
+    gathering.tags.append(RoleTag(key, value))
+  }
+
+  private mutating func tagKey(_ tag: Tag, _ bindings: Bindings) -> String? {
+    guard !tag.key.isReported else { return nil }
+    let scope = Scope(module: bindings.module, mentions: .none)
+    let key: String?
+    if tag.key.isString {
+      key = checking.template(ofString: tag.key, in: scope).flatMap { expand($0, bindings, .forbidden).first }
+    } else {
+      key = checking.text(tag.key, in: bindings.module)
+    }
+    guard let key else { return nil }
+    let problem =
+      key.isEmpty
+      ? "a key cannot be empty"
+      : key.lowercased().hasPrefix("aws:") ? "keys that begin with `aws:` are AWS's own" : key.tagProblem(limit: Quota.tagKey, "key")
+    if let problem { report(.invalidTag(key, problem, tag.key.span)) }
+    return key
+  }
+}
+
+extension String {
+  /// What IAM would say against a tag's key or value, in words, or nil (IAM API Reference, Tag).
+  fileprivate func tagProblem(limit: Int, _ part: String) -> String? {
+    if unicodeScalars.count > limit { return "a tag's \(part) has at most \(limit) characters" }
+    let other = unicodeScalars.first { scalar in
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .letterNumber, .otherNumber, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+        false
+      default: !"_.:/=+-@".unicodeScalars.contains(scalar)
+      }
+    }
+    return other.map { "a tag's \(part) is made of letters, digits, spaces and `_.:/=+-@`, not of `\($0)`" }
+  }
+}
+
+extension Substring {
+  /// The text without white space around it.
+  fileprivate var trimmed: Substring {
+    var text = drop { $0 == " " || $0 == "\t" }
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether IAM takes this in a description (IAM API Reference, CreateRole).
+  fileprivate var isDescriptionCharacter: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA1...0xFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import IAM
+import Parser
+import Source
+
+/// What IAM would refuse, measured before anything is written.
+extension Lowering {
+  mutating func checkQuotas(of role: Role, _ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) {
+    let name = declared.syntax.name.span
+    checkNames(gathering)
+    for document in gathering.documents { checkSids(document.statements) }
+    checkSids(role.trust.statements)
+    let sizes = role.policies.map { PolicySize(name: $0.name, size: $0.policy.size) }
+    let total = sizes.reduce(0) { $0 + $1.size }
+    if total > Limit.persona { return report(.personaTooLarge(declared.name, total, name)) }
+    switch role.attachment {
+    case .inline:
+      if total > Quota.inlinePolicies { report(.inlineQuota(declared.name, total, sizes, name)) }
+    case .managed:
+      for (document, size) in zip(gathering.documents, sizes) where size.size > Quota.managedPolicy {
+        report(.managedQuota(size, document.item))
+      }
+      for (document, policy) in zip(gathering.documents, role.policies) {
+        let full = role.policyName(policy)
+        if full.utf8.count > Quota.policyName { report(.policyNameTooLong(full, document.item)) }
+      }
+    }
+    let attached = role.managedPolicyARNs.count + (role.attachment == .managed ? role.policies.count : 0)
+    if attached > Quota.managedPoliciesPerRole { report(.tooManyManaged(declared.name, attached, name)) }
+    if role.trust.size > Quota.trustPolicy { report(.trustQuota(declared.name, role.trust.size, name)) }
+    if role.tags.count > Quota.tags { report(.tooManyTags(declared.name, role.tags.count, name)) }
+    if role.policies.isEmpty, role.managedPolicyARNs.isEmpty { report(.grantsNothing(declared.name, name)) }
+  }
+
+  /// Reports two documents of one name.
+  private mutating func checkNames(_ gathering: Gathering) {
+    let documents = gathering.documents
+    for index in documents.indices.dropFirst() {
+      let own = documents[index].name.lowercased()
+      guard let first = documents[..<index].first(where: { $0.name.lowercased() == own }) else { continue }
+      report(.duplicatePolicyName(documents[index].name, documents[index].item, first: first.item))
+    }
+  }
+
+  /// Reports two statements of one document with one id.
+  private mutating func checkSids(_ statements: [IAM.Statement]) {
+    for index in statements.indices.dropFirst() {
+      guard let sid = statements[index].body.sid else { continue }
+      guard let first = statements[..<index].first(where: { $0.body.sid == sid }) else { continue }
+      report(.duplicateSid(sid, statements[index].origin.statement, first: first.origin.statement))
+    }
+  }
+}
+
+/// The characters that a policy takes of its quota.
+struct PolicySize {
+  let name: String
+  let size: Int
+}

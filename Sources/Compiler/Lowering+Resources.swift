@@ -1,0 +1,93 @@
+import Catalogue
+import IAM
+import Parser
+import Source
+
+extension Lowering {
+  /// Returns the resources that `item` gives, checked against their kind; nil if the kind is not known.
+  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (kind: Int, resources: [Resource])? {
+    guard let kind = checking.kind(item.kind, in: module) else { return nil }
+    let typed = checking.typedKind(kind)
+    let isBroken = typed.formats.isEmpty && program.kinds[kind].syntax.type != nil
+    var resources: [Resource] = []
+    for term in item.values {
+      let scope = Scope(module: module, mentions: .none)
+      for template in checking.values(term, in: scope, wantsARN: !typed.formats.isEmpty) where !isBroken {
+        resources += self.resources(template, typed, bindings)
+      }
+    }
+    for index in resources.indices {
+      if let first = resources[..<index].first(where: { $0.name == resources[index].name && $0.arn == resources[index].arn }) {
+        report(.resourceTwice(resources[index].name, resources[index].span, first: first.span))
+      }
+    }
+    return (kind, resources)
+  }
+
+  /// Returns the resources that one template of a kind's name stands for.
+  mutating func resources(_ template: Template, _ kind: TypedKind, _ bindings: Bindings) -> [Resource] {
+    let unset: Unset = template.sample.hasPrefix("arn:") ? .wildcard : .forbidden
+    return expand(template, bindings, unset).compactMap { resource($0, template.span, kind, bindings) }
+  }
+
+  private mutating func resource(_ text: String, _ span: Span, _ kind: TypedKind, _ bindings: Bindings) -> Resource? {
+    if text.isEmpty {
+      report(.invalidResource(kind.name, text, "a name cannot be empty", span))
+      return nil
+    }
+    if text == "*" { report(.wildcardResource(kind.name, span)) }
+    let isARN = text.hasPrefix("arn:") && !kind.formats.isEmpty
+    guard let resource = isARN ? written(text, span, kind) : named(text, span, kind, bindings) else { return nil }
+    if let pattern = kind.pattern, !Glob.intersects(pattern.utf8, resource.name.withoutVariables.utf8) {
+      report(.resourceUnlike(kind.name, resource.name, pattern: pattern, span))
+    }
+    return resource
+  }
+
+  /// Returns the resource with this ARN, which has to have a format of its kind.
+  private mutating func written(_ text: String, _ span: Span, _ kind: TypedKind) -> Resource? {
+    let pattern = text.variablesAsStars
+    guard let arn = ARN(pattern), let format = kind.formats.first(where: { $0.admits(arn) }) else {
+      if kind.type == "kms:key", ARN(pattern)?.resource.hasPrefix("alias/") == true {
+        report(.keyAlias(text, span))
+      } else {
+        report(.notOfFormat(text, kind.name, kind.formats.map(\.text), span))
+      }
+      return nil
+    }
+    let resource = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)[5]
+    let name = String(resource.dropFirst(format.resourcePrefix.count))
+    if let problem = NameRule.problem(with: name, of: kind.type) { report(.invalidResource(kind.name, name, problem, span)) }
+    return Resource(name: name, arn: text, span: span)
+  }
+
+  /// Returns the resource with this name, in the account and Region of the persona.
+  private mutating func named(_ name: String, _ span: Span, _ kind: TypedKind, _ bindings: Bindings) -> Resource? {
+    guard let format = kind.formats.first else { return Resource(name: name, arn: nil, span: span) }
+    if kind.type == "kms:key", name.hasPrefix("alias/") {
+      report(.keyAlias(name, span))
+      return nil
+    }
+    let problem = NameRule.problem(with: name, of: kind.type) ?? format.shapeProblem(name)
+    if let problem {
+      report(.invalidResource(kind.name, name, problem, span))
+      return nil
+    }
+    guard let region = part(format.region, .region, bindings, span) else { return nil }
+    guard let account = part(format.account, .account, bindings, span) else { return nil }
+    let service = part(format.service, .partition, bindings, span) ?? ""
+    let arn = "arn:\(bindings.settings.partition):\(service):\(region):\(account):\(format.resourcePrefix)\(name)"
+    return Resource(name: name, arn: arn, span: span)
+  }
+
+  /// Returns a part of a kind's ARN: what its format says, or the setting that the format leaves open.
+  private mutating func part(
+    _ piece: ARNFormat.Piece, _ name: Setting.Name, _ bindings: Bindings, _ span: Span
+  ) -> String? {
+    switch piece {
+    case .literal(let text): text
+    case .wildcard: "*"
+    case .variable: value(name, bindings, .wildcard, span)
+    }
+  }
+}

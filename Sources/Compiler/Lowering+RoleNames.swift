@@ -1,0 +1,63 @@
+import IAM
+import Parser
+import Source
+
+extension Lowering {
+  /// Returns the path and name of a persona's role, found out once; nil if they are mistaken.
+  mutating func roleName(of persona: Int) -> RoleName? {
+    switch roleNames[persona] {
+    case .known(let name): return name
+    case .open: return nil
+    case .unknown:
+      roleNames[persona] = .open
+      let name = resolveRoleName(of: persona)
+      roleNames[persona] = .known(name)
+      return name
+    }
+  }
+
+  private mutating func resolveRoleName(of persona: Int) -> RoleName {
+    let declared = program.personas[persona]
+    let fallback = RoleName(path: "/", name: declared.name)
+    let property = declared.syntax.items.lazy.compactMap { item -> Property? in
+      if case .property(let property) = item, property.name == .role { property } else { nil }
+    }.first
+    guard let property else { return fallback }
+    let scope = Scope(module: declared.module, mentions: .none)
+    guard let template = checking.template(ofString: property.value, in: scope) else { return fallback }
+    let number = settingsNumber(of: declared.module)
+    let bindings = Bindings(
+      persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
+      resources: [])
+    guard let text = expand(template, bindings, .forbidden).first else { return fallback }
+    let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
+    var path = String(text[..<slash])
+    if !path.hasPrefix("/") { path = "/" + path }
+    let name = RoleName(path: path, name: String(text[slash...]))
+    if let problem = name.problem { report(.invalidRoleName(text, problem, property.value.span)) }
+    return name
+  }
+}
+
+extension RoleName {
+  /// What IAM would say against the name or path, in words, or nil.
+  fileprivate var problem: String? {
+    if name.isEmpty { return "the name after the last `/` is empty" }
+    if name.utf8.count > Quota.roleName { return "a role's name has at most \(Quota.roleName) characters" }
+    if let other = name.unicodeScalars.first(where: { !$0.isIAMNameCharacter }) {
+      return "a role's name is made of letters, digits and `+=,.@_-`, not of `\(other)`"
+    }
+    if path.utf8.count > Quota.path { return "a path has at most \(Quota.path) characters" }
+    let isPath = path.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !path.contains("//")
+    return isPath ? nil : "a path is made of visible ASCII characters between single slashes"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this may stand in the name of a role or policy: `[\w+=,.@-]` (IAM API Reference, CreateRole).
+  var isIAMNameCharacter: Bool {
+    guard isASCII else { return false }
+    let byte = UInt8(ascii: self)
+    return byte.isLetter || byte.isDigit || "_+=,.@-".utf8.contains(byte)
+  }
+}

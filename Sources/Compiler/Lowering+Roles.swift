@@ -1,0 +1,130 @@
+import IAM
+import Parser
+import Source
+
+/// A policy document of a persona before it is put into its role, and the item that it comes from.
+struct Document {
+  let name: String
+  let statements: [IAM.Statement]
+  let item: Span
+}
+
+/// What the items of one persona come to, gathered from top to bottom.
+struct Gathering {
+  var bindings: Bindings
+  /// The items that gave resources, by kind.
+  var given: [(kind: Int, span: Span)] = []
+  /// The kinds that something of the persona makes use of.
+  var used: Set<Int> = []
+  var documents: [Document] = []
+  var own: [IAM.Statement] = []
+  var managed: [String] = []
+  var trusts: [IAM.Statement] = []
+  var hasOwnTrust = false
+  /// The modules whose capabilities the persona lists.
+  var packs: [Int] = []
+  /// The uses of capabilities by name, to find one twice.
+  var uses: [String: Span] = [:]
+  var tags: [RoleTag] = []
+  var tagSpans: [String: Span] = [:]
+  var properties: [Property.Name: Property] = [:]
+  /// Whether something it refers to was reported, so that what seems to be missing may be there.
+  var isBroken = false
+}
+
+extension Lowering {
+  /// Returns the role of a persona; nil if something about it was reported.
+  mutating func role(of persona: Int) -> Role? {
+    let errors = checking.diagnostics.count
+    let declared = program.personas[persona]
+    guard let name = roleName(of: persona) else { return nil }
+    let number = settingsNumber(of: declared.module)
+    let bindings = Bindings(
+      persona: persona, module: declared.module, settings: allSettings[number], number: number, role: name,
+      resources: Array(repeating: [], count: program.kinds.count))
+    var gathering = Gathering(bindings: bindings)
+    for item in declared.syntax.items { gatherResources(item, &gathering) }
+    for item in declared.syntax.items { gather(item, &gathering) }
+    grantUnused(&gathering)
+    addOwnDocument(&gathering, declared)
+    let trust = trust(gathering, declared)
+    let role = makeRole(gathering, declared, trust)
+    if !gathering.isBroken, !program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
+    return checking.hasErrors(since: errors) ? nil : role
+  }
+
+  /// Adds the resources of an item, so that every capability knows them wherever they stand.
+  private mutating func gatherResources(_ item: PersonaItem, _ gathering: inout Gathering) {
+    guard case .resources(let item) = item else { return }
+    guard let found = resources(item, in: gathering.bindings.module, gathering.bindings) else {
+      gathering.isBroken = true
+      return
+    }
+    gathering.bindings.resources[found.kind] += found.resources
+    gathering.given.append((found.kind, item.span))
+    if found.resources.isEmpty { gathering.isBroken = true }
+  }
+
+  /// Adds what an item grants or says of the role.
+  private mutating func gather(_ item: PersonaItem, _ gathering: inout Gathering) {
+    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+    switch item {
+    case .resources: break
+    case .capability(let use): gather(use, &gathering)
+    case .policy(let block): gather(block, &gathering)
+    case .statement(let item):
+      if let statement = own(item, &gathering) { gathering.own.append(statement) }
+    case .managed(let item):
+      for term in item.policies {
+        guard let template = checking.managedPolicy(term, in: scope) else { continue }
+        addManaged(expand(template, gathering.bindings, .forbidden), term.span, &gathering)
+      }
+    case .trust(let item):
+      gathering.hasOwnTrust = true
+      guard let typed = checking.typedTrust(item, in: scope, isShared: false) else { return }
+      if let statement = statement(typed, gathering.bindings, item: item.span) { gathering.trusts.append(statement) }
+    case .property(let item): gather(item, &gathering)
+    case .tag(let item): gather(item, &gathering)
+    case .without(let item): report(.unsupported("without", item.span))
+    }
+  }
+
+  private mutating func gather(_ block: PolicyBlock, _ gathering: inout Gathering) {
+    let name = checking.text(block.name, in: gathering.bindings.module)
+    if !name.isName { report(.invalidPolicyName(name, block.name.span)) }
+    let statements = block.statements.compactMap { own($0, &gathering) }
+    if block.statements.isEmpty { report(.emptyPolicy(name, block.name.span)) }
+    gathering.documents.append(Document(name: name, statements: statements, item: block.name.span))
+  }
+
+  /// Returns a statement of the persona's own, lowered.
+  private mutating func own(_ item: Parser.Statement, _ gathering: inout Gathering) -> IAM.Statement? {
+    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+    guard let typed = checking.typedStatement(item, in: scope, isShared: false) else {
+      gathering.isBroken = true
+      return nil
+    }
+    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) { gathering.used.formUnion(template.kinds) }
+    for clause in typed.clauses { gathering.used.formUnion(clause.given?.kinds ?? []) }
+    return statement(typed, gathering.bindings, item: item.span)
+  }
+
+  /// Adds managed policies, each once.
+  mutating func addManaged(_ arns: [String], _ span: Span, _ gathering: inout Gathering) {
+    for arn in arns where !gathering.managed.contains(arn) { gathering.managed.append(arn) }
+  }
+
+  private mutating func gather(_ property: Property, _ gathering: inout Gathering) {
+    if let first = gathering.properties[property.name] {
+      return report(.duplicateItem(property.name.rawValue, property.span, first: first.span))
+    }
+    gathering.properties[property.name] = property
+  }
+
+  /// Puts the persona's own statements into a policy named after it.
+  private mutating func addOwnDocument(_ gathering: inout Gathering, _ declared: Declared<PersonaDeclaration>) {
+    guard !gathering.own.isEmpty else { return }
+    gathering.documents.append(
+      Document(name: declared.name, statements: gathering.own, item: declared.syntax.name.span))
+  }
+}

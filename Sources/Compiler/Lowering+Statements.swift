@@ -1,0 +1,120 @@
+import IAM
+import Parser
+import Source
+
+extension Lowering {
+  /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is mistaken.
+  mutating func statement(_ typed: TypedStatement, _ bindings: Bindings, item: Span) -> IAM.Statement? {
+    let origin = Origin(item: item, statement: typed.span)
+    guard let number = typed.number else {
+      return body(typed, bindings, isShared: false).map { IAM.Statement($0, from: origin) }
+    }
+    if number >= shared[bindings.number].count {
+      let missing = max(checking.nextStatement, number + 1) - shared[bindings.number].count
+      shared[bindings.number] += Array(repeating: .unknown, count: missing)
+    }
+    switch shared[bindings.number][number] {
+    case .body(let body): return IAM.Statement(body, from: origin)
+    case .absent: return nil
+    case .dynamic: return body(typed, bindings, isShared: false).map { IAM.Statement($0, from: origin) }
+    case .unknown:
+      let isStatic = typed.isStatic
+      let body = body(typed, bindings, isShared: isStatic)
+      shared[bindings.number][number] = !isStatic ? .dynamic : body.map(SharedBody.body) ?? .absent
+      return body.map { IAM.Statement($0, from: origin) }
+    }
+  }
+
+  /// Returns what a statement says, or nil if a `given` leaves it out or it is mistaken.
+  private mutating func body(_ typed: TypedStatement, _ bindings: Bindings, isShared: Bool) -> StatementBody? {
+    guard typed.givens.allSatisfy(bindings.holds) else { return nil }
+    var resources: IAM.Selection?
+    if let templates = typed.resources {
+      let unset: Unset = typed.isExceptResources ? .forbidden : .wildcard
+      var patterns: [String] = []
+      for template in templates { patterns += expand(template, bindings, unset) }
+      guard !patterns.isEmpty else { return nil }
+      resources = typed.isExceptResources ? .except(patterns) : .only(patterns)
+    }
+    var principal: Principal?
+    if let typed = typed.principal {
+      principal = self.principal(typed, bindings)
+      if principal == nil { return nil }
+    }
+    guard let conditions = conditions(typed.clauses, bindings) else { return nil }
+    return StatementBody(
+      sid: typed.sid, effect: typed.effect, principal: principal, actions: typed.actions, resources: resources,
+      conditions: conditions, isShared: isShared)
+  }
+
+  /// Returns the conditions, those with one operator in one block; nil if something cannot be filled in.
+  private mutating func conditions(_ clauses: [TypedClause], _ bindings: Bindings) -> [ConditionBlock]? {
+    var blocks: [ConditionBlock] = []
+    for clause in clauses {
+      if let given = clause.given, !bindings.holds(given) { continue }
+      guard let values = values(of: clause, bindings) else { return nil }
+      let entry = ConditionEntry(clause.key, values)
+      if let index = blocks.firstIndex(where: { $0.operator == clause.operator }) {
+        if blocks[index].keys.contains(where: { $0.key.lowercased() == clause.key.lowercased() }) {
+          report(.duplicateClause(clause.key, clause.span, first: clause.span))
+        }
+        blocks[index].keys.append(entry)
+      } else {
+        blocks.append(ConditionBlock(clause.operator, [entry]))
+      }
+    }
+    return blocks
+  }
+
+  private mutating func values(of clause: TypedClause, _ bindings: Bindings) -> [String]? {
+    let isPattern = clause.relation == .like || clause.relation == .notLike
+    let unset: Unset = isPattern ? .wildcard : .forbidden
+    var values: [String] = []
+    for template in clause.values {
+      let expanded = expand(template, bindings, unset)
+      guard !expanded.isEmpty else { return nil }
+      if template.literal == nil { for text in expanded { checking.checkValue(text, of: clause, at: template.span) } }
+      values += expanded
+    }
+    return values
+  }
+
+  /// Returns who a trust statement is about, in IAM's words.
+  private mutating func principal(_ typed: TypedPrincipal, _ bindings: Bindings) -> Principal? {
+    var values: [String] = []
+    for template in typed.values {
+      guard let text = expand(template, bindings, .forbidden).first else { return nil }
+      if template.literal == nil { checking.checkPrincipal(text, typed.kind, template.span) }
+      guard let value = arn(text, typed.kind, bindings, template.span) else { return nil }
+      values.append(value)
+    }
+    let kind: Principal.Kind =
+      switch typed.kind {
+      case .service: .service
+      case .account, .role, .user: .aws
+      case .saml, .oidc: .federated
+      }
+    return Principal(kind, values)
+  }
+
+  /// Returns a principal as policies write it: bare names become ARNs of this account.
+  private mutating func arn(_ text: String, _ kind: Trust.Principal, _ bindings: Bindings, _ span: Span) -> String? {
+    if kind == .service || text == "*" || text.hasPrefix("arn:") { return text }
+    let partition = bindings.settings.partition
+    if kind == .account { return "arn:\(partition):iam::\(text):root" }
+    if kind == .oidc, wellKnownProviders.contains(text) { return text }
+    let prefix =
+      switch kind {
+      case .role: "role"
+      case .user: "user"
+      case .saml: "saml-provider"
+      default: "oidc-provider"
+      }
+    return value(.account, bindings, .forbidden, span).map { "arn:\(partition):iam::\($0):\(prefix)/\(text)" }
+  }
+}
+
+/// The providers of web identities that IAM knows without an ARN (IAM User Guide, "Principal").
+private let wellKnownProviders = [
+  "accounts.google.com", "cognito-identity.amazonaws.com", "graph.facebook.com", "www.amazon.com",
+]

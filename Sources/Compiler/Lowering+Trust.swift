@@ -1,0 +1,33 @@
+import IAM
+import Parser
+import Source
+
+extension Lowering {
+  /// Returns who may assume the role: as the persona says, or else its file, or else the packs that it draws on.
+  mutating func trust(_ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) -> Policy {
+    if gathering.hasOwnTrust { return Policy(gathering.trusts) }
+    let name = declared.syntax.name.span
+    if !program.modules[declared.module].trusts.isEmpty {
+      return defaultTrust(of: declared.module, gathering.bindings, name)
+    }
+    let packs = gathering.packs.filter { !program.modules[$0].trusts.isEmpty }
+    let policies = packs.map { defaultTrust(of: $0, gathering.bindings, name) }
+    guard let first = policies.first else {
+      let isKnown = !gathering.isBroken && !program.modules[declared.module].isBroken
+      if isKnown { report(.noTrust(declared.name, name)) }
+      return Policy([])
+    }
+    if policies.contains(where: { $0 != first }) {
+      report(.conflictingTrust(declared.name, packs.compactMap { program.modules[$0].packName }, name))
+    }
+    return first
+  }
+
+  private mutating func defaultTrust(of module: Int, _ bindings: Bindings, _ item: Span) -> Policy {
+    var statements: [IAM.Statement] = []
+    for typed in checking.defaultTrust(of: module) {
+      if let statement = statement(typed, bindings, item: item) { statements.append(statement) }
+    }
+    return Policy(statements)
+  }
+}

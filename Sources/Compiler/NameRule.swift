@@ -1,0 +1,67 @@
+import IAM
+
+/// What AWS says of the names of resources, type by type.
+enum NameRule {
+  /// Returns what is wrong with `name`, in words, or nil. What `*`, `?` and policy variables stand for is not known, so
+  /// a name that holds them is only checked for characters.
+  static func problem(with name: String, of type: String?) -> String? {
+    let bare = name.withoutVariables
+    let known = bare.filter { $0 != "*" && $0 != "?" }
+    let isWhole = known.utf8.count == name.utf8.count
+    if let control = known.unicodeScalars.first(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == " " && type != nil }) {
+      return control == " " ? "it may not hold a space" : "it may not hold control characters"
+    }
+    switch type {
+    case "s3:bucket": return bucket(known, isWhole)
+    case "iam:role": return role(known)
+    case "kms:key": return isWhole ? key(name) : nil
+    case "ec2:subnet": return isWhole ? id(name, "subnet-") : nil
+    case "ec2:security-group": return isWhole ? id(name, "sg-") : nil
+    default: return nil
+    }
+  }
+
+  /// Source: Amazon S3 User Guide, "General purpose bucket naming rules".
+  private static func bucket(_ name: String, _ isWhole: Bool) -> String? {
+    let others = name.unicodeScalars.first { scalar in
+      !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == ".")
+    }
+    if let others {
+      return others == "/"
+        ? "a bucket's name holds no `/`; a path within it is said by a statement on `\\(bucket.arn)/…`"
+        : "a bucket's name is made of lower-case letters, digits, `-` and `.`, not of `\(others)`"
+    }
+    guard isWhole else { return nil }
+    if !(3...63).contains(name.utf8.count) { return "a bucket's name has 3 to 63 characters" }
+    let ends = [name.utf8.first, name.utf8.last].compactMap { $0 }
+    return ends.allSatisfy { $0.isLetter || $0.isDigit } ? nil : "a bucket's name begins and ends with a letter or digit"
+  }
+
+  /// Source: IAM API Reference, CreateRole.
+  private static func role(_ name: String) -> String? {
+    let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    if last.utf8.count > Quota.roleName { return "a role's name has at most \(Quota.roleName) characters" }
+    let isName = last.unicodeScalars.allSatisfy(\.isIAMNameCharacter)
+    return isName ? nil : "a role's name is made of letters, digits and `+=,.@_-`"
+  }
+
+  /// Source: AWS KMS Developer Guide, "Key identifiers".
+  private static func key(_ name: String) -> String? {
+    let isMultiRegion = name.hasPrefix("mrk-") && name.utf8.count == 36 && name.utf8.dropFirst(4).allSatisfy(\.isHexadecimal)
+    let groups = name.split(separator: "-", omittingEmptySubsequences: false)
+    let isKey = groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.utf8.allSatisfy(\.isHexadecimal) }
+    return isKey || isMultiRegion ? nil : "a key's id is like `1234abcd-12ab-34cd-56ef-1234567890ab` or `mrk-` and 32 digits"
+  }
+
+  /// Source: Amazon EC2 User Guide, "Resource IDs": 8 or 17 hexadecimal digits after the prefix.
+  private static func id(_ name: String, _ prefix: String) -> String? {
+    let digits = name.utf8.dropFirst(prefix.utf8.count)
+    let isID = name.hasPrefix(prefix) && [8, 17].contains(digits.count) && digits.allSatisfy(\.isHexadecimal)
+    return isID ? nil : "its id is `\(prefix)` and 8 or 17 hexadecimal digits"
+  }
+}
+
+extension UInt8 {
+  /// Whether this is a hexadecimal digit in lower case.
+  fileprivate var isHexadecimal: Bool { isDigit || (97...102).contains(self) }
+}

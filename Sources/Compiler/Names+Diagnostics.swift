@@ -1,0 +1,120 @@
+import Source
+
+/// What is wrong with names, values and actions.
+extension Diagnostic {
+  static func unknownPersona(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    .error(
+      .unknownPersona, "there is no persona `\(name)`", at: span,
+      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? "declare it with `persona \(name) < … >`")
+  }
+
+  static func unknownKind(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    .error(
+      .unknownKind, "there is no kind of resource `\(name)`", at: span, label: "no pack in scope declares it",
+      help: known.closest(to: name).map { "did you mean `\($0)`?" }
+        ?? "the kinds are \(known.sorted().listed); declare others with `kind \(name) is SERVICE:TYPE;`")
+  }
+
+  static func unknownCapability(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    .error(
+      .unknownCapability, "capability `\(name)` is not known", at: span, label: "no pack in scope declares it",
+      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? "the capabilities are \(known.sorted().listed)")
+  }
+
+  static func unknownWord(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    if let near = known.closest(to: name) {
+      return .error(
+        .unknownName, "`\(name)` is not known here", at: span,
+        help: "did you mean `\(near)`? A text stands in quotes: `\"\(name)\"`")
+    }
+    return .error(
+      .unknownName, "`\(name)` is not known here", at: span, help: "a text stands in quotes: `\"\(name)\"`",
+      edits: [Edit(Span(start: span.start, end: span.start), "\""), Edit(span.after, "\"")])
+  }
+
+  static func unknownInterpolation(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    .error(
+      .unknownName, "`\(name)` is not known here", at: span,
+      help: known.closest(to: name).map { "did you mean `\\(\($0))`?" }
+        ?? "a string may mention lets, kinds, `account`, `region`, `partition` and `self`")
+  }
+
+  static func unknownMember(_ name: String, _ span: Span) -> Diagnostic {
+    let base = name.prefix { $0 != "." }
+    return .error(
+      .unknownName, "`\(name)` is not known here", at: span,
+      help: "write `\\(\(base))` for the name or `\\(\(base).arn)` for the ARN")
+  }
+
+  static func letCycle(_ name: String, _ span: Span, declared: Span) -> Diagnostic {
+    .error(
+      .letCycle, "the value of `\(name)` depends on itself", at: span, related: [Label(declared, "declared here")],
+      help: "write its value out")
+  }
+
+  static func includesCycle(_ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .includesCycle, "`\(name)` includes itself, directly or through others", at: span,
+      help: "move what both grant into a capability of its own, and include that")
+  }
+
+  static func invalidSid(_ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .invalidSid, "`\(name)` cannot be the id of a statement", at: span, help: "IAM takes letters and digits only")
+  }
+
+  static func duplicateSid(_ name: String, _ span: Span, first: Span) -> Diagnostic {
+    .error(
+      .duplicateSid, "two statements of one policy have the id `\(name)`", at: span,
+      related: [Label(first, "the first")], help: "give one of them another id after `as`")
+  }
+
+  static func capabilityTwice(_ name: String, _ span: Span, first: Span) -> Diagnostic {
+    .error(
+      .capabilityTwice, "capability `\(name)` is listed twice", at: span, related: [Label(first, "first listed here")],
+      help: "delete one, or name the second policy: `capability \(name) as SecondName < … >`")
+  }
+
+  static func notAnAction(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    .error(
+      .notAnAction, "`\(name)` is not an action", at: span,
+      help: known.closest(to: name).map { "did you mean `\($0)`?" }
+        ?? "an action is a service and a name, such as `s3:GetObject` or `s3:Get*`, or a `let` of actions")
+  }
+
+  static func valueAsAction(_ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .actionOrValue, "`\(name)` holds values, not actions", at: span,
+      help: "a `let` of actions is written without quotes: `let \(name) = s3:GetObject, s3:PutObject;`")
+  }
+
+  static func actionAsValue(_ action: String, _ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .actionOrValue, "`\(name)` holds actions, not values", at: span,
+      help: "it begins with `\(action)`; a `let` of texts is written with quotes")
+  }
+
+  static func severalValues(_ name: String, _ count: Int, _ span: Span) -> Diagnostic {
+    .error(
+      .severalValues, "`\(name)` has \(count) values where one is needed", at: span,
+      help: "only a kind in a string stands for one string each")
+  }
+
+  static func interpolationHere(_ span: Span) -> Diagnostic {
+    .error(.interpolationHere, "this string may not hold `\\(…)`", at: span, help: "write the text out")
+  }
+
+  static func foreignKind(_ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .foreignKind, "the kind `\(name)` is not declared here", at: span,
+      help: "only the file or pack that declares a kind says which capability is its own")
+  }
+}
+
+extension [String] {
+  /// The names as a list for people: the first twenty in backticks.
+  var listed: String {
+    let shown = prefix(20).map { "`\($0)`" }.joined(separator: ", ")
+    return count > 20 ? "\(shown) and \(count - 20) more" : shown
+  }
+}

@@ -1,0 +1,58 @@
+import Parser
+import Source
+
+/// All declarations of a compilation, by number: what refers to a declaration holds its index.
+struct Program {
+  /// The sources; the built-in pack is the first.
+  let sources: SourceMap
+  /// The modules, one for each source.
+  var modules: [Module] = []
+  var kinds: [Declared<KindDeclaration>] = []
+  var capabilities: [Declared<CapabilityDeclaration>] = []
+  var personas: [Declared<PersonaDeclaration>] = []
+  var lets: [Declared<LetDeclaration>] = []
+}
+
+/// A declaration and the module whose text it is.
+struct Declared<Syntax: Sendable>: Sendable {
+  let syntax: Syntax
+  let module: Int
+  let name: String
+}
+
+/// One source: a file of the command line, or a pack.
+struct Module {
+  let file: SourceFile
+  let syntax: SourceSyntax
+  /// What makes it a pack.
+  let pack: PackDeclaration?
+  /// The name of the pack, or nil.
+  let packName: String?
+  /// Whether the parser found mistakes, so that what seems to be missing may be there.
+  let isBroken: Bool
+  var kinds: [String: Int] = [:]
+  var capabilities: [String: Int] = [:]
+  var personas: [String: Int] = [:]
+  var lets: [String: Int] = [:]
+  /// The account, Region and partition as written.
+  var settings: [Setting.Name: Setting] = [:]
+  /// The statements of the default trust.
+  var trusts: [Trust] = []
+  var tests: [TestDeclaration] = []
+
+  init(_ parsed: ParsedFile) {
+    file = parsed.file
+    syntax = parsed.syntax
+    isBroken = parsed.diagnostics.contains(where: \.isError)
+    pack = parsed.syntax.items.lazy.compactMap { if case .pack(let pack) = $0 { pack } else { nil } }.first
+    packName = pack.map { parsed.file.text(of: $0.name.span) }
+  }
+}
+
+extension Program {
+  /// Returns the module that holds `span`.
+  func module(of span: Span) -> Int {
+    let file = sources.file(at: span.start)
+    return modules.firstIndex { $0.file.start == file.start } ?? 0
+  }
+}

@@ -1,0 +1,70 @@
+import Parser
+import Source
+
+/// A text of the source with its names resolved, to be filled in for each persona.
+struct Template: Hashable {
+  /// The pieces in order.
+  let pieces: [Piece]
+  /// Where the text is written.
+  let span: Span
+
+  /// A piece of a template.
+  enum Piece: Hashable {
+    case text(String)
+    case setting(Setting.Name)
+    /// A kind's resource: its name or its ARN.
+    case kind(Int, isARN: Bool)
+    /// The role of a persona, or of the persona that is compiled: its path and name, or its ARN.
+    case role(persona: Int?, isARN: Bool)
+  }
+
+  init(_ pieces: [Piece], _ span: Span) {
+    self.pieces = pieces
+    self.span = span
+  }
+
+  init(_ text: String, _ span: Span) {
+    self.init([.text(text)], span)
+  }
+
+  /// The whole text, if nothing has to be filled in.
+  var literal: String? {
+    switch pieces.count {
+    case 0: return ""
+    case 1:
+      if case .text(let text) = pieces[0] { return text }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The kinds mentioned, each once, in order.
+  var kinds: [Int] {
+    var kinds: [Int] = []
+    for case .kind(let kind, _) in pieces where !kinds.contains(kind) { kinds.append(kind) }
+    return kinds
+  }
+
+  /// Whether the text is the same for all personas with the same settings.
+  var isStatic: Bool {
+    pieces.allSatisfy {
+      switch $0 {
+      case .text, .setting: true
+      case .kind, .role: false
+      }
+    }
+  }
+
+  /// The text with a likely value in each gap, to check its form.
+  var sample: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .setting(.account): "111122223333"
+      case .setting(.region): "eu-west-1"
+      case .setting(.partition): "aws"
+      case .kind(_, let isARN), .role(_, let isARN): isARN ? "arn:aws:iam::111122223333:role/x" : "x"
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,94 @@
+import Catalogue
+import IAM
+import Parser
+import Source
+
+/// A kind with its resource type found in the catalogue.
+struct TypedKind {
+  let name: String
+  /// The resource type, `s3:bucket`; nil for plain text.
+  let type: String?
+  /// The formats of its ARNs.
+  let formats: [ARNFormat]
+  /// A glob that every name has to match.
+  let pattern: String?
+  /// The capability that is the kind's own.
+  var capability: Int?
+}
+
+/// A capability with all its names resolved.
+struct TypedCapability {
+  let name: String
+  /// The name of its policy.
+  let policyName: String
+  let module: Int
+  /// The kinds that it needs, in order.
+  var needs: [Need] = []
+  /// The kinds that it takes.
+  var takes: [Int] = []
+  var statements: [TypedStatement] = []
+  /// The ARNs of managed policies.
+  var managed: [Template] = []
+  /// Whether something about it was reported, so that nothing derived from it is.
+  var isBroken = false
+
+  /// Whether it can make use of resources of `kind`.
+  func reaches(_ kind: Int) -> Bool { takes.contains(kind) || needs.contains { $0.kind == kind } }
+}
+
+/// A kind that a capability needs.
+struct Need {
+  let kind: Int
+  /// What stands in when a persona has none.
+  let defaults: [Template]?
+  let span: Span
+}
+
+/// A statement with its names resolved and its conditions typed, of a policy or of trust.
+struct TypedStatement {
+  let effect: Effect
+  /// Who is trusted, in a trust statement.
+  var principal: TypedPrincipal?
+  let actions: IAM.Selection
+  /// The resources; nil in a trust statement.
+  var resources: [Template]?
+  var isExceptResources = false
+  let clauses: [TypedClause]
+  let sid: String?
+  /// The `given` blocks around it.
+  var givens: [TypedGiven] = []
+  let span: Span
+  /// The number of a statement of a capability or default trust, by which its lowered body is shared; nil for others.
+  var number: Int?
+
+  /// Whether it says the same for all personas with the same settings.
+  var isStatic: Bool {
+    givens.allSatisfy { $0.kinds.isEmpty } && (resources ?? []).allSatisfy(\.isStatic)
+      && (principal?.values ?? []).allSatisfy(\.isStatic)
+      && clauses.allSatisfy { $0.values.allSatisfy(\.isStatic) && ($0.given?.kinds.isEmpty ?? true) }
+  }
+}
+
+/// The principals of a trust statement.
+struct TypedPrincipal {
+  let kind: Trust.Principal
+  let values: [Template]
+}
+
+/// A condition with its operator chosen by the type of its key.
+struct TypedClause {
+  let `operator`: ConditionOperator
+  let key: String
+  let values: [Template]
+  let given: TypedGiven?
+  /// The relation as the author wrote it, for messages.
+  let relation: Relation.Kind
+  let span: Span
+}
+
+/// `given [ no ] …`
+struct TypedGiven: Hashable {
+  let isNegated: Bool
+  let kinds: [Int]
+  let settings: [Setting.Name]
+}
