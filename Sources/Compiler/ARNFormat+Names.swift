@@ -27,6 +27,7 @@ extension ARNFormat {
 
   /// Returns what is wrong with the shape of a bare name, such as a table without its database, or nil.
   func shapeProblem(_ name: String) -> String? {
+    if case .variable = resource.last, resource.count <= 2 { return nil }
     let glob = String(resourceGlob.utf8.dropFirst(resourcePrefix.utf8.count)) ?? ""
     if Glob.intersects(name.variablesAsStars.utf8, glob.utf8) { return nil }
     return "it is written `\(resource.dropFirst(resourcePrefix.isEmpty ? 0 : 1).map(\.words).joined())`"
@@ -58,6 +59,7 @@ extension ARNFormat.Piece {
 extension String {
   /// The text with `*` for each policy variable, for which anything may stand.
   var variablesAsStars: String {
+    guard holdsVariable else { return self }
     var text = ""
     var rest = self[...]
     while let open = rest.firstIndex(of: "$") {

@@ -8,8 +8,8 @@ extension Checking {
   mutating func checkValue(_ text: String, of clause: TypedClause, at span: Span) {
     let base = clause.operator.base
     let bare = text.withoutVariables
-    if text.contains("${"), !base.takesVariables { return report(.variableHere(base.rawValue, span)) }
-    if bare.contains("${") { return report(.unclosedVariable(span)) }
+    if text.holdsVariable, !base.takesVariables { return report(.variableHere(base.rawValue, span)) }
+    if bare.holdsVariable { return report(.unclosedVariable(span)) }
     if clause.relation == .is || clause.relation == .isNot, base.operand == .string || base.operand == .arn,
       bare.contains(where: { $0 == "*" || $0 == "?" })
     {
@@ -20,9 +20,19 @@ extension Checking {
 }
 
 extension String {
+  /// Whether the text holds `${`.
+  var holdsVariable: Bool {
+    var isDollar = false
+    for byte in utf8 {
+      if isDollar, byte == UInt8(ascii: "{") { return true }
+      isDollar = byte == UInt8(ascii: "$")
+    }
+    return false
+  }
+
   /// The text without its policy variables `${…}`.
   var withoutVariables: String {
-    guard contains("${") else { return self }
+    guard holdsVariable else { return self }
     var text = ""
     var rest = self[...]
     while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {

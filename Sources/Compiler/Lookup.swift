@@ -14,15 +14,13 @@ extension Program {
 
   private func find(_ name: String, in module: Int, _ look: (Module, String) -> Int?) -> Int? {
     if let own = look(modules[module], name) { return own }
-    if let dot = name.firstIndex(of: ".") {
-      let pack = String(name[..<dot])
-      let rest = String(name[name.index(after: dot)...])
-      return modules.first { $0.packName == pack }.flatMap { look($0, rest) }
+    for other in modules.indices where modules[other].pack != nil {
+      if let found = look(modules[other], name) { return found }
     }
-    for other in modules where other.pack != nil {
-      if let found = look(other, name) { return found }
-    }
-    return nil
+    guard name.utf8.contains(UInt8(ascii: ".")), let dot = name.firstIndex(of: ".") else { return nil }
+    let pack = String(name[..<dot])
+    let rest = String(name[name.index(after: dot)...])
+    return modules.first { $0.packName == pack }.flatMap { look($0, rest) }
   }
 
   /// The names that `find` would find, for suggestions.

@@ -13,10 +13,10 @@ extension Lowering {
       return checking.reportUnknownCapability(name, use.name.span, in: module)
     }
     guard let capability = checking.typedCapability(id) else { return }
-    if let first = gathering.uses[name], use.policyName == nil {
-      return report(.capabilityTwice(name, use.name.span, first: first))
+    if use.policyName == nil, let first = gathering.uses.first(where: { $0.capability == id }) {
+      return report(.capabilityTwice(name, use.name.span, first: first.span))
     }
-    gathering.uses[name] = use.name.span
+    gathering.uses.append((id, use.name.span))
     if capability.isBroken { gathering.isBroken = true }
     if !gathering.packs.contains(capability.module) { gathering.packs.append(capability.module) }
     let own = ownResources(use, capability, &gathering)
@@ -57,8 +57,9 @@ extension Lowering {
   ) {
     guard let bindings = bind(capability, own, at: span, &gathering) else { return gathering.isBroken = true }
     var statements: [IAM.Statement] = []
-    for typed in capability.statements {
-      if let statement = statement(typed, bindings, item: span) { statements.append(statement) }
+    statements.reserveCapacity(capability.statements.count)
+    for index in capability.statements.indices {
+      if let statement = statement(capability.statements, index, bindings, item: span) { statements.append(statement) }
     }
     for template in capability.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
     if !statements.isEmpty {
@@ -71,7 +72,7 @@ extension Lowering {
     _ capability: TypedCapability, _ own: [Int: [Resource]], at span: Span, _ gathering: inout Gathering
   ) -> Bindings? {
     var bindings = gathering.bindings
-    bindings.resources = Array(repeating: [], count: bindings.resources.count)
+    bindings.resources = noResources
     for kind in capability.takes { bindings.resources[kind] = take(kind, own, &gathering) }
     for need in capability.needs {
       var found = take(need.kind, own, &gathering)

@@ -90,10 +90,16 @@ extension Lowering {
     _ persona: Int?, _ isARN: Bool, _ bindings: Bindings, _ unset: Unset, _ span: Span
   ) -> String? {
     guard let name = persona.map({ roleName(of: $0) }) ?? bindings.role else { return nil }
-    guard isARN else { return name.pathAndName }
-    // Another persona's role lives where its own file says.
+    return isARN ? roleARN(name, of: persona, bindings, unset, span) : name.pathAndName
+  }
+
+  /// Returns the ARN of a role in the account of the persona's own file.
+  mutating func roleARN(
+    _ name: RoleName, of persona: Int?, _ bindings: Bindings, _ unset: Unset, _ span: Span
+  ) -> String? {
+    if persona == nil, let arn = bindings.roleARN { return arn }
     let own = persona.map { allSettings[settingsNumber(of: program.personas[$0].module)] } ?? bindings.settings
     let account = own.account ?? value(.account, bindings, unset, span)
-    return account.map { "arn:\(own.partition):iam::\($0):role/\(name.pathAndName)" }
+    return account.map { name.arn(own.partition, account: $0) }
   }
 }

@@ -8,7 +8,7 @@ extension Lowering {
     var roles: [String: Int] = [:]
     var policies: [String: Int] = [:]
     for persona in personas {
-      guard let role = role(of: persona) else { continue }
+      guard let role = checkedRole(of: persona) else { continue }
       let settings = allSettings[settingsNumber(of: program.personas[persona].module)]
       let account = "\(settings.partition) \(settings.account ?? "") "
       if let first = roles.updateValue(persona, forKey: account + role.name.lowercased()) {

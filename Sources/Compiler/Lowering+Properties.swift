@@ -4,9 +4,8 @@ import Source
 
 extension Lowering {
   /// Returns the role that was gathered. What is wrong with its properties is reported.
-  mutating func makeRole(
-    _ gathering: Gathering, _ declared: Declared<PersonaDeclaration>, _ trust: Policy
-  ) -> Role {
+  mutating func makeRole(_ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) -> Role {
+    let trust = trust(gathering, declared)
     let properties = gathering.properties
     let module = declared.module
     return Role(

@@ -35,8 +35,8 @@ extension Lowering {
   private mutating func checkNames(_ gathering: Gathering) {
     let documents = gathering.documents
     for index in documents.indices.dropFirst() {
-      let own = documents[index].name.lowercased()
-      guard let first = documents[..<index].first(where: { $0.name.lowercased() == own }) else { continue }
+      let own = documents[index].name
+      guard let first = documents[..<index].first(where: { $0.name.isSame(own) }) else { continue }
       report(.duplicatePolicyName(documents[index].name, documents[index].item, first: first.item))
     }
   }
@@ -55,4 +55,11 @@ extension Lowering {
 struct PolicySize {
   let name: String
   let size: Int
+}
+
+extension String {
+  /// Whether both texts are equal, ignoring the case of ASCII letters.
+  fileprivate func isSame(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) { $0 == $1 || $0.isLetter && $0 ^ $1 == 0x20 }
+  }
 }

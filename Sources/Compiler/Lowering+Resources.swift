@@ -26,8 +26,18 @@ extension Lowering {
 
   /// Returns the resources that one template of a kind's name stands for.
   mutating func resources(_ template: Template, _ kind: TypedKind, _ bindings: Bindings) -> [Resource] {
-    let unset: Unset = template.sample.hasPrefix("arn:") ? .wildcard : .forbidden
+    if kind.type == "iam:role", case .role(let persona, isARN: true) = template.pieces.first, template.pieces.count == 1 {
+      return roleResource(persona, template.span, bindings).map { [$0] } ?? []
+    }
+    let unset: Unset = template.startsARN ? .wildcard : .forbidden
     return expand(template, bindings, unset).compactMap { resource($0, template.span, kind, bindings) }
+  }
+
+  /// Returns the role of a persona as a resource; its name was checked where it is declared.
+  private mutating func roleResource(_ persona: Int?, _ span: Span, _ bindings: Bindings) -> Resource? {
+    guard let name = persona.map({ roleName(of: $0) }) ?? bindings.role else { return nil }
+    let arn = roleARN(name, of: persona, bindings, .wildcard, span)
+    return arn.map { Resource(name: name.pathAndName, arn: $0, span: span) }
   }
 
   private mutating func resource(_ text: String, _ span: Span, _ kind: TypedKind, _ bindings: Bindings) -> Resource? {

@@ -28,7 +28,7 @@ extension Lowering {
     let number = settingsNumber(of: declared.module)
     let bindings = Bindings(
       persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
-      resources: [])
+      roleARN: nil, resources: noResources)
     guard let text = expand(template, bindings, .forbidden).first else { return fallback }
     let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
     var path = String(text[..<slash])

@@ -23,8 +23,8 @@ struct Gathering {
   var hasOwnTrust = false
   /// The modules whose capabilities the persona lists.
   var packs: [Int] = []
-  /// The uses of capabilities by name, to find one twice.
-  var uses: [String: Span] = [:]
+  /// The capabilities used, to find one twice.
+  var uses: [(capability: Int, span: Span)] = []
   var tags: [RoleTag] = []
   var tagSpans: [String: Span] = [:]
   var properties: [Property.Name: Property] = [:]
@@ -33,24 +33,37 @@ struct Gathering {
 }
 
 extension Lowering {
-  /// Returns the role of a persona; nil if something about it was reported.
+  /// Returns the role of a persona, of which nothing is mistaken.
   mutating func role(of persona: Int) -> Role? {
+    guard let gathering = gather(persona) else { return nil }
+    return makeRole(gathering, program.personas[persona])
+  }
+
+  /// Returns the role of a persona after measuring it; nil if something about it was reported.
+  mutating func checkedRole(of persona: Int) -> Role? {
     let errors = checking.diagnostics.count
+    guard let gathering = gather(persona) else { return nil }
+    let declared = program.personas[persona]
+    let role = makeRole(gathering, declared)
+    if !gathering.isBroken, !program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
+    return checking.hasErrors(since: errors) ? nil : role
+  }
+
+  /// Returns what the items of a persona come to.
+  private mutating func gather(_ persona: Int) -> Gathering? {
     let declared = program.personas[persona]
     guard let name = roleName(of: persona) else { return nil }
     let number = settingsNumber(of: declared.module)
+    let settings = allSettings[number]
     let bindings = Bindings(
-      persona: persona, module: declared.module, settings: allSettings[number], number: number, role: name,
-      resources: Array(repeating: [], count: program.kinds.count))
+      persona: persona, module: declared.module, settings: settings, number: number, role: name,
+      roleARN: settings.account.map { name.arn(settings.partition, account: $0) }, resources: noResources)
     var gathering = Gathering(bindings: bindings)
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }
     grantUnused(&gathering)
     addOwnDocument(&gathering, declared)
-    let trust = trust(gathering, declared)
-    let role = makeRole(gathering, declared, trust)
-    if !gathering.isBroken, !program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
-    return checking.hasErrors(since: errors) ? nil : role
+    return gathering
   }
 
   /// Adds the resources of an item, so that every capability knows them wherever they stand.

@@ -3,26 +3,33 @@ import Parser
 import Source
 
 extension Lowering {
-  /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is mistaken.
-  mutating func statement(_ typed: TypedStatement, _ bindings: Bindings, item: Span) -> IAM.Statement? {
-    let origin = Origin(item: item, statement: typed.span)
-    guard let number = typed.number else {
-      return body(typed, bindings, isShared: false).map { IAM.Statement($0, from: origin) }
-    }
+  /// Returns what the statement at `index` is for the persona of `bindings`, or nil if a `given` leaves it out or it is
+  /// mistaken. What it says for all personas with the same settings is found out once.
+  mutating func statement(
+    _ typed: [TypedStatement], _ index: Int, _ bindings: Bindings, item: Span
+  ) -> IAM.Statement? {
+    guard let number = typed[index].number else { return statement(typed[index], bindings, item: item) }
     if number >= shared[bindings.number].count {
       let missing = max(checking.nextStatement, number + 1) - shared[bindings.number].count
       shared[bindings.number] += Array(repeating: .unknown, count: missing)
     }
     switch shared[bindings.number][number] {
-    case .body(let body): return IAM.Statement(body, from: origin)
+    case .body(let body): return IAM.Statement(body, from: Origin(item: item, statement: typed[index].span))
     case .absent: return nil
-    case .dynamic: return body(typed, bindings, isShared: false).map { IAM.Statement($0, from: origin) }
+    case .dynamic: return statement(typed[index], bindings, item: item)
     case .unknown:
-      let isStatic = typed.isStatic
-      let body = body(typed, bindings, isShared: isStatic)
-      shared[bindings.number][number] = !isStatic ? .dynamic : body.map(SharedBody.body) ?? .absent
-      return body.map { IAM.Statement($0, from: origin) }
+      let isStatic = typed[index].isStatic
+      let statement = statement(typed[index], bindings, item: item, isShared: isStatic)
+      shared[bindings.number][number] = !isStatic ? .dynamic : statement.map { .body($0.body) } ?? .absent
+      return statement
     }
+  }
+
+  /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is mistaken.
+  mutating func statement(
+    _ typed: TypedStatement, _ bindings: Bindings, item: Span, isShared: Bool = false
+  ) -> IAM.Statement? {
+    body(typed, bindings, isShared: isShared).map { IAM.Statement($0, from: Origin(item: item, statement: typed.span)) }
   }
 
   /// Returns what a statement says, or nil if a `given` leaves it out or it is mistaken.

@@ -13,8 +13,11 @@ struct Lowering: Sendable {
   var shared: [[SharedBody]] = []
   /// The settings whose lack was reported, by module.
   var reportedUnset: [Int: Set<Setting.Name>] = [:]
+  /// No resource of any kind.
+  let noResources: [[Resource]]
 
   init(_ checking: Checking) {
+    noResources = checking.program.kinds.map { _ in [] }
     self.checking = checking
     roleNames = checking.program.personas.map { _ in .unknown }
   }
@@ -56,7 +59,12 @@ struct RoleName: Hashable {
   let name: String
 
   /// The path without its first slash, and the name: as they stand in an ARN.
-  var pathAndName: String { path.dropFirst() + name }
+  var pathAndName: String { path.utf8.count == 1 ? name : path.dropFirst() + name }
+
+  /// Returns the role's ARN in `account`, which may be `*`.
+  func arn(_ partition: String, account: String) -> String {
+    "arn:" + partition + ":iam::" + account + ":role" + path + name
+  }
 }
 
 /// A resource of a persona.
@@ -75,6 +83,8 @@ struct Bindings {
   /// The number of the settings.
   let number: Int
   let role: RoleName
+  /// The role's ARN; nil where the account is not set.
+  let roleARN: String?
   /// The resources of each kind, by the kind's number.
   var resources: [[Resource]]
 

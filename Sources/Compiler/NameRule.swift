@@ -5,11 +5,10 @@ enum NameRule {
   /// Returns what is wrong with `name`, in words, or nil. What `*`, `?` and policy variables stand for is not known, so
   /// a name that holds them is only checked for characters.
   static func problem(with name: String, of type: String?) -> String? {
-    let bare = name.withoutVariables
-    let known = bare.filter { $0 != "*" && $0 != "?" }
-    let isWhole = known.utf8.count == name.utf8.count
-    if let control = known.unicodeScalars.first(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == " " && type != nil }) {
-      return control == " " ? "it may not hold a space" : "it may not hold control characters"
+    let isWhole = !name.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "$") }
+    let known = isWhole ? name : name.withoutVariables.filter { $0 != "*" && $0 != "?" }
+    if let control = known.utf8.first(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x20 && type != nil }) {
+      return control == 0x20 ? "it may not hold a space" : "it may not hold control characters"
     }
     switch type {
     case "s3:bucket": return bucket(known, isWhole)
@@ -24,7 +23,10 @@ enum NameRule {
   /// Source: Amazon S3 User Guide, "General purpose bucket naming rules".
   private static func bucket(_ name: String, _ isWhole: Bool) -> String? {
     let others = name.unicodeScalars.first { scalar in
-      !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == ".")
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E: false
+      default: true
+      }
     }
     if let others {
       return others == "/"

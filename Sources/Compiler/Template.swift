@@ -55,6 +55,15 @@ struct Template: Hashable {
     }
   }
 
+  /// Whether the text is an ARN, as far as can be told before its gaps are filled.
+  var startsARN: Bool {
+    switch pieces.first {
+    case .text(let text): text.hasPrefix("arn:")
+    case .kind(_, let isARN), .role(_, let isARN): isARN
+    case .setting, nil: false
+    }
+  }
+
   /// The text with a likely value in each gap, to check its form.
   var sample: String {
     pieces.map { piece in

@@ -14,10 +14,10 @@ public final class StatementBody: Hashable, Sendable {
   public let conditions: [ConditionBlock]
   /// Whether other statements of the same compilation share this body, so that a writer may keep its rendering.
   public let isShared: Bool
-  /// The UTF-8 bytes of the minified JSON.
-  public let size: Int
+  /// The size of a shared body, measured once.
+  private let sharedSize: Int?
 
-  /// Makes a body and measures it.
+  /// Makes a body.
   public init(
     sid: String? = nil, effect: Effect, principal: Principal? = nil, actions: Selection, resources: Selection? = nil,
     conditions: [ConditionBlock] = [], isShared: Bool = false
@@ -29,8 +29,11 @@ public final class StatementBody: Hashable, Sendable {
     self.resources = resources
     self.conditions = conditions
     self.isShared = isShared
-    size = Self.size(sid, effect, principal, actions, resources, conditions)
+    sharedSize = isShared ? Self.size(sid, effect, principal, actions, resources, conditions) : nil
   }
+
+  /// The UTF-8 bytes of the minified JSON.
+  public var size: Int { sharedSize ?? Self.size(sid, effect, principal, actions, resources, conditions) }
 
   /// Two bodies are equal if they say the same.
   public static func == (a: StatementBody, b: StatementBody) -> Bool {
