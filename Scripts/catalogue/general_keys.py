@@ -16,7 +16,7 @@ ANYWHERE = {
     "A": """aws:PrincipalArn aws:SourceArn aws:SourceVpcArn aws:ChatbotSourceArn aws:SignInSessionArn
         ec2:SourceInstanceArn ssm:SourceInstanceArn lambda:SourceFunctionArn""",
     "S*": """aws:PrincipalOrgPaths aws:PrincipalServiceNamesList aws:CalledVia aws:ResourceOrgPaths aws:SourceOrgPaths
-        aws:VpceOrgPaths""",
+        aws:VpceOrgPaths cognito-identity.amazonaws.com:amr""",
     "B": """aws:PrincipalIsAWSService aws:ViaAWSMCPService aws:IsMcpServiceAction aws:MultiFactorAuthPresent
         aws:AssumedRoot""",
     "D": "aws:TokenIssueTime",
@@ -28,9 +28,13 @@ ANYWHERE = {
         aws:SourceOrgID aws:SourceOwner aws:UserAgent aws:referer aws:CalledViaFirst aws:CalledViaLast
         aws:CalledViaAWSMCP glue:RoleAssumedBy glue:CredentialIssuingService identitystore:UserId
         saml:namequalifier saml:sub saml:sub_type
-        cognito-identity.amazonaws.com:amr cognito-identity.amazonaws.com:aud cognito-identity.amazonaws.com:sub
+        cognito-identity.amazonaws.com:aud cognito-identity.amazonaws.com:sub
         accounts.google.com:aud accounts.google.com:sub graph.facebook.com:id www.amazon.com:user_id""",
 }
+
+# Two keys that services declare with another type than the page that explains them: Amazon Cognito Developer Guide,
+# "Role trust and permissions", speaks of the multi-value amr claim; q and qbusiness disagree on UserId.
+RETYPED = {"cognito-identity.amazonaws.com:amr", "identitystore:UserId"}
 
 LISTED = {"aws:RequestTag/${TagKey}": "S", "aws:ResourceTag/${TagKey}": "S", "aws:TagKeys": "S*"}
 
@@ -53,7 +57,7 @@ def general_keys(services):
         for key, type in service.keys.items():
             if key.lower() in own and key.lower() not in known:
                 continue
-            if known.setdefault(key.lower(), type) != type and key != "identitystore:UserId":
+            if known.setdefault(key.lower(), type) != type and key not in RETYPED:
                 raise SystemExit(f"{service.prefix} says that {key} is {type}, the table of general keys {known[key.lower()]}")
             keys.setdefault(key, (type, ""))
     return keys

@@ -35,8 +35,8 @@ extension Diagnostic {
 
   static func quantifierOnSingle(_ quantifier: Quantifier, _ key: String) -> Diagnostic {
     .warning(
-      .quantifierMismatch, "a request has one `\(key)`, so that `any` and `every` mean nothing good", at: quantifier.span,
-      help: quantifier.isEvery ? "delete `every`: it also holds when the key is absent" : "delete `any`")
+      .quantifierMismatch, "a request has only one value of `\(key)`", at: quantifier.span,
+      help: quantifier.isEvery ? "delete `every`, which also holds when the key is absent" : "delete `any`")
   }
 
   static func quantifierMissing(_ key: String, _ span: Span) -> Diagnostic {
@@ -127,12 +127,15 @@ extension Diagnostic {
       help: "a request without it satisfies no condition on it; look whether it is spelled right")
   }
 
-  static func keyNotKnown(_ key: String, by action: String, _ span: Span, _ effect: Effect, isError: Bool) -> Diagnostic {
+  static func keyNotKnown(
+    _ key: String, by action: String, _ span: Span, _ effect: Effect, replacement: String?, isError: Bool
+  ) -> Diagnostic {
     Diagnostic(
       .keyNotKnown, isError ? .error : .warning, "requests for `\(action)` never carry `\(key)`", at: .span(span),
-      help: effect == .allow
-        ? "the condition cannot hold for it, so that it is not allowed: give it a statement without the condition"
-        : "the condition says nothing about it: give it a statement of its own")
+      help: replacement.map { "AWS has renamed the key: write `\($0)`" }
+        ?? (effect == .allow
+          ? "the condition cannot hold for it, so that it is not allowed: give it a statement without the condition"
+          : "the condition says nothing about it: give it a statement of its own"))
   }
 
   static func notAKey(_ key: String, _ span: Span) -> Diagnostic {

@@ -74,21 +74,20 @@ extension Lowering {
     var bindings = gathering.bindings
     bindings.resources = noResources
     for kind in capability.takes { bindings.resources[kind] = take(kind, own, &gathering) }
+    var isComplete = true
     for need in capability.needs {
       var found = take(need.kind, own, &gathering)
       if found.isEmpty, let defaults = need.defaults {
         let kind = checking.typedKind(need.kind)
         found = defaults.flatMap { resources($0, kind, gathering.bindings) }
       }
-      if found.isEmpty {
-        if !capability.isBroken, !gathering.isBroken {
-          report(.missingNeed(program.kinds[need.kind].name, capability.name, span, needed: need.span))
-        }
-        return nil
-      }
       bindings.resources[need.kind] = found
+      guard found.isEmpty else { continue }
+      isComplete = false
+      if capability.isBroken || gathering.isBroken { continue }
+      report(.missingNeed(program.kinds[need.kind].name, capability.name, span, needed: need.span))
     }
-    return bindings
+    return isComplete ? bindings : nil
   }
 
   /// Returns the resources of `kind` that reach a capability, and notes that they are used.
@@ -107,7 +106,7 @@ extension Lowering {
         if !gathering.isBroken { report(.unusedResource(program.kinds[kind].name, span)) }
         continue
       }
-      guard !capability.isBroken else { continue }
+      guard !capability.isBroken, !gathering.isBroken else { continue }
       report(.impliedCapability(program.kinds[kind].name, capability.name, span))
       grant(capability, [:], as: capability.policyName, at: span, &gathering)
     }

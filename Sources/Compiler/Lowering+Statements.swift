@@ -58,7 +58,10 @@ extension Lowering {
   private mutating func conditions(_ clauses: [TypedClause], _ bindings: Bindings) -> [ConditionBlock]? {
     var blocks: [ConditionBlock] = []
     for clause in clauses {
-      if let given = clause.given, !bindings.holds(given) { continue }
+      if let given = clause.given, !bindings.holds(given) {
+        noteUnset(given, bindings)
+        continue
+      }
       guard let values = values(of: clause, bindings) else { return nil }
       let entry = ConditionEntry(clause.key, values)
       if let index = blocks.firstIndex(where: { $0.operator == clause.operator }) {
@@ -71,6 +74,12 @@ extension Lowering {
       }
     }
     return blocks
+  }
+
+  /// Warns that a condition is left out because the account or Region is not set.
+  private mutating func noteUnset(_ given: TypedGiven, _ bindings: Bindings) {
+    guard !given.isNegated, given.kinds.isEmpty, let name = given.settings.first else { return }
+    _ = value(name, bindings, .wildcard, program.personas[bindings.persona].syntax.name.span)
   }
 
   private mutating func values(of clause: TypedClause, _ bindings: Bindings) -> [String]? {

@@ -103,7 +103,7 @@ extension Diagnostic {
 
   static func settingUnset(_ name: String, _ span: Span) -> Diagnostic {
     .warning(
-      .settingUnset, "the \(name) is not set, so that `*` stands in its place in resources", at: span,
+      .settingUnset, "the \(name) is not set: `*` stands in its place, and conditions `given \(name)` are left out", at: span,
       help: "write `\(name) \(name == "account" ? "111122223333" : "eu-west-1");` at the top of the file, or give `--\(name)`")
   }
 

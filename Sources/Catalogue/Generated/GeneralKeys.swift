@@ -71,7 +71,7 @@ cognito-identity-auth:AccountId|S
 cognito-identity-auth:IdentityPoolArn|A
 cognito-identity-unauth:AccountId|S
 cognito-identity-unauth:IdentityPoolArn|A
-cognito-identity.amazonaws.com:amr|S+
+cognito-identity.amazonaws.com:amr|S*+
 cognito-identity.amazonaws.com:aud|S+
 cognito-identity.amazonaws.com:sub|S+
 ec2:osuser|S
