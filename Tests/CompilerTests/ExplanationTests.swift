@@ -1,0 +1,19 @@
+import Compiler
+import Source
+import Testing
+
+@Suite struct `Pages of codes` {
+  @Test func `every code has a page, and no page stands twice`() {
+    #expect(explanations.map(\.code.rawValue) == Code.allCases.map(\.rawValue).sorted())
+  }
+
+  @Test(arguments: explanations.filter { $0.code.rawValue / 100 != 7 })
+  func `the failing example has the code and nothing else, and the mended one has nothing`(page: Explanation) {
+    let failing = compile(page.failing)
+    #expect(
+      Set(failing.diagnostics.filter { $0.severity != .note }.map(\.code)).subtracting([page.code]).isEmpty
+        && failing.diagnostics.contains { $0.code == page.code }, "\(rendered(failing))")
+    let mended = compile(page.mended)
+    #expect(!mended.diagnostics.contains { $0.severity != .note || $0.code == page.code }, "\(rendered(mended))")
+  }
+}

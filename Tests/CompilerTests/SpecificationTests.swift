@@ -1,0 +1,71 @@
+import Compiler
+import IAM
+import JSON
+import Testing
+
+@Suite struct `The specification of user profiles` {
+  @Test func `the platform team's personas have exactly the specified policies`() throws {
+    let roles = roles(try platformTeam())
+    #expect(roles.keys.sorted() == ["Compute", "DataScientist", "MLOps"])
+    for (persona, names) in specifiedPolicies {
+      let policies = try #require(roles[persona]?.policies)
+      #expect(policies.map(\.name).sorted() == names)
+      for policy in policies {
+        let specified = try specification(policy.name)
+        #expect(unordered(json(policy.policy)) == unordered(specified), "\(persona) \(policy.name)")
+      }
+    }
+  }
+
+  @Test func `every persona's role is trusted as specified`() throws {
+    let trust = try specification("Trust")
+    for role in roles(try platformTeam()).values { #expect(unordered(json(role.trust)) == unordered(trust)) }
+  }
+
+  @Test func `the bytes are the same each time`() throws {
+    #expect(rolesJSON(try platformTeam()) == rolesJSON(try platformTeam()))
+  }
+
+  private let specifiedPolicies = [
+    "DataScientist": [
+      "SM_CommonJobManagement", "SM_ExperimentsManagement", "SM_ExperimentsVisualization", "SM_ModelManagement",
+      "SM_StudioAppPermissions", "SageMakerS3BucketPolicyTemplate",
+    ],
+    "MLOps": [
+      "SM_EndpointDeployment", "SM_ExperimentsVisualization", "SM_ModelManagement", "SM_PipelineManagement",
+      "SM_StudioAppPermissions",
+    ],
+  ]
+
+  private func platformTeam() throws -> Compilation {
+    let compilation = compile([Input(name: "team.persona", bytes: try bytes(of: "examples/platform-team.persona"))])
+    #expect(!compilation.hasErrors, "\(rendered(compilation))")
+    return compilation
+  }
+
+  private func specification(_ name: String) throws -> Value {
+    try readValue(from: bytes(of: "Tests/Specification/\(name).json"), sizeLimit: 1 << 20)
+  }
+}
+
+/// Returns a policy as the JSON value that it is written as.
+func json(_ policy: Policy) -> Value {
+  var writer = Writer(.minified)
+  var cache = RenderedStatements()
+  writer.write(policy, &cache)
+  return (try? readValue(from: writer.bytes, sizeLimit: 1 << 20)) ?? .null
+}
+
+/// Returns the value with what has no order in a policy sorted: members and actions. Lists of one become strings.
+func unordered(_ value: Value, isActions: Bool = false) -> Value {
+  switch value {
+  case .object(let members):
+    let sorted = members.map { Member($0.key, unordered($0.value, isActions: $0.key.hasSuffix("Action"))) }
+    return .object(sorted.sorted { $0.key < $1.key })
+  case .array(let values):
+    let inner = values.map { unordered($0) }
+    if inner.count == 1, case .string = inner[0] { return inner[0] }
+    return .array(isActions ? inner.sorted { "\($0)" < "\($1)" } : inner)
+  default: return value
+  }
+}
