@@ -8,17 +8,28 @@ public struct Explanation: Hashable, Sendable {
   public let title: String
   /// What it means, why it is so, and what to do; paragraphs of Markdown.
   public let text: String
-  /// A program that has it, or for codes of the range 07 the commands that lead to it.
+  /// Something that has it.
   public let failing: String
   /// The same, mended.
   public let mended: String
+  /// What the examples are.
+  public let form: Form
 
-  init(_ code: Code, _ title: String, _ text: String, failing: String, mended: String) {
+  /// What an example may be.
+  public enum Form: Hashable, Sendable {
+    /// A program.
+    case source
+    /// Commands of a shell, where the mistake is not in a text.
+    case commands
+  }
+
+  init(_ code: Code, _ title: String, _ text: String, failing: String, mended: String, form: Form = .source) {
     self.code = code
     self.title = title
     self.text = text
     self.failing = failing
     self.mended = mended
+    self.form = form
   }
 }
 

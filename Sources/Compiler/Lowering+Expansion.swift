@@ -20,6 +20,7 @@ extension Lowering {
     var count = 1
     for kind in kinds { count = min(count * bindings.resources[kind].count, Limit.values + 1) }
     if count == 0 {
+      if bindings.isBroken { return [] }
       let missing = kinds.first { bindings.resources[$0].isEmpty } ?? kinds[0]
       report(.kindNotGiven(program.kinds[missing].name, template.span, persona: program.personas[bindings.persona].name))
       return []

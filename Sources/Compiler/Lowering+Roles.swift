@@ -30,6 +30,12 @@ struct Gathering {
   var properties: [Property.Name: Property] = [:]
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
+
+  /// Notes that resources are missing because they were mistaken.
+  mutating func markBroken() {
+    isBroken = true
+    bindings.isBroken = true
+  }
 }
 
 extension Lowering {
@@ -70,12 +76,11 @@ extension Lowering {
   private mutating func gatherResources(_ item: PersonaItem, _ gathering: inout Gathering) {
     guard case .resources(let item) = item else { return }
     guard let found = resources(item, in: gathering.bindings.module, gathering.bindings) else {
-      gathering.isBroken = true
-      return
+      return gathering.markBroken()
     }
     gathering.bindings.resources[found.kind] += found.resources
     gathering.given.append((found.kind, item.span))
-    if found.resources.isEmpty { gathering.isBroken = true }
+    if found.resources.isEmpty { gathering.markBroken() }
   }
 
   /// Adds what an item grants or says of the role.
@@ -89,7 +94,10 @@ extension Lowering {
       if let statement = own(item, &gathering) { gathering.own.append(statement) }
     case .managed(let item):
       for term in item.policies {
-        guard let template = checking.managedPolicy(term, in: scope) else { continue }
+        guard let template = checking.managedPolicy(term, in: scope) else {
+          gathering.isBroken = true
+          continue
+        }
         addManaged(expand(template, gathering.bindings, .forbidden), term.span, &gathering)
       }
     case .trust(let item):
@@ -119,7 +127,9 @@ extension Lowering {
     }
     for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) { gathering.used.formUnion(template.kinds) }
     for clause in typed.clauses { gathering.used.formUnion(clause.given?.kinds ?? []) }
-    return statement(typed, gathering.bindings, item: item.span)
+    let statement = statement(typed, gathering.bindings, item: item.span)
+    if statement == nil { gathering.isBroken = true }
+    return statement
   }
 
   /// Adds managed policies, each once.

@@ -87,6 +87,8 @@ struct Bindings {
   let roleARN: String?
   /// The resources of each kind, by the kind's number.
   var resources: [[Resource]]
+  /// Whether resources are missing because they were mistaken.
+  var isBroken = false
 
   /// Returns whether a `given` holds.
   func holds(_ given: TypedGiven) -> Bool {

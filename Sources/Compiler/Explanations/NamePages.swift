@@ -3,21 +3,523 @@ import Source
 /// The pages of the codes on names, 02.
 let namePages: [Explanation] = [
   Explanation(
-    .unknownCapability, "a capability that no pack declares",
+    .unknownPersona, "a persona that is not declared",
     """
-    A persona lists capabilities by name. The name is looked up in the persona's own file first, then in the packs that \
-    are in scope: `sagemaker` always is. `PACK.NAME` says which pack is meant.
+    A claim of a `test` speaks of a persona of the program. The personas of all files on the command line are \
+    known.
     """,
     failing: """
       account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      test "trainers read" <
+        Trainr can s3:ListAllMyBuckets;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      test "trainers read" <
+        Trainer can s3:ListAllMyBuckets;
+      >
+      """),
+  Explanation(
+    .unknownKind, "a kind of resource that is not declared",
+    """
+    A resource is given by its kind and its names. Kinds are declared by packs, or by `kind NAME is \
+    SERVICE:TYPE;` in the file.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability S3BucketAccess;
+        bukket "my-data";
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability S3BucketAccess;
+        bucket "my-data";
+      >
+      """),
+  Explanation(
+    .unknownName, "a word that means nothing here",
+    """
+    A bare word as a value is a let, a kind, a persona, one of `account`, `region`, `partition`, `self`, `true` \
+    and `false`, or a number, a date or an address range. Any other text stands in quotes.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = platform;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = "platform";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .unknownCapability, "a capability that no pack declares",
+    """
+    A persona lists capabilities by name. The name is looked up in the persona's own file first, then in the \
+    packs in scope: `sagemaker` always is. `PACK.NAME` says which pack is meant.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
       persona Trainer <
         capability ManageJob;
       >
       """,
     mended: """
       account 111122223333;
+      region eu-west-1;
       persona Trainer <
         capability ManageJobs;
       >
-      """)
+      """),
+  Explanation(
+    .duplicateDeclaration, "a name that is declared twice",
+    """
+    Each persona, capability, kind and let has a name of its own. Lets and kinds share one name space; personas \
+    are known to all files of the command line.
+    """,
+    failing: """
+      let team = "ml";
+      let team = "data";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = team;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      let team = "ml";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = team;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .reservedName, "a name that means something else",
+    """
+    Some words go on with an item where a name could stand, such as `on`, `when` and `given`, or are values of \
+    their own, such as `account` and `self`. Nothing that could be confused with them may be called so.
+    """,
+    failing: """
+      let self = "ml";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = "ml";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      let team = "ml";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = team;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .invalidName, "a name with characters that names do not have",
+    """
+    A name is a letter and up to 63 letters, digits, `_` or `-`, since it becomes the name of a file. A role \
+    with another name is said by `role`.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona data.scientist <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona data-scientist <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .letCycle, "a let whose value depends on itself",
+    """
+    The values of lets are put in where they are mentioned. Two lets that mention each other have no value.
+    """,
+    failing: #"""
+      let a = "\(b)";
+      let b = "\(a)";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = a;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """#,
+    mended: #"""
+      let a = "\(b)";
+      let b = "ml";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = a;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """#),
+  Explanation(
+    .includesCycle, "a capability that includes itself",
+    """
+    `includes` grants everything that another capability grants. Two capabilities that include each other grant \
+    no one knows what.
+    """,
+    failing: """
+      capability A < includes B; >
+      capability B < includes A; >
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      capability A < includes B; >
+      capability B < allow s3:ListAllMyBuckets on *; >
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability A;
+      >
+      """),
+  Explanation(
+    .duplicateItem, "an item that is given twice",
+    """
+    An item with one value, such as `account`, `role` or `session`, is given once.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        session 1h;
+        session 2h;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        session 2h;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .shadowedCapability, "a capability called like a pack's",
+    """
+    A file's own declaration wins over a pack's, for the file's own text. Readers who know the pack would expect \
+    the pack's.
+    """,
+    failing: """
+      capability ManageJobs < allow s3:ListAllMyBuckets on *; >
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability ManageJobs;
+      >
+      """,
+    mended: """
+      capability ListBuckets < allow s3:ListAllMyBuckets on *; >
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability ListBuckets;
+      >
+      """),
+  Explanation(
+    .misplacedInPack, "an item that a pack may not hold",
+    """
+    A pack is for many accounts. What belongs to one of them, its account, Region, environments and personas, is \
+    said in the files that use the pack.
+    """,
+    failing: """
+      pack p "P" grants s3:*;
+      account 111122223333;
+      region eu-west-1;
+      """,
+    mended: """
+      pack p "P" grants s3:*;
+      """),
+  Explanation(
+    .unknownLanguage, "a version of the language that does not exist",
+    """
+    `language` says which version of the language the file is written in, so that later versions can still read \
+    it. There is version 1.
+    """,
+    failing: """
+      language 7;
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      language 1;
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .unsupported, "an item that this version reads but does not compile",
+    """
+    The parser knows the whole language; the compiler of this version does not know what to do with this item \
+    yet. Nothing is compiled, so that no permission goes missing unnoticed.
+    """,
+    failing: """
+      template Base < session 1h; >
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        session 1h;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .invalidSid, "an id that IAM does not take",
+    """
+    The id of a statement is made of letters and digits.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * as list-buckets;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * as ListBuckets;
+      >
+      """),
+  Explanation(
+    .duplicateSid, "two statements with one id",
+    """
+    The ids of a policy's statements are unique; IAM refuses a policy where they are not.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * as List;
+        allow ec2:DescribeRegions on * as List;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * as ListBuckets;
+        allow ec2:DescribeRegions on * as ListRegions;
+      >
+      """),
+  Explanation(
+    .capabilityTwice, "a capability that is listed twice",
+    """
+    Each capability becomes a policy with its name. To have one twice, with different resources, name the second \
+    policy.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability S3BucketAccess < bucket "first" >
+        capability S3BucketAccess < bucket "second" >
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability S3BucketAccess < bucket "first" >
+        capability S3BucketAccess as SecondBucket < bucket "second" >
+      >
+      """),
+  Explanation(
+    .notAnAction, "a word that is no action",
+    """
+    An action is a service and a name with one colon between them, perhaps with `*` and `?`, or `*` alone, or \
+    the name of a let of actions.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .actionOrValue, "actions where values are meant, or the other way round",
+    """
+    A let holds either actions, written without quotes, or values. It can only be used as what it is.
+    """,
+    failing: """
+      let read = "s3:ListAllMyBuckets";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow read on *;
+      >
+      """,
+    mended: """
+      let read = s3:ListAllMyBuckets;
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow read on *;
+      >
+      """),
+  Explanation(
+    .severalValues, "several values where one is needed",
+    """
+    A let in a string, and the value of a tag, has one value. Only a kind stands for as many strings as there \
+    are resources.
+    """,
+    failing: #"""
+      let teams = "ml", "data";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = "\(teams)";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """#,
+    mended: #"""
+      let team = "ml";
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        tag team = "\(team)";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """#),
+  Explanation(
+    .interpolationHere, "an interpolation where text has to be plain",
+    """
+    Condition keys, patterns and resource types are the same for every persona, and are written out.
+    """,
+    failing: #"""
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * when "aws:PrincipalTag/\(account)" is "ml";
+      >
+      """#,
+    mended: #"""
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * when aws:PrincipalTag/team is "ml";
+      >
+      """#),
+  Explanation(
+    .foreignKind, "a kind's own capability, declared elsewhere",
+    """
+    A resource that nothing uses is granted through its kind's own capability, the one declared `for` it. Only \
+    the file or pack that declares the kind may say which that is, or a file could change what another one \
+    grants.
+    """,
+    failing: """
+      capability Mine for bucket < needs bucket; allow s3:ListBucket on bucket; >
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      capability Mine < needs bucket; allow s3:ListBucket on bucket; >
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        capability Mine;
+        bucket "my-data";
+      >
+      """),
 ]
