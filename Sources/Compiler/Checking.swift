@@ -9,6 +9,8 @@ struct Checking: Sendable {
   let program: Program
   let options: CompileOptions
   var diagnostics: [Diagnostic] = []
+  /// Whether everything has been checked before, so that what would be reported was.
+  var isSecondPass = false
 
   /// The values of lets; an entry that is `.open` is being resolved, and meeting it again is a cycle.
   var lets: [Memo<[LetValue]>]
@@ -27,7 +29,7 @@ struct Checking: Sendable {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    if !isSecondPass { diagnostics.append(diagnostic) }
   }
 
   /// Returns the text below `span`, which lies in `module`.

@@ -91,6 +91,7 @@ public func compile(_ inputs: [Input], _ options: CompileOptions = CompileOption
   lowering.checkPersonas(personas)
   let diagnostics = ordered(lowering.checking.diagnostics)
   lowering.checking.diagnostics = []
+  lowering.checking.isSecondPass = true
   return Compilation(lowering, diagnostics, indices: personas, claims: claims)
 }
 

@@ -8,7 +8,7 @@ extension Lowering {
     let module = gathering.bindings.module
     guard !use.name.isReported else { return gathering.isBroken = true }
     let name = checking.text(use.name, in: module)
-    guard let id = program.capability(name, in: module) else {
+    guard let id = checking.program.capability(name, in: module) else {
       gathering.isBroken = true
       return checking.reportUnknownCapability(name, use.name.span, in: module)
     }
@@ -42,8 +42,8 @@ extension Lowering {
         continue
       }
       if !capability.isBroken, !capability.reaches(found.kind) {
-        let known = (capability.needs.map(\.kind) + capability.takes).map { program.kinds[$0].name }
-        report(.kindNotTaken(program.kinds[found.kind].name, capability.name, item.kind.span, known: known))
+        let known = (capability.needs.map(\.kind) + capability.takes).map { checking.program.kinds[$0].name }
+        report(.kindNotTaken(checking.program.kinds[found.kind].name, capability.name, item.kind.span, known: known))
       }
       own[found.kind, default: []] += found.resources
     }
@@ -85,7 +85,7 @@ extension Lowering {
       guard found.isEmpty else { continue }
       isComplete = false
       if capability.isBroken || gathering.isBroken { continue }
-      report(.missingNeed(program.kinds[need.kind].name, capability.name, span, needed: need.span))
+      report(.missingNeed(checking.program.kinds[need.kind].name, capability.name, span, needed: need.span))
     }
     return isComplete ? bindings : nil
   }
@@ -103,11 +103,13 @@ extension Lowering {
     for (kind, span) in gathering.given where !gathering.used.contains(kind) && !granted.contains(kind) {
       granted.insert(kind)
       guard let id = checking.typedKind(kind).capability, let capability = checking.typedCapability(id) else {
-        if !gathering.isBroken { report(.unusedResource(program.kinds[kind].name, span)) }
+        if !gathering.isBroken { report(.unusedResource(checking.program.kinds[kind].name, span)) }
         continue
       }
       guard !capability.isBroken, !gathering.isBroken else { continue }
-      report(.impliedCapability(program.kinds[kind].name, capability.name, span))
+      if !checking.isSecondPass {
+        report(.impliedCapability(checking.program.kinds[kind].name, capability.name, span))
+      }
       grant(capability, [:], as: capability.policyName, at: span, &gathering)
     }
   }

@@ -22,14 +22,25 @@ extension Lowering {
     if count == 0 {
       if bindings.isBroken { return [] }
       let missing = kinds.first { bindings.resources[$0].isEmpty } ?? kinds[0]
-      report(.kindNotGiven(program.kinds[missing].name, template.span, persona: program.personas[bindings.persona].name))
+      report(.kindNotGiven(checking.program.kinds[missing].name, template.span, persona: checking.program.personas[bindings.persona].name))
       return []
     }
     if count > Limit.values {
       report(.tooManyStrings(template.span))
       return []
     }
-    return product(template, kinds, bindings, unset)
+    return kinds.count == 1
+      ? strings(template, kinds[0], bindings, unset) : product(template, kinds, bindings, unset)
+  }
+
+  /// Returns the strings for all resources of `kind`.
+  private mutating func strings(_ template: Template, _ kind: Int, _ bindings: Bindings, _ unset: Unset) -> [String] {
+    var strings: [String] = []
+    for resource in bindings.resources[kind] {
+      guard let text = fill(template, bindings, [(kind, resource)], unset) else { return [] }
+      strings.append(text)
+    }
+    return strings
   }
 
   /// Returns the strings for all combinations of the resources of `kinds`.
@@ -77,7 +88,7 @@ extension Lowering {
     switch unset {
     case .wildcard:
       if reportedUnset[bindings.module, default: []].insert(name).inserted {
-        report(.settingUnset(name.rawValue, program.personas[bindings.persona].syntax.name.span))
+        report(.settingUnset(name.rawValue, checking.program.personas[bindings.persona].syntax.name.span))
       }
       return "*"
     case .forbidden:
@@ -99,7 +110,7 @@ extension Lowering {
     _ name: RoleName, of persona: Int?, _ bindings: Bindings, _ unset: Unset, _ span: Span
   ) -> String? {
     if persona == nil, let arn = bindings.roleARN { return arn }
-    let own = persona.map { allSettings[settingsNumber(of: program.personas[$0].module)] } ?? bindings.settings
+    let own = persona.map { allSettings[settingsNumber(of: checking.program.personas[$0].module)] } ?? bindings.settings
     let account = own.account ?? value(.account, bindings, unset, span)
     return account.map { name.arn(own.partition, account: $0) }
   }

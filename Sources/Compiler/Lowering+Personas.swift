@@ -9,7 +9,7 @@ extension Lowering {
     var policies: [String: Int] = [:]
     for persona in personas {
       guard let role = checkedRole(of: persona) else { continue }
-      let settings = allSettings[settingsNumber(of: program.personas[persona].module)]
+      let settings = allSettings[settingsNumber(of: checking.program.personas[persona].module)]
       let account = "\(settings.partition) \(settings.account ?? "") "
       if let first = roles.updateValue(persona, forKey: account + role.name.lowercased()) {
         report(.roleTwice(role.name, span(persona), first: span(first)))
@@ -24,5 +24,5 @@ extension Lowering {
     }
   }
 
-  private func span(_ persona: Int) -> Span { program.personas[persona].syntax.name.span }
+  private func span(_ persona: Int) -> Span { checking.program.personas[persona].syntax.name.span }
 }

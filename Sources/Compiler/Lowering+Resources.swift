@@ -8,7 +8,7 @@ extension Lowering {
   mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (kind: Int, resources: [Resource])? {
     guard let kind = checking.kind(item.kind, in: module) else { return nil }
     let typed = checking.typedKind(kind)
-    let isBroken = typed.formats.isEmpty && program.kinds[kind].syntax.type != nil
+    let isBroken = typed.formats.isEmpty && checking.program.kinds[kind].syntax.type != nil
     var resources: [Resource] = []
     for term in item.values {
       let scope = Scope(module: module, mentions: .none)
@@ -86,8 +86,8 @@ extension Lowering {
     guard let region = part(format.region, .region, bindings, span) else { return nil }
     guard let account = part(format.account, .account, bindings, span) else { return nil }
     let service = part(format.service, .partition, bindings, span) ?? ""
-    let arn = "arn:\(bindings.settings.partition):\(service):\(region):\(account):\(format.resourcePrefix)\(name)"
-    return Resource(name: name, arn: arn, span: span)
+    let parts = ["arn", bindings.settings.partition, service, region, account, format.resourcePrefix + name]
+    return Resource(name: name, arn: parts.joined(separator: ":"), span: span)
   }
 
   /// Returns a part of a kind's ARN: what its format says, or the setting that the format leaves open.

@@ -17,7 +17,7 @@ extension Lowering {
   }
 
   private mutating func resolveRoleName(of persona: Int) -> RoleName {
-    let declared = program.personas[persona]
+    let declared = checking.program.personas[persona]
     let fallback = RoleName(path: "/", name: declared.name)
     let property = declared.syntax.items.lazy.compactMap { item -> Property? in
       if case .property(let property) = item, property.name == .role { property } else { nil }

@@ -42,22 +42,22 @@ extension Lowering {
   /// Returns the role of a persona, of which nothing is mistaken.
   mutating func role(of persona: Int) -> Role? {
     guard let gathering = gather(persona) else { return nil }
-    return makeRole(gathering, program.personas[persona])
+    return makeRole(gathering, checking.program.personas[persona])
   }
 
   /// Returns the role of a persona after measuring it; nil if something about it was reported.
   mutating func checkedRole(of persona: Int) -> Role? {
     let errors = checking.diagnostics.count
     guard let gathering = gather(persona) else { return nil }
-    let declared = program.personas[persona]
+    let declared = checking.program.personas[persona]
     let role = makeRole(gathering, declared)
-    if !gathering.isBroken, !program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
+    if !gathering.isBroken, !checking.program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
     return checking.hasErrors(since: errors) ? nil : role
   }
 
   /// Returns what the items of a persona come to.
   private mutating func gather(_ persona: Int) -> Gathering? {
-    let declared = program.personas[persona]
+    let declared = checking.program.personas[persona]
     guard let name = roleName(of: persona) else { return nil }
     let number = settingsNumber(of: declared.module)
     let settings = allSettings[number]

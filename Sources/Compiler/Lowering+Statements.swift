@@ -79,7 +79,7 @@ extension Lowering {
   /// Warns that a condition is left out because the account or Region is not set.
   private mutating func noteUnset(_ given: TypedGiven, _ bindings: Bindings) {
     guard !given.isNegated, given.kinds.isEmpty, let name = given.settings.first else { return }
-    _ = value(name, bindings, .wildcard, program.personas[bindings.persona].syntax.name.span)
+    _ = value(name, bindings, .wildcard, checking.program.personas[bindings.persona].syntax.name.span)
   }
 
   private mutating func values(of clause: TypedClause, _ bindings: Bindings) -> [String]? {

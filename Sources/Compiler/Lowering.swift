@@ -36,8 +36,6 @@ struct Lowering: Sendable {
     checking.report(diagnostic)
   }
 
-  var program: Program { checking.program }
-
   /// Returns the number of the settings of `module`.
   mutating func settingsNumber(of module: Int) -> Int {
     if let known = settings[module] { return known }
@@ -63,7 +61,7 @@ struct RoleName: Hashable {
 
   /// Returns the role's ARN in `account`, which may be `*`.
   func arn(_ partition: String, account: String) -> String {
-    "arn:" + partition + ":iam::" + account + ":role" + path + name
+    ["arn", partition, "iam", "", account, "role" + path + name].joined(separator: ":")
   }
 }
 
