@@ -40,6 +40,10 @@ public func explanation(of code: Code) -> Explanation? {
 
 /// Returns the pages of all codes, in the order of the codes.
 public var explanations: [Explanation] {
-  (syntaxPages + namePages + resourcePages + loweringPages + cataloguePages + filePages + packPages)
-    .sorted { $0.code.rawValue < $1.code.rawValue }
+  [
+    syntaxPages, namePages, itemPages, resourcePages, settingPages, conditionPages, quotaPages, trustPages, rolePages,
+    cataloguePages, filePages, packPages,
+  ]
+  .flatMap { $0 }
+  .sorted { $0.code.rawValue < $1.code.rawValue }
 }

@@ -1,0 +1,183 @@
+import Source
+
+/// The pages of the codes on trust, 04.
+let trustPages: [Explanation] = [
+  Explanation(
+    .noTrust, "a role that nobody may assume",
+    """
+    A persona says with `trust` who may assume its role. Without one it gets the file's default trust, or else \
+    that of the packs that its capabilities come from.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .conflictingTrust, "packs that trust different principals",
+    """
+    A persona without `trust` gets the default trust of the packs that its capabilities come from. Two packs \
+    with different ones leave it open which is meant.
+    """,
+    failing: """
+      printf 'pack glue "Glue" grants glue:*;
+        trust service "glue.amazonaws.com" when aws:SourceAccount is account;
+        capability ReadTables < allow glue:GetTables on *; >' > glue.persona
+      printf 'account 111122223333; region eu-west-1;
+        persona P < capability ReadTables; capability ManageEndpoints; >' > team.persona
+      smpc check team.persona glue.persona
+      """,
+    mended: """
+      printf 'pack glue "Glue" grants glue:*;
+        trust service "glue.amazonaws.com" when aws:SourceAccount is account;
+        capability ReadTables < allow glue:GetTables on *; >' > glue.persona
+      printf 'account 111122223333; region eu-west-1;
+        persona P < capability ReadTables; capability ManageEndpoints; trust account account; >' > team.persona
+      smpc check team.persona glue.persona
+      """, form: .commands),
+  Explanation(
+    .openTrust, "a role that every account may assume",
+    """
+    `account *` is everyone on AWS. An `allow` for everyone needs a condition on who they are: on \
+    `aws:PrincipalOrgID`, `aws:PrincipalOrgPaths`, `aws:PrincipalAccount` or `aws:PrincipalArn`.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account *;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account * when aws:PrincipalOrgID is "o-a1b2c3d4e5";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .serviceWithoutSource, "a service that may be used by anyone",
+    """
+    A service acts for whoever uses it, in any account: a stranger can have it assume the role if nothing says \
+    for whose resources (the confused deputy problem). A condition on `aws:SourceAccount` or `aws:SourceArn` \
+    does. Some services, such as `ec2.amazonaws.com`, do not send them.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust service "lambda.amazonaws.com";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust service "lambda.amazonaws.com" when aws:SourceAccount is account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .openFederation, "a provider all of whose users may assume the role",
+    """
+    A provider of identities knows many: every repository of GitHub, every app of Google. Conditions on its \
+    keys, `:aud` and `:sub`, say whose tokens are meant.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust oidc "token.actions.githubusercontent.com";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust oidc "token.actions.githubusercontent.com"
+          when token.actions.githubusercontent.com:aud is "sts.amazonaws.com"
+           and token.actions.githubusercontent.com:sub is "repo:acme/shop:ref:refs/heads/main";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .invalidPrincipal, "a principal that does not exist",
+    """
+    Principals are named whole: accounts by twelve digits, services by their host name, roles, users and \
+    providers by name or ARN. IAM takes no wildcards in them.
+    """,
+    failing: #"""
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust role "teams/*";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """#,
+    mended: #"""
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account when aws:PrincipalArn like "arn:aws:iam::\(account):role/teams/*";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """#),
+  Explanation(
+    .unknownService, "a service principal that is not known",
+    """
+    IAM refuses a trust policy that names a service that does not exist. The service may be newer than this \
+    smpc.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust service "lamda.amazonaws.com" when aws:SourceAccount is account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust service "lambda.amazonaws.com" when aws:SourceAccount is account;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .notATrustAction, "an action that is not about assuming a role",
+    """
+    A trust policy allows `sts:AssumeRole` and its forms for SAML and web identities, `sts:TagSession` and \
+    `sts:SetSourceIdentity`.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account to s3:GetObject;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account to sts:AssumeRole, sts:TagSession;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+]
