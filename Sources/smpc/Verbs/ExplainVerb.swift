@@ -1,0 +1,35 @@
+import Compiler
+import Platform
+import Source
+
+/// `smpc explain [CODE]`
+func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  guard arguments.operands.count <= 1 else { throw .tooManyOperands(.explain) }
+  guard let word = arguments.operands.first else { return print(listOfCodes) }
+  guard let code = Code(word) else { throw .unknownCode(word, among: Code.allCases) }
+  guard let page = explanation(of: code) else {
+    try? StandardStream.error.write("smpc: \(code) has no page, which is a mistake in smpc\n")
+    return .ourBug
+  }
+  return print(text(of: page))
+}
+
+private var listOfCodes: String {
+  table(Code.allCases.map { ("\($0)", explanation(of: $0)?.title ?? "") }) + "\n"
+}
+
+private func text(of page: Explanation) -> String {
+  var text = "\(page.code): \(page.title)\n\n\(page.text.withLineEnd)"
+  if !page.failing.isEmpty { text += "\nThis is wrong:\n\n\(page.failing.indented)" }
+  if !page.mended.isEmpty { text += "\nThis is right:\n\n\(page.mended.indented)" }
+  return text
+}
+
+extension String {
+  fileprivate var withLineEnd: String { hasSuffix("\n") ? self : self + "\n" }
+
+  fileprivate var indented: String {
+    withLineEnd.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
+  }
+}
