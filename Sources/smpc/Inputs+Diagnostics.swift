@@ -10,7 +10,7 @@ extension Diagnostic {
 
   static func sourcesTooLarge(at path: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      .sourcesTooLarge, .error, "with `\(path)`, the files are larger than \(limit >> 20) MiB together", at: .path(path),
-      help: "compile them in several runs")
+      .sourcesTooLarge, .error, "with `\(path)`, the files are larger than \(limit >> 20) MiB together",
+      at: .path(path), help: "compile them in several runs")
   }
 }

@@ -7,7 +7,8 @@ func runSmpc(with words: [String]) -> ExitCode {
   do {
     return try run(try readArguments(words))
   } catch {
-    try? StandardStream.error.write(error.text)
+    let verb = error.verb ?? words.lazy.compactMap(Verb.init).first
+    try? StandardStream.error.write(UsageError(message: error.message, verb: verb).text)
     return .usage
   }
 }
@@ -25,7 +26,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   }
 }
 
-/// Returns the help that `--help` or `-h` asks for, whatever else is wrong with the command line; nil if they are not there.
+/// Returns the help that `--help` or `-h` asks for, whatever else is wrong with the command line.
 private func helpText(askedForBy words: [String]) -> String? {
   let options = words.prefix { $0 != "--" }
   guard options.contains(where: { Option($0) == .help }) else { return nil }
@@ -45,4 +46,10 @@ func exitCode(after error: FileError) -> ExitCode {
   if error.problem == .readerGone { return .success }
   try? StandardStream.error.write("smpc: \(error.description.visible)\n")
   return .failure
+}
+
+/// Says that smpc has made a mistake, which must never pass for a result.
+func ourBug(_ text: String) -> ExitCode {
+  try? StandardStream.error.write("smpc: \(text): this is a mistake in smpc itself, please report it\n")
+  return .ourBug
 }

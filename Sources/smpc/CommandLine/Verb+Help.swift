@@ -28,19 +28,23 @@ extension Verb {
     switch self {
     case .compile:
       """
-      The files form one program; only their personas are compiled. `-` is standard input. A file named twice is read
-      once. If there is any error, nothing is printed and no file is written.
+      The files form one program; only their personas are compiled. `-` is standard
+      input. A file named twice is read once. If there is any error, nothing is
+      printed and no file is written.
 
-      Standard output gets one JSON object with a role for each persona, in the order of the source. With -o, smpc writes
-      DIR/PERSONA/role.json, trust.json and policies/NAME.json, and keeps a list of them in DIR/.smpc-manifest.json. All
-      of them change together. Files that it wrote and no longer produces are removed. A file that you changed, or that
-      smpc did not write, is an error unless --force is given. With --persona, the files of other personas stay as they
-      are.
+      Standard output gets one JSON object with a role for each persona, in the
+      order of the source. With -o, smpc writes DIR/PERSONA/role.json, trust.json
+      and policies/NAME.json, and keeps a list of them in DIR/.smpc-manifest.json.
+      All of them change together. Files that it wrote and no longer produces are
+      removed. A file that you changed, or that smpc did not write, is an error
+      unless --force is given. With --persona, the files of other personas stay as
+      they are.
       """
     case .check:
       """
-      The files form one program. `-` is standard input. The claims of tests are read, but this version does not decide
-      them yet. With --diagnostics json the answer goes to standard output.
+      The files form one program. `-` is standard input. The claims of tests are
+      read, but this version does not decide them yet. With --diagnostics json the
+      answer goes to standard output.
       """
     case .explain:
       "A code may be written with or without SMP."

@@ -1,7 +1,7 @@
 import Platform
 import Source
 
-/// Returns an error for each name that differs from an earlier one at most in case: some file systems take them for one.
+/// Returns an error for each name that differs from an earlier one at most in case, as some file systems see none.
 func clashes(among names: [String], below folder: String) -> [Diagnostic] {
   var known: [String: String] = [:]
   return names.compactMap { name in
@@ -43,7 +43,8 @@ extension Diagnostic {
   static func brokenManifest(_ path: String, _ flaw: Manifest.Flaw) -> Diagnostic {
     Diagnostic(
       .brokenManifest, .error, "`\(path)` \(flaw.text)", at: .path(path),
-      help: "it lists what smpc may replace and remove; without it, `--force` is needed to replace files, and files that"
+      help:
+        "it lists what smpc may replace and remove; without it, `--force` is needed to replace files, and files that"
         + " are no longer produced stay")
   }
 }

@@ -13,7 +13,7 @@ func writeFolder(
   do throws(FileError) {
     guard var update = try openUpdate(request, &report) else { return .failure }
     update.expectDistinct(selection)
-    try update.addRoles(of: compilation, selection)
+    guard try update.addRoles(of: compilation, selection) else { return missingRoles() }
     try update.finish(selection)
     report.add(update.diagnostics)
     guard !report.hasErrors else { return .failure }
@@ -62,10 +62,9 @@ private func list(_ changes: [FolderUpdate.Change], _ report: inout Report) -> E
 
 extension FolderUpdate {
   /// Renders and takes the files of all chosen personas.
-  fileprivate mutating func addRoles(of compilation: Compilation, _ selection: Selection) throws(FileError) {
+  fileprivate mutating func addRoles(of compilation: Compilation, _ selection: Selection) throws(FileError) -> Bool {
     var files = RoleFiles(request.layout)
-    try compilation.forEachRole { (persona, role) throws(FileError) in
-      guard selection.contains(persona) else { return }
+    return try compilation.forEachRole(of: selection) { (persona, role) throws(FileError) in
       let found = clashes(among: role.policies.map(\.name), below: "\(request.path)/\(persona)/policies")
       diagnostics += found
       guard found.isEmpty else { return }

@@ -7,12 +7,12 @@ import Source
 /// Writes one persona's policies to standard output, as a single document.
 func writePolicy(
   of compilation: Compilation, _ selection: Selection, _ layout: Writer.Layout, _ report: inout Report
-) throws(UsageError) {
+) throws(UsageError) -> ExitCode {
   guard selection.personas.count == 1 else { throw .policyOfMany(selection.personas) }
-  let policy = mergedPolicy(of: compilation, selection)
+  guard let policy = mergedPolicy(of: compilation, selection) else { return missingRoles() }
   report.add(repeatedSids(in: policy))
   if policy.statements.isEmpty { report.add(.nothingToMerge(selection.personas[0])) }
-  guard !report.hasErrors else { return }
+  guard !report.hasErrors else { return .failure }
   var writer = Writer(layout)
   var renderings = RenderedStatements()
   writer.write(policy, &renderings)
@@ -20,15 +20,16 @@ func writePolicy(
   do {
     try writer.flush(to: writeOutput)
   } catch { report.addFailedOutput(error) }
+  return .success
 }
 
-/// Returns all statements of the one chosen role, in order.
-private func mergedPolicy(of compilation: Compilation, _ selection: Selection) -> Policy {
+/// Returns all statements of the one chosen role, in order; nil if there is no role.
+private func mergedPolicy(of compilation: Compilation, _ selection: Selection) -> Policy? {
   var statements: [Statement] = []
-  compilation.forEachRole { persona, role in
-    if selection.contains(persona) { statements = role.policies.flatMap(\.policy.statements) }
+  let isComplete = compilation.forEachRole(of: selection) { _, role in
+    statements = role.policies.flatMap(\.policy.statements)
   }
-  return Policy(statements)
+  return isComplete ? Policy(statements) : nil
 }
 
 /// IAM refuses a document in which two statements have the same id.

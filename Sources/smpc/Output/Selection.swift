@@ -1,3 +1,5 @@
+import Compiler
+import IAM
 import Source
 
 /// The personas that `--persona` chooses: all if it is not given.
@@ -20,6 +22,21 @@ struct Selection {
 
   /// Returns whether a persona is chosen.
   func contains(_ persona: String) -> Bool { names.contains(persona) }
+}
+
+extension Compilation {
+  /// Hands over the roles of the chosen personas; returns whether there was one for each, as has to be.
+  func forEachRole<Failure: Error>(
+    of selection: Selection, _ body: (_ persona: String, _ role: Role) throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
+    var count = 0
+    try forEachRole { (persona, role) throws(Failure) in
+      guard selection.contains(persona) else { return }
+      count += 1
+      try body(persona, role)
+    }
+    return count == selection.personas.count
+  }
 }
 
 extension Diagnostic {

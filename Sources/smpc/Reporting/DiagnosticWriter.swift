@@ -15,22 +15,17 @@ struct DiagnosticWriter {
 
   mutating func begin() {
     writer.beginObject()
-    writer.key("format_version")
-    writer.number(1)
+    member("format_version", 1)
     writer.key("diagnostics")
     writer.beginArray()
   }
 
   mutating func end(omitted: Int, _ counts: [(Severity, Int)]) {
     writer.endArray()
-    writer.key("omitted")
-    writer.number(omitted)
+    member("omitted", omitted)
     writer.key("counts")
     writer.beginObject()
-    for (severity, count) in counts {
-      writer.key(severity.rawValue)
-      writer.number(count)
-    }
+    for (severity, count) in counts { member(severity.rawValue, count) }
     writer.endObject()
     writer.endObject()
     writer.endLine()
@@ -91,17 +86,24 @@ struct DiagnosticWriter {
     member("file", file.name)
     writer.key("range")
     writer.beginObject()
-    for (name, position) in [("start", span.start), ("end", span.end)] {
-      let location = renderer.location(of: position)
-      writer.key(name)
-      writer.beginObject()
-      for (name, number) in [("line", location.line), ("column", location.column), ("offset", Int(position - file.start))] {
-        writer.key(name)
-        writer.number(number)
-      }
-      writer.endObject()
-    }
+    write("start", span.start, in: file)
+    write("end", span.end, in: file)
     writer.endObject()
+  }
+
+  private mutating func write(_ name: String, _ position: UInt32, in file: SourceFile) {
+    let location = renderer.location(of: position)
+    writer.key(name)
+    writer.beginObject()
+    member("line", location.line)
+    member("column", location.column)
+    member("offset", Int(position - file.start))
+    writer.endObject()
+  }
+
+  private mutating func member(_ name: String, _ value: Int) {
+    writer.key(name)
+    writer.number(value)
   }
 
   private mutating func member(_ name: String, _ value: String) {

@@ -48,11 +48,10 @@ private func write(
   guard !report.hasErrors else { return .failure }
   let layout = Writer.Layout(arguments)
   switch destination {
-  case .roles: writeRoles(of: compilation, selection, layout, &report)
-  case .policy: try writePolicy(of: compilation, selection, layout, &report)
+  case .roles: return writeRoles(of: compilation, selection, layout, &report)
+  case .policy: return try writePolicy(of: compilation, selection, layout, &report)
   case .folder(let request): return writeFolder(of: compilation, selection, request, &report)
   }
-  return .success
 }
 
 extension Writer.Layout {

@@ -1,5 +1,4 @@
 import Compiler
-import Platform
 import Source
 
 /// `smpc explain [CODE]`
@@ -7,10 +6,7 @@ func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   guard arguments.operands.count <= 1 else { throw .tooManyOperands(.explain) }
   guard let word = arguments.operands.first else { return print(listOfCodes) }
   guard let code = Code(word) else { throw .unknownCode(word, among: Code.allCases) }
-  guard let page = explanation(of: code) else {
-    try? StandardStream.error.write("smpc: \(code) has no page, which is a mistake in smpc\n")
-    return .ourBug
-  }
+  guard let page = explanation(of: code) else { return ourBug("\(code) has no page") }
   return print(text(of: page))
 }
 
