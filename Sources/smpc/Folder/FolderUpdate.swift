@@ -35,10 +35,9 @@ struct FolderUpdate: ~Copyable {
 
   /// Takes a file that is to be there.
   mutating func add(_ file: ProducedFile) throws(FileError) {
-    let digest = sha256(file.bytes)
-    new.files[file.path] = digest
+    new.files[file.path] = Checksum(of: file.bytes)
     guard case .known(let present) = content(of: file.path), present != file.bytes else { return }
-    if let present, isStrange(file.path, sha256(present)) {
+    if let present, isStrange(file.path, present) {
       diagnostics.append(.strangeFile(full(file.path), isListed: old.files[file.path] != nil))
     } else {
       try note(Change(kind: present == nil ? .create : .change, path: file.path), file.bytes)
@@ -47,11 +46,11 @@ struct FolderUpdate: ~Copyable {
 
   /// Takes all that smpc once wrote and does not produce any longer; with a restriction, of these personas only.
   mutating func finish(_ selection: Selection) throws(FileError) {
-    for (path, digest) in old.files where new.files[path] == nil {
+    for path in old.files.keys.filter({ new.files[$0] == nil }).sorted() {
       if selection.isRestricted, !selection.contains(persona(of: path)) {
-        new.files[path] = digest
+        new.files[path] = old.files[path]
       } else if case .known(let present?) = content(of: path) {
-        try remove(path, sha256(present))
+        try remove(path, present)
       }
     }
     let bytes = new.bytes
@@ -86,12 +85,12 @@ extension FolderUpdate {
     }
   }
 
-  private func isStrange(_ path: String, _ digest: String) -> Bool {
-    request.strangers == .keep && old.files[path] != digest
+  private func isStrange(_ path: String, _ present: [UInt8]) -> Bool {
+    request.strangers == .keep && old.files[path] != Checksum(of: present)
   }
 
-  private mutating func remove(_ path: String, _ digest: String) throws(FileError) {
-    guard !isStrange(path, digest) else { return diagnostics.append(.strangeLeftover(full(path))) }
+  private mutating func remove(_ path: String, _ present: [UInt8]) throws(FileError) {
+    guard !isStrange(path, present) else { return diagnostics.append(.strangeLeftover(full(path))) }
     try note(Change(kind: .remove, path: path), [])
   }
 

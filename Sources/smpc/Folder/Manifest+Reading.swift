@@ -21,7 +21,7 @@ extension Manifest {
     }
     guard case .object(let members) = value["files"] else { throw Flaw(text: "does not list any files") }
     files.reserveCapacity(members.count)
-    for member in members { files[try Self.path(member)] = try Self.digest(member) }
+    for member in members { files[try Self.path(member)] = try Self.checksum(member) }
   }
 
   private static func path(_ member: Member) throws(Flaw) -> String {
@@ -32,10 +32,10 @@ extension Manifest {
     return member.key
   }
 
-  private static func digest(_ member: Member) throws(Flaw) -> String {
-    guard case .string(let text) = member.value, text.hasPrefix(digestPrefix) else {
-      throw Flaw(text: "has no checksum of `\(member.key)`")
-    }
-    return String(text.dropFirst(digestPrefix.count))
+  private static func checksum(_ member: Member) throws(Flaw) -> Checksum {
+    guard case .string(let text) = member.value, text.hasPrefix(checksumPrefix),
+      let checksum = Checksum(text.dropFirst(checksumPrefix.count))
+    else { throw Flaw(text: "has no checksum of `\(member.key)`") }
+    return checksum
   }
 }

@@ -7,8 +7,8 @@ struct Manifest {
   /// The manifest's own place.
   static let path = ".smpc-manifest.json"
 
-  /// The SHA-256 digests by path.
-  var files: [String: String] = [:]
+  /// The checksums by path.
+  var files: [String: Checksum] = [:]
 
   /// The content of the manifest's file: the paths in order of their bytes, so that equal folders have equal manifests.
   var bytes: [UInt8] {
@@ -18,9 +18,9 @@ struct Manifest {
     writer.number(Self.formatVersion)
     writer.key("files")
     writer.beginObject()
-    for (path, digest) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (path, checksum) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       writer.key(path)
-      writer.string(Self.digestPrefix + digest)
+      writer.string(Self.checksumPrefix + checksum.digits)
     }
     writer.endObject()
     writer.endObject()
@@ -29,5 +29,5 @@ struct Manifest {
   }
 
   static let formatVersion = 1
-  static let digestPrefix = "sha256:"
+  static let checksumPrefix = "sha256:"
 }
