@@ -32,7 +32,7 @@ private func openUpdate(_ request: FolderRequest, _ report: inout Report) throws
   let bytes = try folder?.read(Manifest.path)
   do throws(Manifest.Flaw) {
     let old = try bytes.map { (bytes) throws(Manifest.Flaw) in try Manifest(bytes) }
-    return FolderUpdate(request, folder, old ?? Manifest(), oldBytes: bytes)
+    return FolderUpdate(request, folder, old ?? Manifest(), bytes.map(Checksum.init))
   } catch {
     report.add(.brokenManifest("\(request.path)/\(Manifest.path)", error))
     return nil

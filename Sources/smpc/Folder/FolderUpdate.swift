@@ -18,19 +18,19 @@ struct FolderUpdate: ~Copyable {
   /// The folder; nil if it does not exist and is not to be made.
   let folder: OutputDirectory?
   let old: Manifest
-  /// What the manifest's file holds now.
-  private let oldBytes: [UInt8]?
+  /// The checksum of the manifest's file as it is now; nil if there is none.
+  private let oldManifest: Checksum?
   private(set) var new = Manifest()
   private(set) var changes: [Change] = []
   /// What forbids the update.
   var diagnostics: [Diagnostic] = []
   private var staging: Staging?
 
-  init(_ request: FolderRequest, _ folder: consuming OutputDirectory?, _ old: Manifest, oldBytes: [UInt8]?) {
+  init(_ request: FolderRequest, _ folder: consuming OutputDirectory?, _ old: Manifest, _ oldManifest: Checksum?) {
     self.request = request
     self.folder = folder
     self.old = old
-    self.oldBytes = oldBytes
+    self.oldManifest = oldManifest
   }
 
   /// Takes a file that is to be there.
@@ -54,9 +54,10 @@ struct FolderUpdate: ~Copyable {
       }
     }
     let bytes = new.bytes
-    guard bytes != oldBytes || !changes.isEmpty else { return }
-    if bytes != oldBytes { changes.append(Change(kind: oldBytes == nil ? .create : .change, path: Manifest.path)) }
-    try stage(Manifest.path, bytes)
+    if Checksum(of: bytes) != oldManifest {
+      changes.append(Change(kind: oldManifest == nil ? .create : .change, path: Manifest.path))
+    }
+    if !changes.isEmpty { try stage(Manifest.path, bytes) }
   }
 
   /// Puts everything in its place, the manifest last.
