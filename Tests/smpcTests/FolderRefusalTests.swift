@@ -104,7 +104,8 @@ import Testing
 
   @Test func `names that differ only in case are an error`() throws {
     try work.write("team.persona", source(("A", ["P", "p"])))
-    #expect(try compile().errors.hasPrefix("out/A/policies/p: error[SMP0707]: `P` and `p` cannot be told apart"))
+    #expect(try compile().code == 1)
+    #expect(work.files == ["team.persona"])
     try work.write("team.persona", source(("Team", ["P"])))
     _ = try work.shell("rm -rf out; $SMPC compile team.persona -o out")
     try work.write("team.persona", source(("TEAM", ["P"]), ("Other", ["P"])))
