@@ -50,6 +50,7 @@ import Testing
     #expect(outcome.output.hasPrefix("SMP0101: "))
     #expect(outcome.output.contains("This is wrong:\n\n    "))
     #expect(outcome.output.contains("This is right:\n\n    "))
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
     #expect(try work.smpc("explain", "smp0101").output == outcome.output)
     #expect(try work.smpc("explain", "0101").output == outcome.output)
   }

@@ -15,7 +15,7 @@ private var listOfCodes: String {
 }
 
 private func text(of page: Explanation) -> String {
-  var text = "\(page.code): \(page.title)\n\n\(page.text.withLineEnd)"
+  var text = "\(page.code): \(page.title)\n\n\(page.text.wrapped(at: 80).withLineEnd)"
   if !page.failing.isEmpty { text += "\nThis is wrong:\n\n\(page.failing.indented)" }
   if !page.mended.isEmpty { text += "\nThis is right:\n\n\(page.mended.indented)" }
   return text
@@ -23,6 +23,20 @@ private func text(of page: Explanation) -> String {
 
 extension String {
   fileprivate var withLineEnd: String { hasSuffix("\n") ? self : self + "\n" }
+
+  /// The text with lines of at most `width` characters, broken between words.
+  fileprivate func wrapped(at width: Int) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: " ").reduce(into: [""]) { lines, word in
+        let last = lines[lines.count - 1]
+        if last.isEmpty || last.count + word.count < width {
+          lines[lines.count - 1] += (last.isEmpty ? "" : " ") + word
+        } else {
+          lines.append(String(word))
+        }
+      }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
 
   fileprivate var indented: String {
     withLineEnd.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
