@@ -21,6 +21,7 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 
 let package = Package(
   name: "smpc",
+  platforms: [.macOS(.v13)],
   products: [.executable(name: "smpc", targets: ["smpc"])],
   targets: [
     library("Source"),

@@ -4,15 +4,15 @@ let stagingPrefix = ".smpc-staging-"
 /// A path below an output folder, made of plain names only.
 struct RelativePath {
   let text: String
-  let components: [String]
 
   /// Refuses names that could lead elsewhere or that are ours.
   init(_ text: String) throws(FileError.Problem) {
     self.text = text
-    components = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard components.allSatisfy(isUsable) else { throw .unusableName }
   }
 
+  /// The names, split when they are needed: there may be as many paths as files, and a text takes little room.
+  var components: [String] { text.split(separator: "/", omittingEmptySubsequences: false).map(String.init) }
   var name: String { components.last ?? "" }
   var folders: ArraySlice<String> { components.dropLast() }
 

@@ -101,7 +101,17 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case keyNotKnown = 503
   case unknownResourceType = 504
   case notAKey = 505
+  case cannotRead = 701
+  case tooLarge = 703
+  case cannotWrite = 704
+  case changedByHand = 705
+  case linkInOutput = 706
+  case clashingNames = 707
+  case brokenManifest = 708
   case sourcesTooLarge = 709
+  case personaNotThere = 710
+  case sidTwiceInMerge = 711
+  case nothingToMerge = 712
   case packTrustsOthers = 801
 }
 

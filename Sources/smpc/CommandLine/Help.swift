@@ -1,0 +1,74 @@
+/// The short help for a command line without a verb.
+var shortHelp: String {
+  """
+  smpc compiles least-privilege personas to AWS IAM roles and policies.
+
+  usage: smpc COMMAND [OPTION…]
+
+  \(table(Verb.allCases.map { ($0.rawValue, $0.summary) }))
+
+  Try `smpc help compile`.
+
+  """
+}
+
+/// The help that `smpc help` prints.
+var generalHelp: String {
+  let options: [Option] = [.help, .version]
+  return """
+    smpc compiles least-privilege personas to AWS IAM roles and policies.
+
+    usage: smpc COMMAND [OPTION…]
+
+    commands:
+    \(table(Verb.allCases.map { ("\($0.rawValue) \($0.operands)", $0.summary) }))
+
+    options:
+    \(table(options.map { ($0.helpSpelling, $0.declaration.help) }))
+
+    examples:
+    \(table(Verb.allCases.flatMap { $0.examples.prefix(1).map { ($0.line, $0.meaning) } }))
+
+    exit codes:
+    \(table(exitCodes))
+
+    `smpc help COMMAND` shows the options of a command. Options may stand anywhere; `--` ends them.
+
+    """
+}
+
+/// The help of one verb.
+func help(for verb: Verb) -> String {
+  var text = "smpc \(verb.rawValue): \(verb.summary)\n\nusage: smpc \(verb.rawValue) [OPTION…] \(verb.operands)\n\n"
+  if !verb.remarks.isEmpty { text += verb.remarks + "\n\n" }
+  text += "options:\n\(table(verb.options.map { ($0.helpSpelling, $0.fullHelp) }))\n\n"
+  text += "examples:\n\(table(verb.examples.map { ($0.line, $0.meaning) }))\n"
+  return text
+}
+
+private let exitCodes = [
+  ("0", "no error"), ("1", "errors, and no output"), ("2", "--check found files that would change"),
+  ("64", "a command line that smpc does not understand"), ("70", "a mistake in smpc itself"),
+]
+
+extension Option {
+  /// `-o, --output DIR`
+  fileprivate var helpSpelling: String {
+    let letter = declaration.letter.map { "-\($0), " } ?? ""
+    return letter + spelling + (placeholder.map { " \($0)" } ?? "")
+  }
+
+  /// What the option does, and what holds without it.
+  fileprivate var fullHelp: String {
+    guard case .choice(let words) = declaration.value else { return declaration.help }
+    return "\(declaration.help); \(words[0]) if not given"
+  }
+}
+
+/// Returns rows of two columns, indented and aligned.
+func table(_ rows: [(String, String)]) -> String {
+  let width = rows.map(\.0.count).max() ?? 0
+  return rows.map { left, right in
+    "  \(left)\(String(repeating: " ", count: width - left.count))  \(right)"
+  }.joined(separator: "\n")
+}

@@ -1,0 +1,42 @@
+extension Option {
+  /// The one place where each option is declared.
+  var declaration: Declaration {
+    switch self {
+    case .persona: .list("persona", of: "NAME", "only this persona; may be repeated")
+    case .account: .text("account", "ID", "the account, whatever the files say: twelve digits")
+    case .region: .text("region", "REGION", "the Region, whatever the files say: eu-west-1")
+    case .partition: .text("partition", "NAME", "the partition, whatever the files say: aws-cn")
+    case .policy: .flag("policy", "print one persona's policies as a single document")
+    case .minify: .flag("minify", "write JSON without white space")
+    case .output: .text("output", "DIR", "write files below this folder instead", letter: "o")
+    case .check: .flag("check", "with -o: write nothing, list what would change, exit 2 if anything")
+    case .force: .flag("force", "with -o: replace files that were changed or that smpc did not write")
+    case .denyWarnings: .flag("deny-warnings", "make every warning an error")
+    case .deny: .list("deny", of: "CODE", "make this warning or note an error; may be repeated")
+    case .diagnostics: .choice("diagnostics", ["text", "json"], "how mistakes are shown")
+    case .plain: .flag("plain", "show mistakes in one line of ASCII each, for logs")
+    case .color: .choice("color", ["auto", "always", "never"], "colour in what is shown")
+    case .help: .flag("help", "show this help", letter: "h")
+    case .version: .flag("version", "show the versions of smpc and of its IAM facts")
+    }
+  }
+}
+
+/// The forms of declarations.
+extension Option.Declaration {
+  fileprivate static func flag(_ name: String, _ help: String, letter: Character? = nil) -> Self {
+    Self(name: name, value: .none, help: help, letter: letter)
+  }
+
+  fileprivate static func text(_ name: String, _ value: String, _ help: String, letter: Character? = nil) -> Self {
+    Self(name: name, value: .text(value), help: help, letter: letter)
+  }
+
+  fileprivate static func list(_ name: String, of value: String, _ help: String) -> Self {
+    Self(name: name, value: .text(value), help: help, isRepeatable: true)
+  }
+
+  fileprivate static func choice(_ name: String, _ words: [String], _ help: String) -> Self {
+    Self(name: name, value: .choice(words), help: help)
+  }
+}

@@ -1,0 +1,41 @@
+import Source
+
+/// What single verbs refuse.
+extension UsageError {
+  static func noFile(_ verb: Verb) -> UsageError {
+    UsageError(message: "`smpc \(verb.rawValue)` needs a file; `-` is standard input", verb: verb)
+  }
+
+  static func inputTwice(_ verb: Verb) -> UsageError {
+    UsageError(message: "standard input, `-`, can be read only once", verb: verb)
+  }
+
+  static func tooManyOperands(_ verb: Verb) -> UsageError {
+    UsageError(message: "`smpc \(verb.rawValue)` takes one word at most", verb: verb)
+  }
+
+  static func badSetting(_ option: Option, _ value: String, _ problem: String) -> UsageError {
+    UsageError(message: "`\(option.spelling) \(value)` cannot be: \(problem)")
+  }
+
+  static func onlyWithOutput(_ option: Option) -> UsageError {
+    UsageError(message: "`\(option.spelling)` needs `-o DIR`", verb: .compile)
+  }
+
+  static func policyWithOutput() -> UsageError {
+    UsageError(
+      message: "`--policy` prints one document and `-o` writes files: choose one of them", verb: .compile)
+  }
+
+  static func policyOfMany(_ personas: [String]) -> UsageError {
+    let names = personas.prefix(5).joined(separator: ", ") + (personas.count > 5 ? ", …" : "")
+    let problem = personas.isEmpty ? "there is none" : "choose one of \(names) with `--persona`"
+    return UsageError(message: "`--policy` prints the document of one persona: \(problem)", verb: .compile)
+  }
+
+  static func unknownCode(_ text: String, among codes: [Code]) -> UsageError {
+    let known = codes.map(\.description)
+    let wanted = text.allSatisfy(\.isNumber) ? "SMP\(text)" : text
+    return UsageError(message: "there is no code `\(text)`" + guess(wanted, among: known), verb: .explain)
+  }
+}

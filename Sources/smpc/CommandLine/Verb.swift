@@ -1,0 +1,35 @@
+/// What smpc can be asked to do.
+enum Verb: String, CaseIterable {
+  case compile, check, explain, help
+
+  /// One line on what it does.
+  var summary: String {
+    switch self {
+    case .compile: "turn personas into IAM roles and policies"
+    case .check: "report mistakes and write nothing"
+    case .explain: "explain the code of a diagnostic"
+    case .help: "show how to use smpc or one of its commands"
+    }
+  }
+
+  /// The words after the verb, as help shows them.
+  var operands: String {
+    switch self {
+    case .compile, .check: "FILE…"
+    case .explain: "[CODE]"
+    case .help: "[COMMAND]"
+    }
+  }
+
+  /// The options that it takes, in the order of its help.
+  var options: [Option] {
+    let settings: [Option] = [.account, .region, .partition]
+    let showing: [Option] = [.denyWarnings, .deny, .diagnostics, .plain, .color]
+    return switch self {
+    case .compile:
+      [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
+    case .check: settings + showing + [.help]
+    case .explain, .help: [.help]
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Compiler
+import Parser
+import Platform
+import Source
+
+/// The most bytes of all inputs together: positions count 32 bits, and packs need some of them.
+private let totalLimit = SourceMap.limit - inputSizeLimit
+
+/// The files that a command line names, as far as they could be read.
+struct Inputs {
+  private(set) var files: [Input] = []
+  /// What could not be read, and why.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var size = 0
+
+  /// Reads all files, also after one that cannot be read, so that all of those are reported.
+  ///
+  /// A file named twice is read once.
+  init(_ names: [String], for verb: Verb) throws(UsageError) {
+    guard !names.isEmpty else { throw .noFile(verb) }
+    guard names.count(where: { $0 == "-" }) <= 1 else { throw .inputTwice(verb) }
+    var known: Set<String> = []
+    for name in names where known.insert(name).inserted { read(name) }
+  }
+
+  private mutating func read(_ name: String) {
+    do {
+      let bytes = try name == "-" ? readStandardInput() : readFile(name)
+      size += bytes.count
+      guard size <= totalLimit else { return diagnostics.append(.sourcesTooLarge(at: name, limit: totalLimit)) }
+      files.append(Input(name: name, bytes: bytes))
+    } catch {
+      diagnostics.append(.cannotRead(error))
+    }
+  }
+}
+
+/// Compiles the files that a command line names; returns nil if not all can be read, which it reports.
+///
+/// Nothing is said of the others then: names that are declared in the missing file would seem unknown.
+func compileInputs(of arguments: Arguments, for verb: Verb, _ report: inout Report) throws(UsageError) -> Compilation? {
+  let options = try compileOptions(of: arguments)
+  let inputs = try Inputs(arguments.operands, for: verb)
+  report.add(inputs.diagnostics)
+  guard inputs.diagnostics.isEmpty else { return nil }
+  let compilation = compile(inputs.files, options)
+  report.sources = compilation.sources
+  report.add(compilation.diagnostics)
+  return compilation
+}
+
+/// Reads `--account`, `--region` and `--partition`.
+private func compileOptions(of arguments: Arguments) throws(UsageError) -> CompileOptions {
+  let settings: [(Option, Setting.Name)] = [(.account, .account), (.region, .region), (.partition, .partition)]
+  for (option, setting) in settings {
+    guard let value = arguments[option] else { continue }
+    if let problem = CompileOptions.problem(with: value, as: setting) { throw .badSetting(option, value, problem) }
+  }
+  return CompileOptions(
+    account: arguments[.account], region: arguments[.region], partition: arguments[.partition])
+}

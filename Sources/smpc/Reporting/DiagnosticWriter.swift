@@ -1,0 +1,113 @@
+import JSON
+import Platform
+import Source
+
+/// Diagnostics as JSON.
+struct DiagnosticWriter {
+  var writer = Writer(.pretty)
+  private var renderer: Renderer
+  private let sources: SourceMap
+
+  init(_ sources: SourceMap) {
+    self.sources = sources
+    renderer = Renderer(sources, style: .plain)
+  }
+
+  mutating func begin() {
+    writer.beginObject()
+    member("format_version", 1)
+    writer.key("diagnostics")
+    writer.beginArray()
+  }
+
+  mutating func end(omitted: Int, _ counts: [(Severity, Int)]) {
+    writer.endArray()
+    member("omitted", omitted)
+    writer.key("counts")
+    writer.beginObject()
+    for (severity, count) in counts { member(severity.rawValue, count) }
+    writer.endObject()
+    writer.endObject()
+    writer.endLine()
+  }
+
+  mutating func flush(to stream: StandardStream, above size: Int) throws(FileError) {
+    guard writer.bytes.count > size else { return }
+    try writer.flush { (bytes) throws(FileError) in try stream.write(bytes) }
+  }
+
+  mutating func write(_ diagnostic: Diagnostic) {
+    writer.beginObject()
+    member("code", diagnostic.code.description)
+    member("severity", diagnostic.severity.rawValue)
+    member("message", diagnostic.message)
+    write(diagnostic.place)
+    if !diagnostic.label.isEmpty { member("label", diagnostic.label) }
+    if !diagnostic.related.isEmpty { write(diagnostic.related) }
+    if let help = diagnostic.help { member("help", help) }
+    if !diagnostic.edits.isEmpty { write(diagnostic.edits) }
+    writer.endObject()
+  }
+
+  private mutating func write(_ place: Place) {
+    switch place {
+    case .path(let path): member("file", path)
+    case .span(let span): write(span)
+    }
+  }
+
+  private mutating func write(_ related: [Label]) {
+    writer.key("related")
+    writer.beginArray()
+    for label in related {
+      writer.beginObject()
+      member("message", label.text)
+      write(label.span)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  private mutating func write(_ edits: [Edit]) {
+    writer.key("edits")
+    writer.beginArray()
+    for edit in edits {
+      writer.beginObject()
+      write(edit.span)
+      member("replacement", edit.replacement)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  /// Writes the file and the range, of which the end is after the last character.
+  private mutating func write(_ span: Span) {
+    let file = sources.file(at: span.start)
+    member("file", file.name)
+    writer.key("range")
+    writer.beginObject()
+    write("start", span.start, in: file)
+    write("end", span.end, in: file)
+    writer.endObject()
+  }
+
+  private mutating func write(_ name: String, _ position: UInt32, in file: SourceFile) {
+    let location = renderer.location(of: position)
+    writer.key(name)
+    writer.beginObject()
+    member("line", location.line)
+    member("column", location.column)
+    member("offset", Int(position - file.start))
+    writer.endObject()
+  }
+
+  private mutating func member(_ name: String, _ value: Int) {
+    writer.key(name)
+    writer.number(value)
+  }
+
+  private mutating func member(_ name: String, _ value: String) {
+    writer.key(name)
+    writer.string(value)
+  }
+}

@@ -1,0 +1,20 @@
+import Platform
+import Source
+
+/// The number of diagnostics above which the rest is only counted.
+private let jsonLimit = 10_000
+
+extension Report {
+  /// Writes one JSON object; `docs/diagnostics.md` describes it.
+  func showJSON(on stream: StandardStream) throws(FileError) {
+    var writer = DiagnosticWriter(sources)
+    let shown = shown(limit: jsonLimit)
+    writer.begin()
+    for diagnostic in shown {
+      writer.write(diagnostic)
+      try writer.flush(to: stream, above: 1 << 18)
+    }
+    writer.end(omitted: diagnostics.count - shown.count, Severity.allCases.map { ($0, count($0)) })
+    try writer.flush(to: stream, above: 0)
+  }
+}

@@ -1,0 +1,45 @@
+import Platform
+import Source
+
+/// All that one run has to say to the user, shown once at its end.
+struct Report {
+  /// The sources that the diagnostics speak of.
+  var sources = SourceMap()
+  /// The diagnostics, in source order as far as they have places in sources.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let denial: Denial
+
+  init(denying denial: Denial) {
+    self.denial = denial
+  }
+
+  /// Adds diagnostics.
+  mutating func add(_ found: some Sequence<Diagnostic>) {
+    diagnostics += found.lazy.map(denial.applied)
+  }
+
+  /// Adds a diagnostic.
+  mutating func add(_ diagnostic: Diagnostic) { add(CollectionOfOne(diagnostic)) }
+
+  /// Whether there may be no output.
+  var hasErrors: Bool { diagnostics.contains(where: \.isError) }
+
+  /// The number of diagnostics of a severity.
+  func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+  /// Shows everything on a stream, for people with a line at the end.
+  func show(_ presentation: Presentation, on stream: StandardStream, ending line: String) throws(FileError) {
+    switch presentation {
+    case .text(let style): try showText(style, on: stream, ending: line)
+    case .json: try showJSON(on: stream)
+    }
+  }
+
+  /// Returns at most `limit` diagnostics in their order, errors rather than others.
+  func shown(limit: Int) -> [Diagnostic] {
+    guard diagnostics.count > limit else { return diagnostics }
+    let errors = diagnostics.indices.filter { diagnostics[$0].isError }.prefix(limit)
+    let others = diagnostics.indices.filter { !diagnostics[$0].isError }.prefix(limit - errors.count)
+    return (errors + others).sorted().map { diagnostics[$0] }
+  }
+}

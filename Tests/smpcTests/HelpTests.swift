@@ -1,0 +1,63 @@
+import Testing
+
+@Suite struct HelpTests {
+  let work = Workplace()
+
+  static let options = [
+    "compile": [
+      "--persona NAME", "--account ID", "--region REGION", "--partition NAME", "--policy", "--minify",
+      "-o, --output DIR", "--check", "--force", "--deny-warnings", "--deny CODE", "--diagnostics text|json", "--plain",
+      "--color auto|always|never", "-h, --help",
+    ],
+    "check": [
+      "--account ID", "--region REGION", "--partition NAME", "--deny-warnings", "--deny CODE",
+      "--diagnostics text|json", "--plain", "--color auto|always|never", "-h, --help",
+    ],
+    "explain": ["-h, --help"],
+    "help": ["-h, --help"],
+  ]
+
+  @Test(arguments: options.keys.sorted())
+  func `the help of a command has every option and examples`(verb: String) throws {
+    let outcome = try work.smpc("help", verb)
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.isEmpty)
+    for option in Self.options[verb] ?? [] { #expect(outcome.output.contains("\n  \(option)  ")) }
+    #expect(outcome.output.contains("\nexamples:\n  smpc \(verb)"))
+    for words in [[verb, "--help"], ["--help", verb], [verb, "file", "-h"], [verb, "--bogus", "-h"]] {
+      #expect(try work.run(words).output == outcome.output)
+    }
+  }
+
+  @Test func `the general help names every command and exit code`() throws {
+    let outcome = try work.smpc("help")
+    #expect(outcome.code == 0)
+    for verb in Self.options.keys { #expect(outcome.output.contains("\n  \(verb) ")) }
+    for code in [0, 1, 2, 64, 70] { #expect(outcome.output.contains("\n  \(code) ")) }
+    for word in ["--help", "-h"] { #expect(try work.smpc(word).output == outcome.output) }
+  }
+
+  @Test func `the version names the IAM facts and their days`() throws {
+    let outcome = try work.smpc("--version")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasPrefix("smpc "))
+    #expect(outcome.output.contains(/\n  actions .* of \d{4}-\d\d-\d\d\n/))
+  }
+
+  @Test func `a code is explained with an example of both kinds`() throws {
+    let outcome = try work.smpc("explain", "SMP0101")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasPrefix("SMP0101: "))
+    #expect(outcome.output.contains("This is wrong:\n\n    "))
+    #expect(outcome.output.contains("This is right:\n\n    "))
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
+    #expect(try work.smpc("explain", "smp0101").output == outcome.output)
+    #expect(try work.smpc("explain", "0101").output == outcome.output)
+  }
+
+  @Test func `without a code all are listed, each with the title of its page`() throws {
+    let lines = try work.smpc("explain").lines
+    #expect(lines.count > 20)
+    #expect(lines.filter { !$0.contains(/^  SMP\d{4}  \S/) }.isEmpty)
+  }
+}
