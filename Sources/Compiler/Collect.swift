@@ -49,7 +49,7 @@ private struct Collecting {
   }
 
   private mutating func add(_ item: Setting) {
-    if module.pack != nil { diagnostics.append(.misplacedInPack(item.name.rawValue, item.span)) }
+    if module.isPack { diagnostics.append(.misplacedInPack(item.name.rawValue, item.span)) }
     if let first = module.settings[item.name] {
       diagnostics.append(.duplicateItem(item.name.rawValue, item.span, first: first.span))
     } else {
@@ -83,7 +83,7 @@ private struct Collecting {
       let first = program.capabilities[first].syntax.name.span
       return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
     }
-    if module.pack == nil, let shadowed = program.modules.first(where: { $0.pack != nil && $0.capabilities[name] != nil }) {
+    if !module.isPack, let shadowed = program.modules.first(where: { $0.isPack && $0.capabilities[name] != nil }) {
       diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.packName ?? ""))
     }
     module.capabilities[name] = program.capabilities.count
@@ -91,7 +91,7 @@ private struct Collecting {
   }
 
   private mutating func add(_ item: PersonaDeclaration) {
-    if module.pack != nil, !item.isTemplate { diagnostics.append(.misplacedInPack("persona", item.name.span)) }
+    if module.isPack, !item.isTemplate { diagnostics.append(.misplacedInPack("persona", item.name.span)) }
     if item.isTemplate { return diagnostics.append(.unsupported("template", item.name.span)) }
     guard let name = name(item.name, .persona) else { return }
     let first = module.personas[name] ?? program.modules.lazy.compactMap { $0.personas[name] }.first

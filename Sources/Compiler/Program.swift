@@ -26,6 +26,8 @@ struct Module {
   let syntax: SourceSyntax
   /// What makes it a pack.
   let pack: PackDeclaration?
+  /// Whether it is a pack.
+  let isPack: Bool
   /// The name of the pack, or nil.
   let packName: String?
   /// Whether the parser found mistakes, so that what seems to be missing may be there.
@@ -45,6 +47,7 @@ struct Module {
     syntax = parsed.syntax
     isBroken = parsed.diagnostics.contains(where: \.isError)
     pack = parsed.syntax.items.lazy.compactMap { if case .pack(let pack) = $0 { pack } else { nil } }.first
+    isPack = pack != nil
     packName = pack.map { parsed.file.text(of: $0.name.span) }
   }
 }
