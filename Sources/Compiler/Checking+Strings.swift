@@ -7,6 +7,7 @@ extension Checking {
   mutating func template(ofString term: Term, in scope: Scope) -> Template? {
     guard !term.isReported else { return nil }
     let file = program.modules[scope.module].file
+    if term.token.kind == .string { return Template(file.text(of: term.token.span.within), term.span) }
     let parts = stringParts(of: term.token, in: file)
     diagnostics += parts.diagnostics
     var pieces: [Template.Piece] = []
@@ -93,4 +94,9 @@ extension Checking {
     report(.interpolationHere(term.span))
     return nil
   }
+}
+
+extension Span {
+  /// What stands between the quotes of a string.
+  fileprivate var within: Span { Span(start: start + 1, end: end - 1) }
 }

@@ -95,11 +95,17 @@ public func compile(_ inputs: [Input], _ options: CompileOptions = CompileOption
   return Compilation(lowering, diagnostics, indices: personas, claims: claims)
 }
 
-/// Returns the diagnostics in source order, each once.
+/// Returns the diagnostics in source order, each once. Most are found in that order.
 private func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  guard diagnostics.count > 1 else { return diagnostics }
-  var seen: Set<Diagnostic> = []
-  return diagnostics.filter { seen.insert($0).inserted }.enumerated()
-    .sorted { ($0.element.place.span?.start ?? 0, $0.offset) < ($1.element.place.span?.start ?? 0, $1.offset) }
-    .map(\.element)
+  let starts = diagnostics.map { $0.place.span?.start ?? 0 }
+  let isSorted = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+  let order = isSorted ? Array(starts.indices) : starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+  var ordered: [Diagnostic] = []
+  ordered.reserveCapacity(order.count)
+  var first = 0
+  for index in order {
+    if first < ordered.count, ordered[first].place.span?.start ?? 0 != starts[index] { first = ordered.count }
+    if !ordered[first...].contains(diagnostics[index]) { ordered.append(diagnostics[index]) }
+  }
+  return ordered
 }

@@ -93,15 +93,15 @@ extension Lowering {
   /// Returns the resources of `kind` that reach a capability, and notes that they are used.
   private func take(_ kind: Int, _ own: [Int: [Resource]], _ gathering: inout Gathering) -> [Resource] {
     if let own = own[kind] { return own }
-    gathering.used.insert(kind)
+    gathering.used[kind] = true
     return gathering.bindings.resources[kind]
   }
 
   /// Grants the resources that nothing uses through their kind's own capability, or reports them.
   mutating func grantUnused(_ gathering: inout Gathering) {
-    var granted: Set<Int> = []
-    for (kind, span) in gathering.given where !gathering.used.contains(kind) && !granted.contains(kind) {
-      granted.insert(kind)
+    var granted: [Int] = []
+    for (kind, span) in gathering.given where !gathering.used[kind] && !granted.contains(kind) {
+      granted.append(kind)
       guard let id = checking.typedKind(kind).capability, let capability = checking.typedCapability(id) else {
         if !gathering.isBroken { report(.unusedResource(checking.program.kinds[kind].name, span)) }
         continue

@@ -76,7 +76,7 @@ extension Lowering {
     if let first = gathering.tagSpans[key.lowercased()] { return report(.duplicateTag(key, tag.key.span, first: first)) }
     gathering.tagSpans[key.lowercased()] = tag.key.span
     let templates = checking.values(tag.value, in: scope, wantsARN: false)
-    for template in templates { gathering.used.formUnion(template.kinds) }
+    for template in templates { gathering.use(template.kinds) }
     var values: [String] = []
     for template in templates { values += expand(template, gathering.bindings, .forbidden) }
     guard let value = values.first else { return }

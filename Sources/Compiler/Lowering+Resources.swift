@@ -16,7 +16,7 @@ extension Lowering {
         resources += self.resources(template, typed, bindings)
       }
     }
-    for index in resources.indices {
+    for index in resources.indices.dropFirst() {
       if let first = resources[..<index].first(where: { $0.name == resources[index].name && $0.arn == resources[index].arn }) {
         report(.resourceTwice(resources[index].name, resources[index].span, first: first.span))
       }
@@ -86,8 +86,9 @@ extension Lowering {
     guard let region = part(format.region, .region, bindings, span) else { return nil }
     guard let account = part(format.account, .account, bindings, span) else { return nil }
     let service = part(format.service, .partition, bindings, span) ?? ""
-    let parts = ["arn", bindings.settings.partition, service, region, account, format.resourcePrefix + name]
-    return Resource(name: name, arn: parts.joined(separator: ":"), span: span)
+    let partition = bindings.settings.partition
+    let arn = arnText(partition, service, region: region, account: account, format.resourcePrefix, name)
+    return Resource(name: name, arn: arn, span: span)
   }
 
   /// Returns a part of a kind's ARN: what its format says, or the setting that the format leaves open.

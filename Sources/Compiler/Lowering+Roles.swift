@@ -14,8 +14,8 @@ struct Gathering {
   var bindings: Bindings
   /// The items that gave resources, by kind.
   var given: [(kind: Int, span: Span)] = []
-  /// The kinds that something of the persona makes use of.
-  var used: Set<Int> = []
+  /// Whether something of the persona makes use of a kind, by the kind's number.
+  var used: [Bool]
   var documents: [Document] = []
   var own: [IAM.Statement] = []
   var managed: [String] = []
@@ -30,6 +30,11 @@ struct Gathering {
   var properties: [Property.Name: Property] = [:]
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
+
+  /// Notes that something makes use of `kinds`.
+  mutating func use(_ kinds: [Int]) {
+    for kind in kinds { used[kind] = true }
+  }
 
   /// Notes that resources are missing because they were mistaken.
   mutating func markBroken() {
@@ -64,7 +69,7 @@ extension Lowering {
     let bindings = Bindings(
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
       roleARN: settings.account.map { name.arn(settings.partition, account: $0) }, resources: noResources)
-    var gathering = Gathering(bindings: bindings)
+    var gathering = Gathering(bindings: bindings, used: noResources.map { _ in false })
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }
     grantUnused(&gathering)
@@ -125,8 +130,8 @@ extension Lowering {
       gathering.isBroken = true
       return nil
     }
-    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) { gathering.used.formUnion(template.kinds) }
-    for clause in typed.clauses { gathering.used.formUnion(clause.given?.kinds ?? []) }
+    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) { gathering.use(template.kinds) }
+    for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
     let statement = statement(typed, gathering.bindings, item: item.span)
     if statement == nil { gathering.isBroken = true }
     return statement

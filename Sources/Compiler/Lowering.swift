@@ -61,7 +61,7 @@ struct RoleName: Hashable {
 
   /// Returns the role's ARN in `account`, which may be `*`.
   func arn(_ partition: String, account: String) -> String {
-    ["arn", partition, "iam", "", account, "role" + path + name].joined(separator: ":")
+    arnText(partition, "iam", region: "", account: account, "role", path, name)
   }
 }
 
@@ -93,4 +93,21 @@ struct Bindings {
     let isAny = given.kinds.contains { !resources[$0].isEmpty } || given.settings.contains { settings.value($0) != nil }
     return isAny != given.isNegated
   }
+}
+
+/// Returns an ARN with the parts of its resource joined. Roles and buckets need one for each persona, so the text is made
+/// in one piece.
+func arnText(_ partition: String, _ service: String, region: String, account: String, _ resource: String...) -> String {
+  var text = "arn:"
+  text.reserveCapacity(96)
+  text += partition
+  text += ":"
+  text += service
+  text += ":"
+  text += region
+  text += ":"
+  text += account
+  text += ":"
+  for part in resource { text += part }
+  return text
 }

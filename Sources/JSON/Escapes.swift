@@ -1,8 +1,7 @@
 /// Returns the number of bytes that a text takes in minified JSON, its quotes included, without rendering it.
 public func compactSize(of text: String) -> Int {
-  var size = 2
-  for byte in text.utf8 { size += escapedSize(of: byte) }
-  return size
+  guard text.utf8.contains(where: needsEscape) else { return text.utf8.count + 2 }
+  return text.utf8.reduce(2) { $0 + escapedSize(of: $1) }
 }
 
 /// Returns how many bytes one byte of a text takes between the quotes.
