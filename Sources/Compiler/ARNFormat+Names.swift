@@ -27,7 +27,6 @@ extension ARNFormat {
 
   /// Returns what is wrong with the shape of a bare name, such as a table without its database, or nil.
   func shapeProblem(_ name: String) -> String? {
-    if case .variable = resource.last, resource.count <= 2 { return nil }
     let glob = String(resourceGlob.utf8.dropFirst(resourcePrefix.utf8.count)) ?? ""
     if Glob.intersects(name.variablesAsStars.utf8, glob.utf8) { return nil }
     return "it is written `\(resource.dropFirst(resourcePrefix.isEmpty ? 0 : 1).map(\.words).joined())`"
@@ -45,7 +44,47 @@ extension ARNFormat {
   }
 }
 
+/// How a bare name becomes an ARN: what stands around it.
+struct ARNShape {
+  /// Where the part of a Region or account comes from.
+  enum Part {
+    case literal(String)
+    case setting
+  }
+
+  let format: ARNFormat
+  let service: String
+  let region: Part
+  let account: Part
+  /// What stands before the name.
+  let prefix: String
+  /// Whether the name may be any text, since nothing but the name follows.
+  let isOpen: Bool
+
+  init(_ format: ARNFormat) {
+    self.format = format
+    service = format.service.literal ?? "*"
+    region = format.region.literal.map(Part.literal) ?? .setting
+    account = format.account.literal.map(Part.literal) ?? .setting
+    prefix = format.resourcePrefix
+    if case .variable = format.resource.last { isOpen = format.resource.count <= 2 } else { isOpen = false }
+  }
+
+  /// Returns what is wrong with the shape of a bare name, or nil.
+  func problem(with name: String) -> String? { isOpen ? nil : format.shapeProblem(name) }
+}
+
 extension ARNFormat.Piece {
+  /// The text if it is the same in every ARN.
+  fileprivate var literal: String? {
+    switch self {
+    case .literal(let text): text
+    case .wildcard: "*"
+    case .variable: nil
+    }
+  }
+
+
   /// The piece in a message.
   fileprivate var words: String {
     switch self {

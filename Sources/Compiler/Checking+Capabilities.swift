@@ -3,13 +3,13 @@ import Source
 
 extension Checking {
   /// Returns a capability with all its names resolved, once; nil while it is being resolved.
-  mutating func typedCapability(_ id: Int) -> TypedCapability? {
+  mutating func typedCapability(_ id: Int) -> Shared<TypedCapability>? {
     switch capabilities[id] {
     case .known(let capability): return capability
     case .open: return nil
     case .unknown:
       capabilities[id] = .open
-      let capability = resolve(program.capabilities[id])
+      let capability = Shared(resolve(program.capabilities[id]))
       capabilities[id] = .known(capability)
       return capability
     }
@@ -68,7 +68,7 @@ extension Checking {
       reportUnknownCapability(name, item.capability.span, in: module)
       return nil
     }
-    if let included = typedCapability(id) { return included }
+    if let included = typedCapability(id) { return included.value }
     report(.includesCycle(name, item.capability.span))
     return nil
   }
@@ -81,12 +81,12 @@ extension Checking {
     case .needs, .takes: break
     case .includes(let item):
       guard let id = program.capability(text(item.capability, in: capability.module), in: capability.module) else { return }
-      guard let included = typedCapability(id) else { return }
+      guard let included = typedCapability(id)?.value else { return }
       capability.statements += included.statements
       capability.managed += included.managed
     case .managed(let item): capability.managed += item.policies.compactMap { managedPolicy($0, in: scope) }
     case .statement(let item):
-      if let statement = typedStatement(item, in: scope, isShared: true) { capability.statements.append(statement) }
+      if let statement = typedStatement(item, in: scope, isShared: true) { capability.statements.append(Shared(statement)) }
     case .given(let block): addStatements(of: block, in: scope, to: &capability)
     }
   }
@@ -96,7 +96,7 @@ extension Checking {
     for item in block.statements {
       guard var statement = typedStatement(item, in: scope.inside(given), isShared: true) else { continue }
       statement.givens.append(given)
-      capability.statements.append(statement)
+      capability.statements.append(Shared(statement))
     }
   }
 

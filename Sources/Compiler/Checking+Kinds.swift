@@ -10,7 +10,8 @@ extension Checking {
     let found = declared.syntax.type.flatMap { resourceType($0, in: declared.module) }
     let pattern = declared.syntax.pattern.flatMap { plainText($0, in: declared.module) }
     let kind = TypedKind(
-      name: declared.name, type: found?.name, formats: found?.type.arns ?? [], pattern: pattern,
+      name: declared.name, type: found?.name, formats: found?.type.arns ?? [],
+      shape: found?.type.arns.first.map(ARNShape.init), pattern: pattern,
       capability: ownCapability(of: id, declared))
     kinds[id] = kind
     return kind

@@ -22,7 +22,8 @@ extension Checking {
     guard !hasErrors(since: errors), !actions.isEmpty, !resources.isEmpty else { return nil }
     return TypedStatement(
       effect: effect, actions: isExcept ? .except(actions) : .only(actions), resources: resources,
-      isExceptResources: syntax.resources.except != nil, clauses: clauses, sid: sid, span: syntax.span,
+      isExceptResources: syntax.resources.except != nil, clauses: clauses,
+      conditions: clauses.literalConditions, sid: sid, span: syntax.span,
       number: isShared ? takeNumber() : nil)
   }
 

@@ -19,18 +19,18 @@ extension Checking {
     if effect == .allow { checkOpenness(trust, values, clauses, providers) }
     return TypedStatement(
       effect: effect, principal: TypedPrincipal(kind: trust.principal, values: values), actions: .only(actions),
-      clauses: clauses, sid: sid, span: trust.span, number: isShared ? takeNumber() : nil)
+      clauses: clauses, conditions: clauses.literalConditions, sid: sid, span: trust.span, number: isShared ? takeNumber() : nil)
   }
 
   /// Returns the default trust of a module, resolved once.
-  mutating func defaultTrust(of module: Int) -> [TypedStatement] {
+  mutating func defaultTrust(of module: Int) -> [Shared<TypedStatement>] {
     if let known = defaultTrusts[module] { return known }
     let scope = Scope(module: module, mentions: .none)
     let trusts = program.modules[module].trusts
     if program.modules[module].isPack {
       for trust in trusts where trust.principal != .service { report(.packTrustsOthers(trust.span)) }
     }
-    let statements = trusts.compactMap { typedTrust($0, in: scope, isShared: true) }
+    let statements = trusts.compactMap { typedTrust($0, in: scope, isShared: true) }.map(Shared.init)
     defaultTrusts[module] = statements
     return statements
   }

@@ -15,8 +15,8 @@ struct Checking: Sendable {
   /// The values of lets; an entry that is `.open` is being resolved, and meeting it again is a cycle.
   var lets: [Memo<[LetValue]>]
   var kinds: [TypedKind?]
-  var capabilities: [Memo<TypedCapability>]
-  var defaultTrusts: [Int: [TypedStatement]] = [:]
+  var capabilities: [Memo<Shared<TypedCapability>>]
+  var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
   /// The number of the next statement that personas share.
   var nextStatement = 0
 

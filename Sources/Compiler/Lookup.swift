@@ -37,8 +37,8 @@ extension Module {
 
   fileprivate func find(_ name: String, _ table: Table) -> Int? {
     switch table {
-    case .kinds: kinds[name]
-    case .capabilities: capabilities[name]
+    case .kinds: kinds.isEmpty ? nil : kinds[name]
+    case .capabilities: capabilities.isEmpty ? nil : capabilities[name]
     }
   }
 }

@@ -12,15 +12,15 @@ extension Lowering {
       gathering.isBroken = true
       return checking.reportUnknownCapability(name, use.name.span, in: module)
     }
-    guard let capability = checking.typedCapability(id) else { return }
+    guard let shared = checking.typedCapability(id) else { return }
     if use.policyName == nil, let first = gathering.uses.first(where: { $0.capability == id }) {
       return report(.capabilityTwice(name, use.name.span, first: first.span))
     }
     gathering.uses.append((id, use.name.span))
-    if capability.isBroken { gathering.isBroken = true }
-    if !gathering.packs.contains(capability.module) { gathering.packs.append(capability.module) }
-    let own = ownResources(use, capability, &gathering)
-    grant(capability, own, as: policyName(use, capability, in: module), at: use.name.span, &gathering)
+    if shared.value.isBroken { gathering.isBroken = true }
+    if !gathering.packs.contains(shared.value.module) { gathering.packs.append(shared.value.module) }
+    let own = use.resources.isEmpty ? [:] : ownResources(use, shared.value, &gathering)
+    grant(shared.value, own, as: policyName(use, shared.value, in: module), at: use.name.span, &gathering)
   }
 
   /// Returns the name of the policy that a use of a capability makes.
@@ -58,12 +58,12 @@ extension Lowering {
     guard let bindings = bind(capability, own, at: span, &gathering) else { return gathering.isBroken = true }
     var statements: [IAM.Statement] = []
     statements.reserveCapacity(capability.statements.count)
-    for index in capability.statements.indices {
-      if let statement = statement(capability.statements, index, bindings, item: span) { statements.append(statement) }
+    for typed in capability.statements {
+      if let statement = statement(typed, bindings, item: span) { statements.append(statement) }
     }
     for template in capability.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
     if !statements.isEmpty {
-      gathering.documents.append(Document(name: name, statements: statements, item: span))
+      gathering.add(NamedPolicy(name, Policy(statements)), from: span)
     }
   }
 
@@ -102,15 +102,15 @@ extension Lowering {
     var granted: [Int] = []
     for (kind, span) in gathering.given where !gathering.used[kind] && !granted.contains(kind) {
       granted.append(kind)
-      guard let id = checking.typedKind(kind).capability, let capability = checking.typedCapability(id) else {
+      guard let id = checking.typedKind(kind).capability, let shared = checking.typedCapability(id) else {
         if !gathering.isBroken { report(.unusedResource(checking.program.kinds[kind].name, span)) }
         continue
       }
-      guard !capability.isBroken, !gathering.isBroken else { continue }
+      guard !shared.value.isBroken, !gathering.isBroken else { continue }
       if !checking.isSecondPass {
-        report(.impliedCapability(checking.program.kinds[kind].name, capability.name, span))
+        report(.impliedCapability(checking.program.kinds[kind].name, shared.value.name, span))
       }
-      grant(capability, [:], as: capability.policyName, at: span, &gathering)
+      grant(shared.value, [:], as: shared.value.policyName, at: span, &gathering)
     }
   }
 }

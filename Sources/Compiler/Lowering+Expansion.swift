@@ -109,7 +109,7 @@ extension Lowering {
   mutating func roleARN(
     _ name: RoleName, of persona: Int?, _ bindings: Bindings, _ unset: Unset, _ span: Span
   ) -> String? {
-    if persona == nil, let arn = bindings.roleARN { return arn }
+    if persona == nil, let arn = bindings.subject.value.roleARN { return arn }
     let own = persona.map { allSettings[settingsNumber(of: checking.program.personas[$0].module)] } ?? bindings.settings
     let account = own.account ?? value(.account, bindings, unset, span)
     return account.map { name.arn(own.partition, account: $0) }

@@ -15,25 +15,31 @@ extension Lowering {
       boundary: properties[.boundary].flatMap { boundary($0.value, gathering.bindings) },
       managedPolicyARNs: gathering.managed,
       attachment: properties[.attach].flatMap { attachment($0.value, in: module) } ?? .inline,
-      policies: gathering.documents.map { NamedPolicy($0.name, Policy($0.statements)) }, tags: gathering.tags)
+      policies: gathering.policies, tags: gathering.tags)
   }
 
   /// Returns the text of a doc comment: its lines joined, an empty line as a line end.
   private mutating func description(_ documentation: Documentation, in module: Int) -> String? {
     let file = checking.program.modules[module].file
-    var text = ""
+    var bytes: [UInt8] = []
     for span in documentation.lines {
-      let line = file.text(of: span).dropFirst(3).trimmed
-      let joint = text.isEmpty || text.hasSuffix("\n") ? "" : line.isEmpty ? "\n" : " "
-      text += joint + line
+      let line = file.bytes(of: span).dropFirst(3).trimmed
+      if !bytes.isEmpty, bytes.last != 0x0A { bytes.append(line.isEmpty ? 0x0A : 0x20) }
+      bytes += line
     }
-    if text.hasSuffix("\n") { text.removeLast() }
-    let others = text.unicodeScalars.filter { !$0.isDescriptionCharacter }
-    let first = documentation.lines[0]
-    if !others.isEmpty { report(.invalidDescription(others.map(String.init), first)) }
-    let count = text.unicodeScalars.count
-    if count > Quota.description { report(.descriptionTooLong(count, first)) }
+    if bytes.last == 0x0A { bytes.removeLast() }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isASCII = bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A }
+    if !isASCII || bytes.count > Quota.description { checkDescription(text, at: documentation.lines[0]) }
     return text.isEmpty ? nil : text
+  }
+
+  /// Reports what IAM would not take of a description.
+  private mutating func checkDescription(_ text: String, at span: Span) {
+    let others = text.unicodeScalars.filter { !$0.isDescriptionCharacter }
+    if !others.isEmpty { report(.invalidDescription(others.map(String.init), span)) }
+    let count = text.unicodeScalars.count
+    if count > Quota.description { report(.descriptionTooLong(count, span)) }
   }
 
   /// Returns the seconds of `1h` to `12h`.
@@ -120,12 +126,12 @@ extension String {
   }
 }
 
-extension Substring {
-  /// The text without white space around it.
-  fileprivate var trimmed: Substring {
-    var text = drop { $0 == " " || $0 == "\t" }
-    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-    return text
+extension ArraySlice<UInt8> {
+  /// The bytes without white space around them.
+  fileprivate var trimmed: ArraySlice<UInt8> {
+    var bytes = drop { $0 == 0x20 || $0 == 0x09 }
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+    return bytes
   }
 }
 

@@ -7,7 +7,7 @@ extension Lowering {
   mutating func checkQuotas(of role: Role, _ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) {
     let name = declared.syntax.name.span
     checkNames(gathering)
-    for document in gathering.documents { checkSids(document.statements) }
+    for policy in role.policies { checkSids(policy.policy.statements) }
     checkSids(role.trust.statements)
     let sizes = role.policies.map { PolicySize(name: $0.name, size: $0.policy.size) }
     let total = sizes.reduce(0) { $0 + $1.size }
@@ -16,12 +16,12 @@ extension Lowering {
     case .inline:
       if total > Quota.inlinePolicies { report(.inlineQuota(declared.name, total, sizes, name)) }
     case .managed:
-      for (document, size) in zip(gathering.documents, sizes) where size.size > Quota.managedPolicy {
-        report(.managedQuota(size, document.item))
+      for (item, size) in zip(gathering.policyItems, sizes) where size.size > Quota.managedPolicy {
+        report(.managedQuota(size, item))
       }
-      for (document, policy) in zip(gathering.documents, role.policies) {
+      for (item, policy) in zip(gathering.policyItems, role.policies) {
         let full = role.policyName(policy)
-        if full.utf8.count > Quota.policyName { report(.policyNameTooLong(full, document.item)) }
+        if full.utf8.count > Quota.policyName { report(.policyNameTooLong(full, item)) }
       }
     }
     let attached = role.managedPolicyARNs.count + (role.attachment == .managed ? role.policies.count : 0)
@@ -33,11 +33,12 @@ extension Lowering {
 
   /// Reports two documents of one name.
   private mutating func checkNames(_ gathering: Gathering) {
-    let documents = gathering.documents
-    for index in documents.indices.dropFirst() {
-      let own = documents[index].name
-      guard let first = documents[..<index].first(where: { $0.name.isSame(own) }) else { continue }
-      report(.duplicatePolicyName(documents[index].name, documents[index].item, first: first.item))
+    let policies = gathering.policies
+    let items = gathering.policyItems
+    for index in policies.indices.dropFirst() {
+      let name = policies[index].name
+      guard let first = (0..<index).first(where: { policies[$0].name.isSame(name) }) else { continue }
+      report(.duplicatePolicyName(name, items[index], first: items[first]))
     }
   }
 

@@ -73,32 +73,29 @@ extension Lowering {
 
   /// Returns the resource with this name, in the account and Region of the persona.
   private mutating func named(_ name: String, _ span: Span, _ kind: TypedKind, _ bindings: Bindings) -> Resource? {
-    guard let format = kind.formats.first else { return Resource(name: name, arn: nil, span: span) }
+    guard let shape = kind.shape else { return Resource(name: name, arn: nil, span: span) }
     if kind.type == "kms:key", name.hasPrefix("alias/") {
       report(.keyAlias(name, span))
       return nil
     }
-    let problem = NameRule.problem(with: name, of: kind.type) ?? format.shapeProblem(name)
-    if let problem {
+    if let problem = NameRule.problem(with: name, of: kind.type) ?? shape.problem(with: name) {
       report(.invalidResource(kind.name, name, problem, span))
       return nil
     }
-    guard let region = part(format.region, .region, bindings, span) else { return nil }
-    guard let account = part(format.account, .account, bindings, span) else { return nil }
-    let service = part(format.service, .partition, bindings, span) ?? ""
-    let partition = bindings.settings.partition
-    let arn = arnText(partition, service, region: region, account: account, format.resourcePrefix, name)
+    guard let region = part(shape.region, .region, bindings, span) else { return nil }
+    guard let account = part(shape.account, .account, bindings, span) else { return nil }
+    let partition = bindings.subject.value.settings.partition
+    let arn = arnText(partition, shape.service, region: region, account: account, shape.prefix, name)
     return Resource(name: name, arn: arn, span: span)
   }
 
   /// Returns a part of a kind's ARN: what its format says, or the setting that the format leaves open.
   private mutating func part(
-    _ piece: ARNFormat.Piece, _ name: Setting.Name, _ bindings: Bindings, _ span: Span
+    _ part: ARNShape.Part, _ name: Setting.Name, _ bindings: Bindings, _ span: Span
   ) -> String? {
-    switch piece {
+    switch part {
     case .literal(let text): text
-    case .wildcard: "*"
-    case .variable: value(name, bindings, .wildcard, span)
+    case .setting: value(name, bindings, .wildcard, span)
     }
   }
 }

@@ -26,9 +26,10 @@ extension Lowering {
     let scope = Scope(module: declared.module, mentions: .none)
     guard let template = checking.template(ofString: property.value, in: scope) else { return fallback }
     let number = settingsNumber(of: declared.module)
-    let bindings = Bindings(
+    let subject = Subject(
       persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
-      roleARN: nil, resources: noResources)
+      roleARN: nil)
+    let bindings = Bindings(subject: Shared(subject), resources: noResources)
     guard let text = expand(template, bindings, .forbidden).first else { return fallback }
     let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
     var path = String(text[..<slash])

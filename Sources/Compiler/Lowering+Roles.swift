@@ -2,13 +2,6 @@ import IAM
 import Parser
 import Source
 
-/// A policy document of a persona before it is put into its role, and the item that it comes from.
-struct Document {
-  let name: String
-  let statements: [IAM.Statement]
-  let item: Span
-}
-
 /// What the items of one persona come to, gathered from top to bottom.
 struct Gathering {
   var bindings: Bindings
@@ -16,7 +9,9 @@ struct Gathering {
   var given: [(kind: Int, span: Span)] = []
   /// Whether something of the persona makes use of a kind, by the kind's number.
   var used: [Bool]
-  var documents: [Document] = []
+  private(set) var policies: [NamedPolicy] = []
+  /// The items that the policies come from, in the same order.
+  private(set) var policyItems: [Span] = []
   var own: [IAM.Statement] = []
   var managed: [String] = []
   var trusts: [IAM.Statement] = []
@@ -30,6 +25,12 @@ struct Gathering {
   var properties: [Property.Name: Property] = [:]
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
+
+  /// Adds a policy that comes from `item`.
+  mutating func add(_ policy: NamedPolicy, from item: Span) {
+    policies.append(policy)
+    policyItems.append(item)
+  }
 
   /// Notes that something makes use of `kinds`.
   mutating func use(_ kinds: [Int]) {
@@ -66,10 +67,10 @@ extension Lowering {
     guard let name = roleName(of: persona) else { return nil }
     let number = settingsNumber(of: declared.module)
     let settings = allSettings[number]
-    let bindings = Bindings(
+    let subject = Subject(
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
-      roleARN: settings.account.map { name.arn(settings.partition, account: $0) }, resources: noResources)
-    var gathering = Gathering(bindings: bindings, used: noResources.map { _ in false })
+      roleARN: settings.account.map { name.arn(settings.partition, account: $0) })
+    var gathering = Gathering(bindings: Bindings(subject: Shared(subject), resources: noResources), used: noResources.map { _ in false })
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }
     grantUnused(&gathering)
@@ -120,7 +121,7 @@ extension Lowering {
     if !name.isName { report(.invalidPolicyName(name, block.name.span)) }
     let statements = block.statements.compactMap { own($0, &gathering) }
     if block.statements.isEmpty { report(.emptyPolicy(name, block.name.span)) }
-    gathering.documents.append(Document(name: name, statements: statements, item: block.name.span))
+    gathering.add(NamedPolicy(name, Policy(statements)), from: block.name.span)
   }
 
   /// Returns a statement of the persona's own, lowered.
@@ -152,7 +153,6 @@ extension Lowering {
   /// Puts the persona's own statements into a policy named after it.
   private mutating func addOwnDocument(_ gathering: inout Gathering, _ declared: Declared<PersonaDeclaration>) {
     guard !gathering.own.isEmpty else { return }
-    gathering.documents.append(
-      Document(name: declared.name, statements: gathering.own, item: declared.syntax.name.span))
+    gathering.add(NamedPolicy(declared.name, Policy(gathering.own)), from: declared.syntax.name.span)
   }
 }

@@ -3,23 +3,23 @@ import Parser
 import Source
 
 extension Lowering {
-  /// Returns what the statement at `index` is for the persona of `bindings`, or nil if a `given` leaves it out or it is
+  /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is
   /// mistaken. What it says for all personas with the same settings is found out once.
   mutating func statement(
-    _ typed: [TypedStatement], _ index: Int, _ bindings: Bindings, item: Span
+    _ typed: Shared<TypedStatement>, _ bindings: Bindings, item: Span
   ) -> IAM.Statement? {
-    guard let number = typed[index].number else { return statement(typed[index], bindings, item: item) }
+    guard let number = typed.value.number else { return statement(typed.value, bindings, item: item) }
     if number >= shared[bindings.number].count {
       let missing = max(checking.nextStatement, number + 1) - shared[bindings.number].count
       shared[bindings.number] += Array(repeating: .unknown, count: missing)
     }
     switch shared[bindings.number][number] {
-    case .body(let body): return IAM.Statement(body, from: Origin(item: item, statement: typed[index].span))
+    case .body(let body): return IAM.Statement(body, from: Origin(item: item, statement: typed.value.span))
     case .absent: return nil
-    case .dynamic: return statement(typed[index], bindings, item: item)
+    case .dynamic: return statement(typed.value, bindings, item: item)
     case .unknown:
-      let isStatic = typed[index].isStatic
-      let statement = statement(typed[index], bindings, item: item, isShared: isStatic)
+      let isStatic = typed.value.isStatic
+      let statement = statement(typed.value, bindings, item: item, isShared: isStatic)
       shared[bindings.number][number] = !isStatic ? .dynamic : statement.map { .body($0.body) } ?? .absent
       return statement
     }
@@ -48,7 +48,7 @@ extension Lowering {
       principal = self.principal(typed, bindings)
       if principal == nil { return nil }
     }
-    guard let conditions = conditions(typed.clauses, bindings) else { return nil }
+    guard let conditions = typed.conditions ?? conditions(typed.clauses, bindings) else { return nil }
     return StatementBody(
       sid: typed.sid, effect: typed.effect, principal: principal, actions: typed.actions, resources: resources,
       conditions: conditions, isShared: isShared)
@@ -63,14 +63,8 @@ extension Lowering {
         continue
       }
       guard let values = values(of: clause, bindings) else { return nil }
-      let entry = ConditionEntry(clause.key, values)
-      if let index = blocks.firstIndex(where: { $0.operator == clause.operator }) {
-        if blocks[index].keys.contains(where: { $0.key.lowercased() == clause.key.lowercased() }) {
-          report(.duplicateClause(clause.key, clause.span, first: clause.span))
-        }
-        blocks[index].keys.append(entry)
-      } else {
-        blocks.append(ConditionBlock(clause.operator, [entry]))
+      if !blocks.add(ConditionEntry(clause.key, values), under: clause.operator) {
+        report(.duplicateClause(clause.key, clause.span, first: clause.span))
       }
     }
     return blocks
@@ -134,3 +128,29 @@ extension Lowering {
 private let wellKnownProviders = [
   "accounts.google.com", "cognito-identity.amazonaws.com", "graph.facebook.com", "www.amazon.com",
 ]
+
+extension [ConditionBlock] {
+  /// Adds an entry to the block of its operator, and returns whether the block did not have its key yet.
+  fileprivate mutating func add(_ entry: ConditionEntry, under operator: ConditionOperator) -> Bool {
+    guard let index = firstIndex(where: { $0.operator == `operator` }) else {
+      append(ConditionBlock(`operator`, [entry]))
+      return true
+    }
+    let isNew = !self[index].keys.contains { $0.key.lowercased() == entry.key.lowercased() }
+    self[index].keys.append(entry)
+    return isNew
+  }
+}
+
+extension [TypedClause] {
+  /// The conditions as policies write them, or nil if something has to be filled in for each persona.
+  var literalConditions: [ConditionBlock]? {
+    var blocks: [ConditionBlock] = []
+    for clause in self {
+      let values = clause.values.compactMap(\.literal)
+      guard clause.given == nil, values.count == clause.values.count else { return nil }
+      _ = blocks.add(ConditionEntry(clause.key, values), under: clause.operator)
+    }
+    return blocks
+  }
+}

@@ -25,9 +25,8 @@ extension Lowering {
 
   private mutating func defaultTrust(of module: Int, _ bindings: Bindings, _ item: Span) -> Policy {
     var statements: [IAM.Statement] = []
-    let typed = checking.defaultTrust(of: module)
-    for index in typed.indices {
-      if let statement = statement(typed, index, bindings, item: item) { statements.append(statement) }
+    for typed in checking.defaultTrust(of: module) {
+      if let statement = statement(typed, bindings, item: item) { statements.append(statement) }
     }
     return Policy(statements)
   }

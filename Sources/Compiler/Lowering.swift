@@ -73,8 +73,8 @@ struct Resource {
   let span: Span
 }
 
-/// What fills the gaps of templates: the persona that is lowered, and the resources that reach a capability of it.
-struct Bindings {
+/// The persona that is lowered, and what holds for all of it.
+struct Subject {
   let persona: Int
   let module: Int
   let settings: Settings
@@ -83,10 +83,21 @@ struct Bindings {
   let role: RoleName
   /// The role's ARN; nil where the account is not set.
   let roleARN: String?
+}
+
+/// What fills the gaps of templates: the persona, and the resources that reach a capability of it.
+struct Bindings {
+  let subject: Shared<Subject>
   /// The resources of each kind, by the kind's number.
   var resources: [[Resource]]
   /// Whether resources are missing because they were mistaken.
   var isBroken = false
+
+  var persona: Int { subject.value.persona }
+  var module: Int { subject.value.module }
+  var settings: Settings { subject.value.settings }
+  var number: Int { subject.value.number }
+  var role: RoleName { subject.value.role }
 
   /// Returns whether a `given` holds.
   func holds(_ given: TypedGiven) -> Bool {

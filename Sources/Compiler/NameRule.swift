@@ -22,21 +22,19 @@ enum NameRule {
 
   /// Source: Amazon S3 User Guide, "General purpose bucket naming rules".
   private static func bucket(_ name: String, _ isWhole: Bool) -> String? {
-    let others = name.unicodeScalars.first { scalar in
-      switch scalar.value {
-      case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E: false
-      default: true
-      }
-    }
-    if let others {
-      return others == "/"
-        ? "a bucket's name holds no `/`; a path within it is said by a statement on `\\(bucket.arn)/…`"
-        : "a bucket's name is made of lower-case letters, digits, `-` and `.`, not of `\(others)`"
-    }
+    if !name.utf8.allSatisfy(\.isBucketCharacter) { return bucketCharacters(name) }
     guard isWhole else { return nil }
     if !(3...63).contains(name.utf8.count) { return "a bucket's name has 3 to 63 characters" }
     let ends = [name.utf8.first, name.utf8.last].compactMap { $0 }
     return ends.allSatisfy { $0.isLetter || $0.isDigit } ? nil : "a bucket's name begins and ends with a letter or digit"
+  }
+
+  /// Returns which character of `name` a bucket's name cannot have.
+  private static func bucketCharacters(_ name: String) -> String {
+    let other = name.unicodeScalars.first { !$0.isASCII || !UInt8(ascii: $0).isBucketCharacter } ?? "/"
+    return other == "/"
+      ? "a bucket's name holds no `/`; a path within it is said by a statement on `\\(bucket.arn)/…`"
+      : "a bucket's name is made of lower-case letters, digits, `-` and `.`, not of `\(other)`"
   }
 
   /// Source: IAM API Reference, CreateRole.
@@ -64,6 +62,11 @@ enum NameRule {
 }
 
 extension UInt8 {
+  /// Whether this may stand in the name of a bucket.
+  fileprivate var isBucketCharacter: Bool {
+    (97...122).contains(self) || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+  }
+
   /// Whether this is a hexadecimal digit in lower case.
   fileprivate var isHexadecimal: Bool { isDigit || (97...102).contains(self) }
 }

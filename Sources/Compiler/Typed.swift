@@ -10,6 +10,8 @@ struct TypedKind {
   let type: String?
   /// The formats of its ARNs.
   let formats: [ARNFormat]
+  /// The first of them, ready to be filled with a name.
+  let shape: ARNShape?
   /// A glob that every name has to match.
   let pattern: String?
   /// The capability that is the kind's own.
@@ -26,7 +28,7 @@ struct TypedCapability {
   var needs: [Need] = []
   /// The kinds that it takes.
   var takes: [Int] = []
-  var statements: [TypedStatement] = []
+  var statements: [Shared<TypedStatement>] = []
   /// The ARNs of managed policies.
   var managed: [Template] = []
   /// Whether something about it was reported, so that nothing derived from it is.
@@ -54,6 +56,8 @@ struct TypedStatement {
   var resources: [Template]?
   var isExceptResources = false
   let clauses: [TypedClause]
+  /// The conditions as policies write them, where nothing has to be filled in.
+  let conditions: [ConditionBlock]?
   let sid: String?
   /// The `given` blocks around it.
   var givens: [TypedGiven] = []

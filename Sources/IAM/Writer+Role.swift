@@ -4,23 +4,23 @@ extension Writer {
   /// Writes a role as the object of its properties; those that are empty are left out.
   public mutating func write(_ role: Role, _ caches: inout RoleRenderings) {
     beginObject()
-    member("Path", role.path)
-    member("RoleName", role.name)
-    if let description = role.description { member("Description", description) }
+    member(Keys.path, role.path)
+    member(Keys.roleName, role.name)
+    if let description = role.description { member(Keys.description, description) }
     if let duration = role.maxSessionDuration {
-      key("MaxSessionDuration")
+      key(Keys.maxSessionDuration)
       number(duration)
     }
-    key("AssumeRolePolicyDocument")
+    key(Keys.assumeRolePolicyDocument)
     write(role.trust, &caches.trust)
-    if let boundary = role.boundary { member("PermissionsBoundary", boundary) }
-    if !role.managedPolicyARNs.isEmpty { writeList("ManagedPolicyArns", role.managedPolicyARNs) }
+    if let boundary = role.boundary { member(Keys.permissionsBoundary, boundary) }
+    if !role.managedPolicyARNs.isEmpty { writeList(Keys.managedPolicyARNs, role.managedPolicyARNs) }
     if !role.policies.isEmpty { writePolicies(of: role, &caches.policies) }
     if !role.tags.isEmpty { write(role.tags) }
     endObject()
   }
 
-  private mutating func writeList(_ name: String, _ values: [String]) {
+  private mutating func writeList(_ name: Key, _ values: [String]) {
     key(name)
     beginArray()
     for value in values { string(value) }
@@ -29,12 +29,12 @@ extension Writer {
 
   private mutating func writePolicies(of role: Role, _ cache: inout RenderedStatements) {
     let isInline = role.attachment == .inline
-    key(isInline ? "Policies" : "ManagedPolicies")
+    key(isInline ? Keys.policies : Keys.managedPolicies)
     beginArray()
     for policy in role.policies {
       beginObject()
-      member(isInline ? "PolicyName" : "ManagedPolicyName", role.policyName(policy))
-      key("PolicyDocument")
+      member(isInline ? Keys.policyName : Keys.managedPolicyName, role.policyName(policy))
+      key(Keys.policyDocument)
       write(policy.policy, &cache)
       endObject()
     }
@@ -42,12 +42,12 @@ extension Writer {
   }
 
   private mutating func write(_ tags: [RoleTag]) {
-    key("Tags")
+    key(Keys.tags)
     beginArray()
     for tag in tags {
       beginObject()
-      member("Key", tag.key)
-      member("Value", tag.value)
+      member(Keys.key, tag.key)
+      member(Keys.value, tag.value)
       endObject()
     }
     endArray()

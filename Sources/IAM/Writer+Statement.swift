@@ -4,9 +4,9 @@ extension Writer {
   /// Writes a policy document.
   public mutating func write(_ policy: Policy, _ cache: inout RenderedStatements) {
     beginObject()
-    key("Version")
+    key(Keys.version)
     string("2012-10-17")
-    key("Statement")
+    key(Keys.statement)
     beginArray()
     for statement in policy.statements { write(statement.body, &cache) }
     endArray()
@@ -27,24 +27,24 @@ extension Writer {
   /// Writes a statement in the order of elements that AWS prints.
   private mutating func render(_ body: StatementBody) {
     beginObject()
-    if let sid = body.sid { member("Sid", sid) }
-    member("Effect", body.effect.rawValue)
+    if let sid = body.sid { member(Keys.sid, sid) }
+    member(Keys.effect, body.effect.rawValue)
     if let principal = body.principal {
-      key("Principal")
+      key(Keys.principal)
       beginObject()
       member(principal.kind.rawValue, principal.values)
       endObject()
     }
-    member(body.actions.isExcept ? "NotAction" : "Action", body.actions.patterns)
+    member(body.actions.isExcept ? Keys.notAction : Keys.action, body.actions.patterns)
     if let resources = body.resources {
-      member(resources.isExcept ? "NotResource" : "Resource", resources.patterns)
+      member(resources.isExcept ? Keys.notResource : Keys.resource, resources.patterns)
     }
     if !body.conditions.isEmpty { write(body.conditions) }
     endObject()
   }
 
   private mutating func write(_ conditions: [ConditionBlock]) {
-    key("Condition")
+    key(Keys.condition)
     beginObject()
     for block in conditions {
       key(block.operator.name)
@@ -56,15 +56,24 @@ extension Writer {
   }
 
   /// Writes a member whose value is a string.
-  mutating func member(_ name: String, _ value: String) {
+  mutating func member(_ name: Key, _ value: String) {
     key(name)
     string(value)
   }
 
   /// Writes a member whose value is a string, or an array of several.
-  mutating func member(_ name: String, _ values: [String]) {
-    if values.count == 1 { return member(name, values[0]) }
+  private mutating func member(_ name: Key, _ values: [String]) {
     key(name)
+    write(oneOrMore: values)
+  }
+
+  private mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    write(oneOrMore: values)
+  }
+
+  private mutating func write(oneOrMore values: [String]) {
+    if values.count == 1 { return string(values[0]) }
     beginArray()
     for value in values { string(value) }
     endArray()

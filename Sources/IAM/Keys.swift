@@ -1,0 +1,30 @@
+import JSON
+
+/// The keys of IAM's documents.
+enum Keys {
+  static let version = Key("Version")
+  static let statement = Key("Statement")
+  static let sid = Key("Sid")
+  static let effect = Key("Effect")
+  static let principal = Key("Principal")
+  static let action = Key("Action")
+  static let notAction = Key("NotAction")
+  static let resource = Key("Resource")
+  static let notResource = Key("NotResource")
+  static let condition = Key("Condition")
+  static let path = Key("Path")
+  static let roleName = Key("RoleName")
+  static let description = Key("Description")
+  static let maxSessionDuration = Key("MaxSessionDuration")
+  static let assumeRolePolicyDocument = Key("AssumeRolePolicyDocument")
+  static let permissionsBoundary = Key("PermissionsBoundary")
+  static let managedPolicyARNs = Key("ManagedPolicyArns")
+  static let policies = Key("Policies")
+  static let policyName = Key("PolicyName")
+  static let managedPolicies = Key("ManagedPolicies")
+  static let managedPolicyName = Key("ManagedPolicyName")
+  static let policyDocument = Key("PolicyDocument")
+  static let tags = Key("Tags")
+  static let key = Key("Key")
+  static let value = Key("Value")
+}
