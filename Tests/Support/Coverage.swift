@@ -5,22 +5,29 @@ public import Source
 ///
 /// The tokens have to be in order, and what lies between them is white space, comments or reported.
 public func coverageProblem(of tokens: Tokens, in file: SourceFile) -> String? {
-  guard tokens.tokens.last?.kind == .endOfFile else { return "the last token is not the end of the file" }
-  guard tokens.tokens.count(where: { $0.kind == .endOfFile }) == 1 else { return "the file ends twice" }
-  var isCovered = [Bool](repeating: false, count: file.bytes.count)
+  guard tokens.tokens.last?.span == file.span.after else { return "the last token is not at the end of the file" }
+  let excused = excusedSpans(tokens, in: file)
   var end = file.start
   for token in tokens.tokens {
     let isEnd = token.kind == .endOfFile
-    guard token.span.start >= end, isEnd ? token.span == file.span.after : token.span.count > 0 else {
+    guard token.span.start >= end, isEnd == (token.span == file.span.after), isEnd || token.span.count > 0 else {
       return "the token at \(token.span.start) is out of order or empty"
     }
+    for position in end..<token.span.start where !isWhite(file.bytes[Int(position - file.start)]) {
+      guard excused.contains(where: { $0.start <= position && position < $0.end }) else {
+        return "nothing accounts for the byte at \(position)"
+      }
+    }
     end = token.span.end
-    for position in token.span.start..<token.span.end { isCovered[Int(position - file.start)] = true }
   }
-  let others = tokens.comments.map(\.span) + tokens.diagnostics.compactMap(\.place.span)
-  for span in others { for position in span.start..<span.end { isCovered[Int(position - file.start)] = true } }
-  if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { for index in 0..<3 { isCovered[index] = true } }
-  let white: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-  return isCovered.indices.first { !isCovered[$0] && !white.contains(file.bytes[$0]) }
-    .map { "nothing accounts for the byte at \($0)" }
+  return nil
 }
+
+/// Returns what may lie between tokens.
+private func excusedSpans(_ tokens: Tokens, in file: SourceFile) -> [Span] {
+  var spans = tokens.comments.map(\.span) + tokens.diagnostics.compactMap(\.place.span)
+  if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { spans.append(Span(start: file.start, end: file.start + 3)) }
+  return spans
+}
+
+private func isWhite(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
