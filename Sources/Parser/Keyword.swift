@@ -3,7 +3,8 @@ public enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case language, pack, use, account, region, partition, `let`, environment, kind, capability, persona, template, trust
   case test, needs, takes, includes, managed, given, policy, role, boundary, session, tag, attach, without, allow, deny
   case grants, extends, except, on, when, and, `as`, to, no, any, every, can, cannot, with, who, why
-  case `is`, not, like, `in`, below, at, most, above, least, before, after, present, absent, ignoring, `case`, `if`, `for`
+  case `is`, not, like, `in`, below, at, most, above, least, before, after, present, absent, ignoring, `case`, `if`,
+    `for`
   case inline, service, user, saml, oidc
 
   /// The keyword as authors write it.

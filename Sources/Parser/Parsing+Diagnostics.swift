@@ -11,6 +11,12 @@ extension Parsing {
         .unexpectedToken, "expected \(words), found \(found)", at: place, help: help ?? suggestion(for: words)))
   }
 
+  /// What to write where the current token starts no item; nil if it is not clear.
+  var itemHelp: String? {
+    guard levels.last == .persona, isBareWord else { return nil }
+    return "a capability is written `capability \(file.text(of: token.span).prefix(40));`"
+  }
+
   /// What the current token is, in the author's words.
   private var found: String {
     switch token.kind {
@@ -49,6 +55,10 @@ extension Diagnostic {
 
   static func strayCloser(_ span: Span) -> Diagnostic {
     .error(.strayCloser, "this `>` closes nothing", at: span, help: "delete it, or look for a `>` too many above")
+  }
+
+  static func doubleOpener(_ span: Span) -> Diagnostic {
+    .error(.unexpectedToken, "this `<` is one too many", at: span, help: "delete it", edits: [Edit(span, "")])
   }
 
   static func emptyItem(_ span: Span) -> Diagnostic {

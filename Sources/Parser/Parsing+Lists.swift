@@ -34,7 +34,7 @@ extension Parsing {
       advance()
     } else if reportedUnclosed != index {
       reportedUnclosed = index
-      diagnostics.append(.unclosedBlock(open, level, before: token.span, isEnd: token.kind == .endOfFile))
+      report(.unclosedBlock(open, level, before: token.span, isEnd: token.kind == .endOfFile))
     }
     return items
   }
@@ -43,6 +43,12 @@ extension Parsing {
   private mutating func expectOpen(_ level: Level) throws(SyntaxError) -> Span {
     if token.kind == .less { return advance().span }
     let error = expected("`<`")
+    if ahead(1).kind == .less {
+      report(error)
+      advance()
+      lastMistake = index
+      return advance().span
+    }
     if isAtItem(of: level) || token.kind == .greater {
       report(error)
       return previous.span.after
@@ -69,7 +75,7 @@ extension Parsing {
   /// Returns whether the list ends here: at its `>`, or where an item of an outer list starts.
   private mutating func isAtEnd(of level: Level) -> Bool {
     guard level != .file else { return false }
-    return token.kind == .greater || startsOuterItem
+    return token.kind == .greater ? !isSurplusCloser : startsOuterItem
   }
 
   /// Reports what cannot start any item.
@@ -77,7 +83,8 @@ extension Parsing {
     switch token.kind {
     case .greater: throw SyntaxError(diagnostic: .strayCloser(token.span))
     case .semicolon: throw SyntaxError(diagnostic: .emptyItem(token.span))
-    default: if !isAtItem(of: level) { throw expected(level.itemWords) }
+    case .less where index > 0 && previous.kind == .less: throw SyntaxError(diagnostic: .doubleOpener(token.span))
+    default: if !isAtItem(of: level), !isAtBareKind(of: level) { throw expected(level.itemWords, help: itemHelp) }
     }
   }
 
@@ -90,7 +97,7 @@ extension Parsing {
     if previous.kind == .greater || token.kind == .greater || token.kind == .endOfFile { return }
     if previous.kind.isReported || reportedUnclosed == index || startsOuterItem { return }
     if isAtItem(of: level), keyword != nil || startsLine(index) {
-      diagnostics.append(.missingSemicolon(after: previous.span))
+      report(.missingSemicolon(after: previous.span))
     } else {
       report(expected("`;`"))
       skipItem(level, from: index)
@@ -103,10 +110,15 @@ extension Parsing {
     while token.kind != .endOfFile {
       let isFirst = index == start
       if !isFirst, depth == 0, startsLine(index), isAtItem(of: level) || startsOuterItem { return }
-      if !isFirst, startsLine(index), startsFileItem, depth == 0 || keyword.map(Level.ambiguous.contains) == false { return }
+      if !isFirst, startsLine(index), startsFileItem, depth == 0 || keyword.map(Level.ambiguous.contains) == false {
+        return
+      }
       switch token.kind {
+      case .less where isFirst && index > 0 && previous.kind == .less:
+        advance()
+        return
       case .less: depth += 1
-      case .greater where depth == 0 && level != .file: return
+      case .greater where depth == 0 && level != .file && !isFirst: return
       case .greater: depth -= 1
       case .semicolon where depth <= 0:
         advance()
@@ -123,6 +135,13 @@ extension Parsing {
   }
 
   private mutating func report(_ error: SyntaxError) {
-    if let diagnostic = error.diagnostic { diagnostics.append(diagnostic) }
+    if let diagnostic = error.diagnostic { report(diagnostic) } else { lastMistake = index }
+  }
+
+  /// Reports a mistake at the current token, unless it follows from one there or at the token before.
+  private mutating func report(_ diagnostic: Diagnostic) {
+    let follows = lastMistake.map { index - $0 <= 1 } ?? false
+    lastMistake = index
+    if !follows { diagnostics.append(diagnostic) }
   }
 }

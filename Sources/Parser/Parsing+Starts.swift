@@ -26,7 +26,7 @@ extension Parsing {
     if startsFileItem { return !(level == .environment && isAtItem(of: level)) }
     guard levels.count > 2 else { return false }
     return switch levels[levels.count - 2] {
-    case .persona: startsPersonaItem && !isAtItem(of: level)
+    case .persona: startsPersonaItem && !isAtItem(of: level) && (keyword == nil || startsPersonaKeyword)
     case let outer: isAtItem(of: outer) && !isAtItem(of: level)
     }
   }
@@ -34,8 +34,10 @@ extension Parsing {
   /// Whether an item of a persona starts here: one of its keywords, or a kind with a value.
   private var startsPersonaItem: Bool {
     guard token.kind == .word else { return false }
-    return keyword.map(Level.persona.starters.contains) == true || startsResources
+    return startsPersonaKeyword || startsResources
   }
+
+  private var startsPersonaKeyword: Bool { keyword.map(Level.persona.starters.contains) == true }
 
   /// Whether `KIND value` starts here.
   private var startsResources: Bool {
@@ -43,9 +45,21 @@ extension Parsing {
     guard !file.bytes(of: token.span).contains(where: \.isNoName) else { return false }
     let next = ahead(1)
     guard next.kind == .word || next.kind == .unquoted || next.isString else { return false }
+    guard keyword(of: next).map(Keywords.reserved.contains) != true else { return false }
     let after = ahead(2).kind
     if after == .comma || after == .semicolon || after == .greater { return true }
     return keyword == nil && startsLine(min(index + 2, tokens.count - 1))
+  }
+
+  /// Returns whether a kind without its names is all of an item here: to be told so, rather than that it is no item.
+  func isAtBareKind(of level: Level) -> Bool {
+    guard level == .persona || level == .ownResources, isBareWord else { return false }
+    return file.bytes(of: token.span).first.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 } == true
+  }
+
+  /// Whether a word that is no keyword is all of an item here.
+  var isBareWord: Bool {
+    token.kind == .word && keyword == nil && [.semicolon, .greater].contains(ahead(1).kind)
   }
 
   /// Returns whether the token at `index` is the first of its line, without white space before it.
@@ -60,16 +74,45 @@ extension Parsing {
     let next = ahead(1)
     let after = ahead(2)
     switch keyword {
-    case .persona, .template: return next.kind == .word && (after.kind == .less || after.isString || spells(after, .extends))
+    case .persona, .template:
+      return next.kind == .word && (after.kind == .less || after.isString || spells(after, .extends))
     case .environment: return next.kind == .word && after.kind == .less
     case .test: return next.isString
     case .kind: return next.kind == .word && (after.isString || spells(after, .is) || spells(after, .like))
     case .pack: return next.kind == .word && after.isString
     case .let: return next.kind == .word && after.kind == .equals
-    case .account, .region, .partition, .use, .trust, .language: return levels.last == .file || startsColumn && next.kind != .less
+    case .account, .region, .partition, .use, .trust, .language:
+      return levels.last == .file || startsColumn && next.kind != .less
     case .capability: return startsCapabilityDeclaration
     default: return false
     }
+  }
+
+  /// Whether this `>` is one too many in a block of the file: what follows can only be a further item of the block.
+  var isSurplusCloser: Bool {
+    guard levels.count == 2, let level = levels.last else { return false }
+    var later = self
+    later.advance()
+    if later.token.kind == .semicolon { later.advance() }
+    guard later.token.kind == .word else { return false }
+    if level == .test { return later.startsClaim }
+    guard let keyword = later.keyword, Level.file.starters.contains(keyword) else { return later.isAtItem(of: level) }
+    return level == .persona && keyword == .capability && later.startsCapabilityUse
+  }
+
+  /// Whether a claim starts here, by its verb.
+  private var startsClaim: Bool {
+    let verb = at(.every) ? ahead(2) : ahead(1)
+    return spells(verb, .can) || spells(verb, .cannot)
+  }
+
+  /// Whether a capability is certainly used here, rather than declared.
+  private var startsCapabilityUse: Bool {
+    guard ahead(1).kind == .word else { return false }
+    let end = spells(ahead(2), .as) ? 4 : 2
+    if ahead(end).kind == .semicolon { return true }
+    guard ahead(end).kind == .less, ahead(end + 1).kind == .word else { return false }
+    return keyword(of: ahead(end + 1)).map(Level.capability.starters.contains) != true
   }
 
   /// Whether a capability is declared here, rather than used.

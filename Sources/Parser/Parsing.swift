@@ -12,6 +12,8 @@ struct Parsing {
   var levels: [Level] = []
   /// The token at which an unclosed list was last reported, so that its outer lists are not.
   var reportedUnclosed: Int?
+  /// The token of the last mistake: what is wrong there or right after it follows from that mistake.
+  var lastMistake: Int?
 
   init(_ tokens: Tokens, of file: SourceFile) {
     self.file = file

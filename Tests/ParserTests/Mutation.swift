@@ -23,8 +23,8 @@ struct Mutation {
     case .swap:
       return zip(tokens, tokens.dropFirst()).map { first, second in
         Mutation(of: sample, at: first.span.to(second.span)) { text in
-          text.suffix(second.span.count) + text.dropFirst(first.span.count).dropLast(second.span.count)
-            + text.prefix(first.span.count)
+          let gap = text.dropFirst(first.span.count).dropLast(second.span.count)
+          return [0x20] + text.suffix(second.span.count) + gap + text.prefix(first.span.count) + [0x20]
         }
       }
     }

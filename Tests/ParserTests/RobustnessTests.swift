@@ -44,17 +44,22 @@ import Testing
 
   @Test(arguments: 0..<20 as Range<UInt64>) func `random tokens in any order are read`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let words = Keyword.allCases.map(\.text) + ["<", ">", ";", ",", "=", "\"s\"", "\"\\(x)\"", "\n", "a:b", "*", "\"", "{"]
+    let words =
+      Keyword.allCases.map(\.text) + ["<", ">", ";", ",", "=", "\"s\"", "\"\\(x)\"", "\n", "a:b", "*", "\"", "{"]
     for _ in 0..<50 {
       let count = Int.random(in: 0..<60, using: &generator)
       let soup = (0..<count).map { _ in
-        Bool.random(using: &generator) ? words[Int.random(in: 0..<words.count, using: &generator)] : ["<", ">", ";", "\n"][Int.random(in: 0..<4, using: &generator)]
+        Bool.random(using: &generator)
+          ? words[Int.random(in: 0..<words.count, using: &generator)]
+          : ["<", ">", ";", "\n"][Int.random(in: 0..<4, using: &generator)]
       }
       check(Array(soup.joined(separator: " ").utf8), "tokens")
     }
   }
 
-  @Test(arguments: ["<", ">", "persona A <", "capability c < given a <", ",", "a ", "\"\n", "given no a <", "test \"t\" <"])
+  @Test(arguments: [
+    "<", ">", "persona A <", "capability c < given a <", ",", "a ", "\"\n", "given no a <", "test \"t\" <",
+  ])
   func `what is repeated ten thousand times is read in a moment`(text: String) {
     let parsed = parse(SourceFile(name: "deep", bytes: Array(String(repeating: text, count: 10_000).utf8)))
     #expect(!parsed.diagnostics.isEmpty)
