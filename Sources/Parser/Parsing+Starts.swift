@@ -77,14 +77,23 @@ extension Parsing {
     case .persona, .template:
       return next.kind == .word && (after.kind == .less || after.isString || spells(after, .extends))
     case .environment: return next.kind == .word && after.kind == .less
-    case .test: return next.isString
+    case .test: return next.isString && ![.comma, .semicolon, .greater].contains(after.kind)
     case .kind: return next.kind == .word && (after.isString || spells(after, .is) || spells(after, .like))
     case .pack: return next.kind == .word && after.isString
     case .let: return next.kind == .word && after.kind == .equals
-    case .account, .region, .partition, .use, .trust, .language:
-      return levels.last == .file || startsColumn && next.kind != .less
+    case .account, .region, .partition, .use, .trust, .language: return levels.last == .file || leavesBlock
     case .capability: return startsCapabilityDeclaration
     default: return false
+    }
+  }
+
+  /// Whether an item of a file is more likely here, by its column, than one of the open block that begins like it.
+  private var leavesBlock: Bool {
+    guard startsColumn, ahead(1).kind != .less else { return false }
+    return switch levels.last {
+    case .persona, .ownResources: at(.account) || at(.region) || at(.partition)
+    case .test: !startsClaim
+    default: true
     }
   }
 
@@ -95,8 +104,9 @@ extension Parsing {
     later.advance()
     if later.token.kind == .semicolon { later.advance() }
     guard later.token.kind == .word else { return false }
-    if level == .test { return later.startsClaim }
-    guard let keyword = later.keyword, Level.file.starters.contains(keyword) else { return later.isAtItem(of: level) }
+    guard let keyword = later.keyword, Level.file.starters.contains(keyword) else {
+      return level == .test ? later.startsClaim : later.isAtItem(of: level)
+    }
     return level == .persona && keyword == .capability && later.startsCapabilityUse
   }
 
