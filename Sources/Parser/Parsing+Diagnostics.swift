@@ -5,7 +5,8 @@ extension Parsing {
   /// Returns the error that something else was expected than the current token.
   func expected(_ words: String, help: String? = nil) -> SyntaxError {
     if token.kind.isReported || previous.kind == .brokenString { return SyntaxError(diagnostic: nil) }
-    let place = token.kind == .endOfFile ? previous.span.after : token.span
+    let isMissing = token.kind == .endOfFile || (words == "`<`" || words == "`;`") && startsLine(index)
+    let place = isMissing ? previous.span.after : token.span
     return SyntaxError(
       diagnostic: .error(
         .unexpectedToken, "expected \(words), found \(found)", at: place, help: help ?? suggestion(for: words)))

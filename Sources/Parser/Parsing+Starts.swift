@@ -20,11 +20,11 @@ extension Parsing {
     }
   }
 
-  /// Whether an item of an outer list, and not of this one, starts here.
+  /// Whether an item of an outer list, and not of this one, starts here; within a block of an item, on a line of its own.
   var startsOuterItem: Bool {
     guard let level = levels.last, level != .file, token.kind == .word else { return false }
     if startsFileItem { return !(level == .environment && isAtItem(of: level)) }
-    guard levels.count > 2 else { return false }
+    guard levels.count > 2, startsLine(index) else { return false }
     return switch levels[levels.count - 2] {
     case .persona: startsPersonaItem && !isAtItem(of: level) && (keyword == nil || startsPersonaKeyword)
     case let outer: isAtItem(of: outer) && !isAtItem(of: level)
