@@ -35,6 +35,9 @@ let package = Package(
       name: "smpc",
       dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Catalogue", "IAM", "Compiler"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser"], path: "Benchmarks/syntax",
+      swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Source", "Lexer"], path: "Tests/Support", swiftSettings: strict),
     tests("SourceTests", "Source"),
     tests("JSONTests", "JSON"),
