@@ -40,8 +40,8 @@ var isWithinLimits = true
 for (index, measurement) in measurements.enumerated() {
   let ratio = measurement.best / measurements[0].best
   let rate = Double(workload.bytes.count) / (measurement.best / .seconds(1)) / 1_000_000
-  print("\(measurement.name): \(measurement.best), \(Int(rate)) MB/s, ratio \(Double(Int(ratio * 10)) / 10)", terminator: "")
-  print(" (\(measurement.result))")
+  let ratioText = "ratio \(Double(Int(ratio * 10)) / 10)"
+  print("\(measurement.name): \(measurement.best), \(Int(rate)) MB/s, \(ratioText) (\(measurement.result))")
   if index > 0, index <= limits.count, ratio > limits[index - 1] { isWithinLimits = false }
 }
 if !isWithinLimits {

@@ -75,7 +75,8 @@ extension Lexing {
     add(.unquoted, from: start)
   }
 
-  /// Returns the end of the text that begins with a quote of another kind at `start`, if its line has the closing one.
+  /// Returns the end of the text that begins with a quote of another kind at `start`, if its line has
+  /// the closing one not far from it.
   private func quotedEnd(from start: Int) -> Int? {
     let quotes: [(open: [UInt8], close: [UInt8])] = [
       ([0x27], [0x27]), ([0x60], [0x60]), (Array("\u{201C}".utf8), Array("\u{201D}".utf8)),
@@ -83,7 +84,8 @@ extension Lexing {
     ]
     guard let quote = quotes.first(where: { bytes[start...].starts(with: $0.open) }) else { return nil }
     var end = start + quote.open.count
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != UInt8(ascii: "\"") {
+    let limit = min(bytes.count, start + 256)
+    while end < limit, bytes[end] != 0x0A, bytes[end] != UInt8(ascii: "\"") {
       if bytes[end...].starts(with: quote.close) { return end + quote.close.count }
       end += 1
     }

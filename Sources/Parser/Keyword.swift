@@ -8,26 +8,7 @@ public enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case inline, service, user, saml, oidc
 
   /// The keyword as authors write it.
-  public var text: String { String(decoding: Self.spellings[Int(rawValue)], as: UTF8.self) }
-
-  /// The bytes of each keyword.
-  static let spellings: [[UInt8]] = allCases.map { Array("\($0)".utf8) }
-  private static let byLength: [[Keyword]] = (0...11).map { length in
-    allCases.filter { spellings[Int($0.rawValue)].count == length }
-  }
-
-  /// Reads the keyword that these bytes spell.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.count < Self.byLength.count, let first = bytes.first else { return nil }
-    for keyword in Self.byLength[bytes.count] {
-      let spelling = Self.spellings[Int(keyword.rawValue)]
-      if spelling[0] == first, spelling.elementsEqual(bytes) {
-        self = keyword
-        return
-      }
-    }
-    return nil
-  }
+  public var text: String { "\(self)" }
 }
 
 /// A set of keywords, as bits.

@@ -70,7 +70,7 @@ extension Parsing {
 
   /// Returns whether both keywords are here, and goes on to the second if so.
   private mutating func at(_ first: Keyword, then second: Keyword) -> Bool {
-    guard spells(ahead(1), second) else { return false }
+    guard keyword(ahead: 1) == second else { return false }
     advance()
     return true
   }

@@ -61,15 +61,8 @@ extension Parsing {
 
   /// Returns the next `<` of this line, if nothing ends before it.
   private func lineOpen() -> Int? {
-    var next = index
-    while next < tokens.count - 1, next == index || !startsLine(next) {
-      switch tokens[next].kind {
-      case .less: return next
-      case .semicolon, .greater: return nil
-      default: next += 1
-      }
-    }
-    return nil
+    restOfLine.first { [.less, .semicolon, .greater].contains(tokens[$0].kind) }
+      .flatMap { tokens[$0].kind == .less ? $0 : nil }
   }
 
   /// Returns whether the list ends here: at its `>`, or where an item of an outer list starts.
@@ -109,10 +102,7 @@ extension Parsing {
     var depth = 0
     while token.kind != .endOfFile {
       let isFirst = index == start
-      if !isFirst, depth == 0, startsLine(index), isAtItem(of: level) || startsOuterItem { return }
-      if !isFirst, startsLine(index), startsFileItem, depth == 0 || keyword.map(Level.ambiguous.contains) == false {
-        return
-      }
+      if !isFirst, startsLine(index), isAtFurtherItem(of: level, depth: depth) { return }
       switch token.kind {
       case .less where isFirst && index > 0 && previous.kind == .less:
         advance()
@@ -132,6 +122,12 @@ extension Parsing {
         return
       }
     }
+  }
+
+  /// Returns whether the first word of a line starts an item that does not belong to the mistaken one, `depth` blocks deep.
+  private func isAtFurtherItem(of level: Level, depth: Int) -> Bool {
+    if depth == 0, isAtItem(of: level) || startsOuterItem { return true }
+    return startsFileItem && (depth == 0 || keyword.map(Level.ambiguous.contains) == false)
   }
 
   private mutating func report(_ error: SyntaxError) {

@@ -10,6 +10,13 @@ extension Parsing {
     return file.bytes(of: gap).contains(0x0A)
   }
 
+  /// The tokens from the current one to the end of its line: at most 64, so that a file on one line is read in a moment.
+  var restOfLine: Range<Int> {
+    let end = min(index + 64, tokens.count - 1)
+    guard index < end else { return index..<index }
+    return index..<((index + 1..<end).first(where: startsLine) ?? end)
+  }
+
   /// Returns whether an item of `level` starts here.
   func isAtItem(of level: Level) -> Bool {
     switch level {
@@ -45,7 +52,7 @@ extension Parsing {
     guard !file.bytes(of: token.span).contains(where: \.isNoName) else { return false }
     let next = ahead(1)
     guard next.kind == .word || next.kind == .unquoted || next.isString else { return false }
-    guard keyword(of: next).map(Keywords.reserved.contains) != true else { return false }
+    guard keyword(ahead: 1).map(Keywords.reserved.contains) != true else { return false }
     let after = ahead(2).kind
     if after == .comma || after == .semicolon || after == .greater { return true }
     return keyword == nil && startsLine(min(index + 2, tokens.count - 1))
@@ -70,15 +77,15 @@ extension Parsing {
 
   /// Whether an item that only a file has starts here.
   var startsFileItem: Bool {
-    guard let keyword, Level.file.starters.contains(keyword) else { return false }
+    guard let starter = keyword, Level.file.starters.contains(starter) else { return false }
     let next = ahead(1)
     let after = ahead(2)
-    switch keyword {
+    switch starter {
     case .persona, .template:
-      return next.kind == .word && (after.kind == .less || after.isString || spells(after, .extends))
+      return next.kind == .word && (after.kind == .less || after.isString || keyword(ahead: 2) == .extends)
     case .environment: return next.kind == .word && after.kind == .less
     case .test: return next.isString && ![.comma, .semicolon, .greater].contains(after.kind)
-    case .kind: return next.kind == .word && (after.isString || spells(after, .is) || spells(after, .like))
+    case .kind: return next.kind == .word && (after.isString || keyword(ahead: 2) == .is || keyword(ahead: 2) == .like)
     case .pack: return next.kind == .word && after.isString
     case .let: return next.kind == .word && after.kind == .equals
     case .account, .region, .partition, .use, .trust, .language: return levels.last == .file || leavesBlock
@@ -112,26 +119,26 @@ extension Parsing {
 
   /// Whether a claim starts here, by its verb.
   private var startsClaim: Bool {
-    let verb = at(.every) ? ahead(2) : ahead(1)
-    return spells(verb, .can) || spells(verb, .cannot)
+    let verb = keyword(ahead: at(.every) ? 2 : 1)
+    return verb == .can || verb == .cannot
   }
 
   /// Whether a capability is certainly used here, rather than declared.
   private var startsCapabilityUse: Bool {
     guard ahead(1).kind == .word else { return false }
-    let end = spells(ahead(2), .as) ? 4 : 2
+    let end = keyword(ahead: 2) == .as ? 4 : 2
     if ahead(end).kind == .semicolon { return true }
     guard ahead(end).kind == .less, ahead(end + 1).kind == .word else { return false }
-    return keyword(of: ahead(end + 1)).map(Level.capability.starters.contains) != true
+    return keyword(ahead: end + 1).map(Level.capability.starters.contains) != true
   }
 
   /// Whether a capability is declared here, rather than used.
   private var startsCapabilityDeclaration: Bool {
     guard ahead(1).kind == .word else { return false }
     let after = ahead(2)
-    if after.isString || spells(after, .for) { return true }
-    let open = spells(after, .as) ? 4 : 2
-    guard ahead(open).kind == .less, let first = keyword(of: ahead(open + 1)) else { return false }
+    if after.isString || keyword(ahead: 2) == .for { return true }
+    let open = keyword(ahead: 2) == .as ? 4 : 2
+    guard ahead(open).kind == .less, let first = keyword(ahead: open + 1) else { return false }
     return Level.capability.starters.contains(first) && ahead(open + 2).kind != .equals
   }
 }

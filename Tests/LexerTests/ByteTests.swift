@@ -58,4 +58,9 @@ import Testing
       _ = Lexed(bytes)
     }
   }
+
+  @Test(arguments: ["\u{201C} ", "' ", "\u{201C}", "\"\\", "//", "\u{202E}", "a\u{0}", "a{"])
+  func `what is repeated ten thousand times on one line is read in a moment`(text: String) {
+    #expect(Lexed(String(repeating: text, count: 10_000)).tokens.tokens.count >= 1)
+  }
 }

@@ -58,11 +58,14 @@ import Testing
   }
 
   @Test(arguments: [
-    "<", ">", "persona A <", "capability c < given a <", ",", "a ", "\"\n", "given no a <", "test \"t\" <",
+    "<", ">", "persona A <", "capability c < given a <", ",", "a ", "\"\n", "given no a <", "persona A ",
+    "capability a b ", "persona P < capability a b ", "trust x ", "/// d\n", "let a = b ",
+    "\u{0}", "\u{FFFD} ", "persona P < capability A > ", "persona P < capability A b c; ", "persona A persona B < x; ",
+    "test \"t\" <",
   ])
   func `what is repeated ten thousand times is read in a moment`(text: String) {
     let parsed = parse(SourceFile(name: "deep", bytes: Array(String(repeating: text, count: 10_000).utf8)))
-    #expect(!parsed.diagnostics.isEmpty)
+    #expect(parsed.comments.count + parsed.diagnostics.count + parsed.syntax.items.count > 0)
   }
 
   /// Parses `bytes`, and checks that spans lie in the file and that the tokens account for all of it.
