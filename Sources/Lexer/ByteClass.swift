@@ -34,4 +34,12 @@ enum ByteClass: UInt8 {
 
   /// Whether the byte goes on with a word by itself.
   var continuesWord: Bool { rawValue <= ByteClass.wordPart.rawValue }
+
+  /// Whether a bare text that is not a word ends before the byte.
+  var endsText: Bool {
+    switch self {
+    case .space, .quote, .punctuation, .control: true
+    case .wordStart, .wordPart, .joint, .other: false
+    }
+  }
 }

@@ -3,22 +3,35 @@ import Source
 extension Diagnostic {
   static func needsQuotes(_ span: Span, in file: SourceFile) -> Diagnostic {
     let text = file.text(of: span)
-    let bracket = ["{": "<", "}": ">", "(": "<", ")": ">", "[": "<", "]": ">"][text]
-    if let bracket {
+    if let comment = ["#", "/*", "--", "*/"].first(where: text.hasPrefix) {
       return .error(
-        .needsQuotes, "`\(text)` means nothing here", at: span, help: "items stand between `<` and `>`: write `\(bracket)`")
+        .needsQuotes, "`\(comment)` means nothing here", at: span, help: "a comment begins with `//`")
     }
-    if text.hasPrefix("#") || text.hasPrefix("/*") {
-      return .error(.needsQuotes, "`\(text)` means nothing here", at: span, help: "a comment begins with `//`")
+    if let inner = text.withoutForeignQuotes {
+      return .error(
+        .needsQuotes, "text stands between double quotes", at: span, help: "write `\"\(inner.prefix(60))\"`",
+        edits: inner.isSafeInQuotes ? [Edit(span, "\"\(inner)\"")] : [])
     }
-    let isCurly = text.unicodeScalars.contains { "\u{201C}\u{201D}\u{2018}\u{2019}".unicodeScalars.contains($0) }
+    if let space = text.unicodeScalars.first(where: { $0.needsEscape || $0.properties.isWhitespace }) {
+      return .error(
+        .needsQuotes, "the character `\\u{\(String(space.value, radix: 16, uppercase: true))}` may not stand here",
+        at: span,
+        help: space.properties.isWhitespace ? "write an ordinary space" : "delete it")
+    }
     return .error(
       .needsQuotes, "`\(text.prefix(60))` has to stand in quotes", at: span,
-      help: isCurly ? "write straight quotes: `\"`" : "write `\"\(text.prefix(60))\"`",
-      edits: isCurly ? [] : [Edit(Span(start: span.start, end: span.start), "\""), Edit(span.after, "\"")])
+      help: text.count <= 60 ? "write `\"\(text)\"`" : "put `\"` before and after it",
+      edits: text.isSafeInQuotes
+        ? [Edit(Span(start: span.start, end: span.start), "\""), Edit(span.after, "\"")] : [])
   }
 
-  static func unterminatedString(_ quote: Span, line: Span) -> Diagnostic {
+  static func wrongBracket(_ span: Span, _ bracket: Bracket, in file: SourceFile) -> Diagnostic {
+    .error(
+      .needsQuotes, "`\(file.text(of: span))` means nothing here", at: span,
+      help: "items stand between `<` and `>`: write `\(bracket.replacement)`", edits: [Edit(span, bracket.replacement)])
+  }
+
+  static func unterminatedString(_ quote: Span) -> Diagnostic {
     .error(
       .unterminatedString, "this string has no closing quote", at: quote,
       help: "end it on the same line with `\"`; a quote inside of it is written `\\\"`")
@@ -26,7 +39,7 @@ extension Diagnostic {
 
   static func stringTooLong(_ span: Span) -> Diagnostic {
     .error(
-      .stringTooLong, "this string is \(span.count) bytes long", at: Span(start: span.start, end: span.start + 1),
+      .stringTooLong, "this string is \(span.count - 2) bytes long", at: Span(start: span.start, end: span.start + 1),
       help: "a string holds at most 64 KiB; no name, ARN or value of IAM is as long")
   }
 
@@ -45,6 +58,21 @@ extension Diagnostic {
   static func hiddenCharacter(_ scalar: Unicode.Scalar, _ span: Span) -> Diagnostic {
     .warning(
       .hiddenCharacter, "the character `\(String(scalar).visible)` hides or reorders what is read", at: span,
-      help: "in a string write `\\\(String(scalar).visible.dropFirst())`, so that readers see it; in a comment delete it")
+      help:
+        "in a string write `\\\(String(scalar).visible.dropFirst())`, so that readers see it; in a comment delete it")
+  }
+}
+
+extension String {
+  /// Whether the text means itself between double quotes.
+  fileprivate var isSafeInQuotes: Bool { !contains { $0 == "\\" || $0 == "\"" } }
+
+  /// The text between quotes of another kind; nil if there are none.
+  fileprivate var withoutForeignQuotes: String? {
+    let quotes: Set<Character> = ["'", "`", "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}"]
+    guard let first, let last, quotes.contains(first) || quotes.contains(last) else { return nil }
+    let start = quotes.contains(first) ? index(after: startIndex) : startIndex
+    let end = quotes.contains(last) && count > 1 ? index(before: endIndex) : endIndex
+    return String(self[start..<end])
   }
 }

@@ -1,6 +1,6 @@
 import Source
 
-/// The most bytes of one string, quotes and all.
+/// The most bytes between the quotes of one string.
 let stringLimit = 65_536
 
 extension Lexing {
@@ -23,7 +23,7 @@ extension Lexing {
     guard at(end) == UInt8(ascii: "\"") else { return takeUnterminated(from: start, to: min(end, bytes.count)) }
     index = end + 1
     if !isPlain { checkText(start..<index) }
-    if index - start > stringLimit {
+    if end - start - 1 > stringLimit {
       diagnostics.append(.stringTooLong(span(start, index)))
       return add(.brokenString, from: start)
     }
@@ -33,10 +33,12 @@ extension Lexing {
   /// Takes a string without a closing quote; the punctuation that ends its line is probably not part of it.
   private mutating func takeUnterminated(from start: Int, to lineEnd: Int) {
     var end = lineEnd
-    while end > start + 1, [0x20, 0x09, 0x0D, UInt8(ascii: ";"), UInt8(ascii: ">")].contains(bytes[end - 1]) { end -= 1 }
+    while end > start + 1, [0x20, 0x09, 0x0D, UInt8(ascii: ";"), UInt8(ascii: ">")].contains(bytes[end - 1]) {
+      end -= 1
+    }
     index = end
     checkText(start..<end)
-    diagnostics.append(.unterminatedString(span(start, start + 1), line: span(start, end)))
+    diagnostics.append(.unterminatedString(span(start, start + 1)))
     add(.brokenString, from: start)
   }
 
@@ -57,19 +59,37 @@ extension Lexing {
 
   /// Takes all bytes up to a delimiter as one text that has to stand in quotes.
   mutating func takeUnquoted(from start: Int) {
-    while index < bytes.count, ![.space, .punctuation, .quote, .control].contains(classes[Int(bytes[index])]) { index += 1 }
-    let text = start..<index
-    if let invalid = firstInvalid(text) {
-      index = max(invalid.upperBound, start + 1)
-      diagnostics.append(.notUTF8(span(invalid.lowerBound, index)))
-      if invalid.lowerBound == start { return }
-      index = invalid.lowerBound
-      add(.unquoted, from: start)
-      index = invalid.upperBound
+    index = max(index, quotedEnd(from: start) ?? index)
+    while index < bytes.count, !classes[Int(bytes[index])].endsText { index += 1 }
+    if let invalid = firstInvalid(start..<index) {
+      reportInvalid(start..<index)
+      if invalid.lowerBound == start { index = invalid.upperBound } else { add(.unquoted, from: start) }
       return
     }
-    diagnostics.append(.needsQuotes(span(text.lowerBound, text.upperBound), in: file))
+    let text = span(start, index)
+    if let bracket = Bracket(file.bytes(of: text)) {
+      diagnostics.append(.wrongBracket(text, bracket, in: file))
+      return add(bracket.kind, from: start)
+    }
+    diagnostics.append(.needsQuotes(text, in: file))
     add(.unquoted, from: start)
+  }
+
+  /// Returns the end of the text that begins with a quote of another kind at `start`, if its line has
+  /// the closing one not far from it.
+  private func quotedEnd(from start: Int) -> Int? {
+    let quotes: [(open: [UInt8], close: [UInt8])] = [
+      ([0x27], [0x27]), ([0x60], [0x60]), (Array("\u{201C}".utf8), Array("\u{201D}".utf8)),
+      (Array("\u{2018}".utf8), Array("\u{2019}".utf8)),
+    ]
+    guard let quote = quotes.first(where: { bytes[start...].starts(with: $0.open) }) else { return nil }
+    var end = start + quote.open.count
+    let limit = min(bytes.count, start + 256)
+    while end < limit, bytes[end] != 0x0A, bytes[end] != UInt8(ascii: "\"") {
+      if bytes[end...].starts(with: quote.close) { return end + quote.close.count }
+      end += 1
+    }
+    return nil
   }
 
   /// Skips a run of control characters.

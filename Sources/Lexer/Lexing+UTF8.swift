@@ -1,14 +1,9 @@
 import Source
 
 extension Lexing {
-  /// Reports what is not UTF-8, and what would hide or reorder text, in a string or comment.
+  /// Reports what is not UTF-8, or else what would hide or reorder text, in a string or comment.
   mutating func checkText(_ range: Range<Int>) {
-    var rest = range
-    while let invalid = firstInvalid(rest) {
-      diagnostics.append(.notUTF8(span(invalid.lowerBound, invalid.upperBound)))
-      rest = invalid.upperBound..<range.upperBound
-    }
-    guard rest.lowerBound == range.lowerBound else { return }
+    guard !reportInvalid(range) else { return }
     var offset = range.lowerBound
     for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
       let width = UTF8.width(scalar)
@@ -18,6 +13,17 @@ extension Lexing {
       }
       offset += width
     }
+  }
+
+  /// Reports each run of bytes that is not UTF-8, and returns whether there is one.
+  @discardableResult
+  mutating func reportInvalid(_ range: Range<Int>) -> Bool {
+    var rest = range
+    while let invalid = firstInvalid(rest) {
+      diagnostics.append(.notUTF8(span(invalid.lowerBound, invalid.upperBound)))
+      rest = invalid.upperBound..<range.upperBound
+    }
+    return rest.lowerBound > range.lowerBound
   }
 
   /// Returns the first run of bytes in `range` that is not UTF-8.

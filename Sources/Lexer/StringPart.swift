@@ -75,7 +75,9 @@ private struct StringReading {
   /// Takes `\u{…}`: one to eight hexadecimal digits of a Unicode scalar.
   private mutating func takeScalar(from start: Int) {
     let digits = takeBraces()
-    guard let digits, let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else {
+    guard let digits, digits.first?.isHexDigit == true, let value = UInt32(digits, radix: 16),
+      let scalar = Unicode.Scalar(value)
+    else {
       return diagnostics.append(.badScalar(span(start, index)))
     }
     text += Array(String(scalar).utf8)
@@ -85,7 +87,7 @@ private struct StringReading {
   private mutating func takeBraces() -> String? {
     guard index < end, file.bytes[index] == UInt8(ascii: "{") else { return nil }
     let open = index
-    while index < end, file.bytes[index] != UInt8(ascii: "}"), index - open < 10 { index += 1 }
+    while index < end, file.bytes[index] != UInt8(ascii: "}"), index - open < 9 { index += 1 }
     guard index < end, file.bytes[index] == UInt8(ascii: "}") else { return nil }
     index += 1
     return String(decoding: file.bytes[(open + 1)..<(index - 1)], as: UTF8.self)

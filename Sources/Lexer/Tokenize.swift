@@ -61,11 +61,8 @@ struct Lexing {
 
   /// Returns whether a word may end before the byte at `end`: at a delimiter or a comment.
   private func endsWord(at end: Int) -> Bool {
-    switch classes[Int(bytes[end])] {
-    case .space, .punctuation, .quote, .control: true
-    case .joint: bytes[end] == UInt8(ascii: "/") && at(end + 1) == UInt8(ascii: "/")
-    case .wordStart, .wordPart, .other: false
-    }
+    if classes[Int(bytes[end])].endsText { return true }
+    return bytes[end] == UInt8(ascii: "/") && at(end + 1) == UInt8(ascii: "/")
   }
 
   private mutating func takePunctuation(_ byte: UInt8) {

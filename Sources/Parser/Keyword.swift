@@ -3,30 +3,12 @@ public enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   case language, pack, use, account, region, partition, `let`, environment, kind, capability, persona, template, trust
   case test, needs, takes, includes, managed, given, policy, role, boundary, session, tag, attach, without, allow, deny
   case grants, extends, except, on, when, and, `as`, to, no, any, every, can, cannot, with, who, why
-  case `is`, not, like, `in`, below, at, most, above, least, before, after, present, absent, ignoring, `case`, `if`, `for`
+  case `is`, not, like, `in`, below, at, most, above, least, before, after, present, absent, ignoring, `case`, `if`,
+    `for`
   case inline, service, user, saml, oidc
 
   /// The keyword as authors write it.
-  public var text: String { String(decoding: Self.spellings[Int(rawValue)], as: UTF8.self) }
-
-  /// The bytes of each keyword.
-  static let spellings: [[UInt8]] = allCases.map { Array("\($0)".utf8) }
-  private static let byLength: [[Keyword]] = (0...11).map { length in
-    allCases.filter { spellings[Int($0.rawValue)].count == length }
-  }
-
-  /// Reads the keyword that these bytes spell.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.count < Self.byLength.count, let first = bytes.first else { return nil }
-    for keyword in Self.byLength[bytes.count] {
-      let spelling = Self.spellings[Int(keyword.rawValue)]
-      if spelling[0] == first, spelling.elementsEqual(bytes) {
-        self = keyword
-        return
-      }
-    }
-    return nil
-  }
+  public var text: String { "\(self)" }
 }
 
 /// A set of keywords, as bits.

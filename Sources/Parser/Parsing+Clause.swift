@@ -70,7 +70,7 @@ extension Parsing {
 
   /// Returns whether both keywords are here, and goes on to the second if so.
   private mutating func at(_ first: Keyword, then second: Keyword) -> Bool {
-    guard spells(ahead(1), second) else { return false }
+    guard keyword(ahead: 1) == second else { return false }
     advance()
     return true
   }
@@ -94,7 +94,11 @@ extension Parsing {
   /// Returns that an operator of IAM is here; which one is for the checker to know.
   private func parseOperator() throws(SyntaxError) -> Relation.Kind {
     let isName = token.kind == .word && file.bytes(of: token.span).first.map { $0 >= 65 && $0 <= 90 } == true
-    guard isName else { throw expected("a relation: `is`, `like`, `in`, `below`, `before`, `present`, …") }
+    guard isName else {
+      throw expected(
+        "a relation: `is`, `like`, `in`, `below`, `before`, `present`, …",
+        help: token.kind == .equals ? "write `is`" : nil)
+    }
     return .operator
   }
 }

@@ -5,10 +5,17 @@ extension Parsing {
   /// Returns the error that something else was expected than the current token.
   func expected(_ words: String, help: String? = nil) -> SyntaxError {
     if token.kind.isReported || previous.kind == .brokenString { return SyntaxError(diagnostic: nil) }
-    let place = token.kind == .endOfFile ? previous.span.after : token.span
+    let isMissing = token.kind == .endOfFile || (words == "`<`" || words == "`;`") && startsLine(index)
+    let place = isMissing ? previous.span.after : token.span
     return SyntaxError(
       diagnostic: .error(
         .unexpectedToken, "expected \(words), found \(found)", at: place, help: help ?? suggestion(for: words)))
+  }
+
+  /// What to write where the current token starts no item; nil if it is not clear.
+  var itemHelp: String? {
+    guard levels.last == .persona, isBareWord else { return nil }
+    return "a capability is written `capability \(file.text(of: token.span).prefix(40));`"
   }
 
   /// What the current token is, in the author's words.
@@ -49,6 +56,10 @@ extension Diagnostic {
 
   static func strayCloser(_ span: Span) -> Diagnostic {
     .error(.strayCloser, "this `>` closes nothing", at: span, help: "delete it, or look for a `>` too many above")
+  }
+
+  static func doubleOpener(_ span: Span) -> Diagnostic {
+    .error(.unexpectedToken, "this `<` is one too many", at: span, help: "delete it", edits: [Edit(span, "")])
   }
 
   static func emptyItem(_ span: Span) -> Diagnostic {

@@ -34,7 +34,7 @@ extension Parsing {
       advance()
     } else if reportedUnclosed != index {
       reportedUnclosed = index
-      diagnostics.append(.unclosedBlock(open, level, before: token.span, isEnd: token.kind == .endOfFile))
+      report(.unclosedBlock(open, level, before: token.span, isEnd: token.kind == .endOfFile))
     }
     return items
   }
@@ -43,6 +43,12 @@ extension Parsing {
   private mutating func expectOpen(_ level: Level) throws(SyntaxError) -> Span {
     if token.kind == .less { return advance().span }
     let error = expected("`<`")
+    if ahead(1).kind == .less {
+      report(error)
+      advance()
+      lastMistake = index
+      return advance().span
+    }
     if isAtItem(of: level) || token.kind == .greater {
       report(error)
       return previous.span.after
@@ -55,21 +61,14 @@ extension Parsing {
 
   /// Returns the next `<` of this line, if nothing ends before it.
   private func lineOpen() -> Int? {
-    var next = index
-    while next < tokens.count - 1, next == index || !startsLine(next) {
-      switch tokens[next].kind {
-      case .less: return next
-      case .semicolon, .greater: return nil
-      default: next += 1
-      }
-    }
-    return nil
+    restOfLine.first { [.less, .semicolon, .greater].contains(tokens[$0].kind) }
+      .flatMap { tokens[$0].kind == .less ? $0 : nil }
   }
 
   /// Returns whether the list ends here: at its `>`, or where an item of an outer list starts.
   private mutating func isAtEnd(of level: Level) -> Bool {
     guard level != .file else { return false }
-    return token.kind == .greater || startsOuterItem
+    return token.kind == .greater ? !isSurplusCloser : startsOuterItem
   }
 
   /// Reports what cannot start any item.
@@ -77,7 +76,8 @@ extension Parsing {
     switch token.kind {
     case .greater: throw SyntaxError(diagnostic: .strayCloser(token.span))
     case .semicolon: throw SyntaxError(diagnostic: .emptyItem(token.span))
-    default: if !isAtItem(of: level) { throw expected(level.itemWords) }
+    case .less where index > 0 && previous.kind == .less: throw SyntaxError(diagnostic: .doubleOpener(token.span))
+    default: if !isAtItem(of: level), !isAtBareKind(of: level) { throw expected(level.itemWords, help: itemHelp) }
     }
   }
 
@@ -90,7 +90,7 @@ extension Parsing {
     if previous.kind == .greater || token.kind == .greater || token.kind == .endOfFile { return }
     if previous.kind.isReported || reportedUnclosed == index || startsOuterItem { return }
     if isAtItem(of: level), keyword != nil || startsLine(index) {
-      diagnostics.append(.missingSemicolon(after: previous.span))
+      report(.missingSemicolon(after: previous.span))
     } else {
       report(expected("`;`"))
       skipItem(level, from: index)
@@ -102,11 +102,13 @@ extension Parsing {
     var depth = 0
     while token.kind != .endOfFile {
       let isFirst = index == start
-      if !isFirst, depth == 0, startsLine(index), isAtItem(of: level) || startsOuterItem { return }
-      if !isFirst, startsLine(index), startsFileItem, depth == 0 || keyword.map(Level.ambiguous.contains) == false { return }
+      if !isFirst, startsLine(index), isAtFurtherItem(of: level, depth: depth) { return }
       switch token.kind {
+      case .less where isFirst && index > 0 && previous.kind == .less:
+        advance()
+        return
       case .less: depth += 1
-      case .greater where depth == 0 && level != .file: return
+      case .greater where depth == 0 && level != .file && !isFirst: return
       case .greater: depth -= 1
       case .semicolon where depth <= 0:
         advance()
@@ -122,7 +124,20 @@ extension Parsing {
     }
   }
 
+  /// Returns whether the first word of a line starts an item that does not belong to the mistaken one, `depth` blocks deep.
+  private func isAtFurtherItem(of level: Level, depth: Int) -> Bool {
+    if depth == 0, isAtItem(of: level) || startsOuterItem { return true }
+    return startsFileItem && (depth == 0 || keyword.map(Level.ambiguous.contains) == false)
+  }
+
   private mutating func report(_ error: SyntaxError) {
-    if let diagnostic = error.diagnostic { diagnostics.append(diagnostic) }
+    if let diagnostic = error.diagnostic { report(diagnostic) } else { lastMistake = index }
+  }
+
+  /// Reports a mistake at the current token, unless it follows from one there or at the token before.
+  private mutating func report(_ diagnostic: Diagnostic) {
+    let follows = lastMistake.map { index - $0 <= 1 } ?? false
+    lastMistake = index
+    if !follows { diagnostics.append(diagnostic) }
   }
 }

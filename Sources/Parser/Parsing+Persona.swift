@@ -54,12 +54,8 @@ extension Parsing {
   /// Whether resources and a `>;` follow on the same line, so that their `<` was forgotten.
   private var isAtUnopenedResources: Bool {
     guard isAtItem(of: .ownResources), keyword == nil else { return false }
-    var next = index
-    while next < tokens.count - 1, !startsLine(next) {
-      if tokens[next].kind == .greater { return [.semicolon, .greater].contains(tokens[next + 1].kind) }
-      next += 1
-    }
-    return false
+    let closer = restOfLine.first { tokens[$0].kind == .greater }
+    return closer.map { [.semicolon, .greater].contains(tokens[$0 + 1].kind) } ?? false
   }
 
   /// Reads resources of one kind.

@@ -53,13 +53,20 @@ extension Parsing {
     return terms
   }
 
-  /// Returns the `///` lines that end right before the current token.
+  /// Returns the `///` lines between the previous token's line and the current token; other comments may stand among them.
   func documentation() -> Documentation? {
     let before = comments.partition(startingAt: token.span.start)
-    let floor = index == 0 ? file.start : previous.span.end
     var first = before
-    while first > 0, comments[first - 1].isDocumentation, comments[first - 1].span.start >= floor { first -= 1 }
-    return first == before ? nil : Documentation(lines: comments[first..<before].map(\.span))
+    while first > 0, isOnOwnLine(comments[first - 1]) { first -= 1 }
+    let lines = comments[first..<before].filter(\.isDocumentation).map(\.span)
+    return lines.isEmpty ? nil : Documentation(lines: lines)
+  }
+
+  /// Returns whether a comment before the current token comes after the previous token's line.
+  private func isOnOwnLine(_ comment: Comment) -> Bool {
+    guard index > 0 else { return true }
+    guard comment.span.start >= previous.span.end else { return false }
+    return file.bytes(of: Span(start: previous.span.end, end: comment.span.start)).contains(0x0A)
   }
 }
 

@@ -6,17 +6,22 @@ struct Parsing {
   let file: SourceFile
   let tokens: [Token]
   let comments: [Comment]
+  /// The keyword that each token spells.
+  let keywords: [Keyword?]
   var index = 0
   var diagnostics: [Diagnostic] = []
   /// The lists that are open, the innermost last.
   var levels: [Level] = []
   /// The token at which an unclosed list was last reported, so that its outer lists are not.
   var reportedUnclosed: Int?
+  /// The token of the last mistake: what is wrong there or right after it follows from that mistake.
+  var lastMistake: Int?
 
   init(_ tokens: Tokens, of file: SourceFile) {
     self.file = file
     self.tokens = tokens.tokens
     self.comments = tokens.comments
+    keywords = KeywordTable.all.keywords(of: tokens.tokens, in: file)
   }
 
   /// The current token.
@@ -42,22 +47,13 @@ struct Parsing {
 
 extension Parsing {
   /// The keyword that the current token spells.
-  var keyword: Keyword? { keyword(of: token) }
+  var keyword: Keyword? { keywords[index] }
 
-  func keyword(of token: Token) -> Keyword? {
-    token.kind == .word ? Keyword(file.bytes(of: token.span)) : nil
-  }
+  /// Returns the keyword that the token `count` places further spells.
+  func keyword(ahead count: Int) -> Keyword? { keywords[min(index + count, tokens.count - 1)] }
 
   /// Returns whether the current token spells `keyword`.
-  func at(_ keyword: Keyword) -> Bool { spells(token, keyword) }
-
-  func spells(_ token: Token, _ keyword: Keyword) -> Bool {
-    let spelling = Keyword.spellings[Int(keyword.rawValue)]
-    guard token.kind == .word, token.span.count == spelling.count else { return false }
-    let start = Int(token.span.start &- file.start)
-    for offset in spelling.indices where file.bytes[start &+ offset] != spelling[offset] { return false }
-    return true
-  }
+  func at(_ keyword: Keyword) -> Bool { keywords[index] == keyword }
 
   /// Goes over `keyword` if it is here, and returns its span.
   mutating func take(_ keyword: Keyword) -> Span? { at(keyword) ? advance().span : nil }

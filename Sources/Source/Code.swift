@@ -126,7 +126,8 @@ extension Code: CustomStringConvertible, LosslessStringConvertible {
   public init?(_ text: String) {
     let upper = text.uppercased()
     let digits = upper.hasPrefix("SMP") ? upper.dropFirst(3) : upper[...]
-    guard digits.count == 4, let number = Int(digits) else { return nil }
+    let isNumber = digits.count == 4 && digits.allSatisfy { ("0"..."9").contains($0) }
+    guard isNumber, let number = Int(digits) else { return nil }
     self.init(rawValue: number)
   }
 }

@@ -30,20 +30,33 @@ struct Excerpt {
   func text(numberWidth: Int, _ severity: Severity, _ paint: Paint) -> String {
     var text = ""
     var previous: Int?
-    let gutter = String(repeating: " ", count: numberWidth + 2)
+    let gutter = String(repeating: " ", count: numberWidth + 1)
     for number in Set(marks.map(line)).sorted() {
       if let previous, number > previous + 1 { text += gutter + paint.frame("·") + "\n" }
       previous = number
-      let own = marks.filter { line($0) == number }.sorted { $0.span.start < $1.span.start }
-      let window = LineWindow(range: table.range(of: number, in: file.bytes), in: file.bytes, around: offset(own[0]))
       let digits = String(number + 1)
       let padding = String(repeating: " ", count: numberWidth - digits.count)
-      text += "\(padding)\(paint.frame(digits)) \(paint.frame("│")) \(window.text)\n"
-      for mark in own {
-        text += "\(gutter)\(paint.frame("│")) " + underline(mark, in: window, severity, paint) + "\n"
+      for (window, own) in windows(of: number) {
+        text += "\(padding)\(paint.frame(digits)) \(paint.frame("│")) \(window.text)\n"
+        for mark in own {
+          text += "\(gutter)\(paint.frame("│")) " + underline(mark, in: window, severity, paint) + "\n"
+        }
       }
     }
     return text
+  }
+
+  /// Returns what to show of a line: one window, or more where its marks are too far apart; the primary mark's first.
+  private func windows(of number: Int) -> [(LineWindow, [Mark])] {
+    var rest = marks.filter { line($0) == number }.sorted { $0.span.start < $1.span.start }
+    var windows: [(LineWindow, [Mark])] = []
+    while let center = rest.first(where: \.isPrimary) ?? rest.first {
+      let window = LineWindow(range: table.range(of: number, in: file.bytes), in: file.bytes, around: offset(center))
+      let isShown = { (mark: Mark) in mark.span == center.span || window.shows(offset(mark)) }
+      windows.append((window, rest.filter(isShown)))
+      rest.removeAll(where: isShown)
+    }
+    return windows
   }
 
   /// Returns the carets or dashes below `mark`, with its words.

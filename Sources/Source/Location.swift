@@ -13,12 +13,7 @@ extension SourceFile {
   public func location(of position: UInt32, in table: LineTable) -> Location {
     let offset = Int(position - start)
     let line = table.line(of: offset)
-    let before = bytes[Int(table.starts[line])..<offset]
-    return Location(file: name, line: line + 1, column: before.count(where: \.startsScalar) + 1)
+    let before = DecodedScalars(bytes[Int(table.starts[line])..<offset])
+    return Location(file: name, line: line + 1, column: before.reduce(1) { column, _ in column + 1 })
   }
-}
-
-extension UInt8 {
-  /// Whether this byte starts a scalar in UTF-8, rather than continuing one.
-  var startsScalar: Bool { self & 0xC0 != 0x80 }
 }

@@ -5,25 +5,27 @@ extension Renderer {
     let head = paint.severity(severity, "\(severity.rawValue)[\(diagnostic.code)]")
     var text = head + paint.bold(": \(diagnostic.message.visible)") + "\n"
     let excerpts = excerpts(of: diagnostic)
-    let width = excerpts.map(\.numberWidth).max() ?? 0
+    let width = excerpts.map(\.numberWidth).max() ?? 1
     let gutter = String(repeating: " ", count: width + 1)
     if case .path(let path) = diagnostic.place { text += "  \(paint.frame("──▶")) \(path.visible)\n" }
     for (index, excerpt) in excerpts.enumerated() {
       let corner = index == 0 ? "┌─" : "├─"
-      text += "\(gutter) \(paint.frame(corner)) \(excerpt.heading)\n\(gutter) \(paint.frame("│"))\n"
+      text += "\(gutter)\(paint.frame(corner)) \(excerpt.heading)\n\(gutter)\(paint.frame("│"))\n"
       text += excerpt.text(numberWidth: width, severity, paint)
     }
     if let help = diagnostic.help {
-      let words = help.visibleLines(indent: gutter + "         ")
-      text += "\(gutter) \(paint.frame("=")) \(paint.help("help")): \(words)\n"
+      let words = help.visibleLines(indent: gutter + "        ")
+      text += "\(gutter)\(paint.frame("=")) \(paint.help("help")): \(words)\n"
     }
     return text
   }
 
-  /// Returns the excerpts to show: the primary place's file first.
+  /// Returns the excerpts to show: the primary place's file first, if it has one.
   private mutating func excerpts(of diagnostic: Diagnostic) -> [Excerpt] {
-    guard let primary = diagnostic.place.span else { return [] }
-    var marks = [Excerpt.Mark(span: primary, text: diagnostic.label, isPrimary: true)]
+    var marks: [Excerpt.Mark] = []
+    if let primary = diagnostic.place.span {
+      marks.append(Excerpt.Mark(span: primary, text: diagnostic.label, isPrimary: true))
+    }
     marks += diagnostic.related.map { Excerpt.Mark(span: $0.span, text: $0.text, isPrimary: false) }
     var order: [SourceFile] = []
     for mark in marks {

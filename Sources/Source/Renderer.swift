@@ -4,7 +4,7 @@ public struct Renderer {
   public enum Style: Hashable, Sendable {
     /// Excerpts of the source in boxes, with ANSI colours or without.
     case box(colored: Bool)
-    /// One line of ASCII and its help, for logs, `grep` and editors.
+    /// One line for the message, and lines for further places and the help: for logs, `grep` and editors.
     case plain
   }
 

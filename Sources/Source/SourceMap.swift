@@ -6,15 +6,20 @@ public struct SourceMap: Hashable, Sendable {
   /// The files in the order of their positions.
   public private(set) var files: [SourceFile] = []
 
+  private let limit: Int
+
   /// Makes a map without files.
-  public init() {}
+  public init() { self.init(limit: Self.limit) }
+
+  /// Makes a map that takes fewer bytes.
+  init(limit: Int) { self.limit = limit }
 
   /// The position that the next file starts at. One position lies between files, so that ends are told from starts.
   private var next: UInt32 { files.last.map { $0.span.end + 1 } ?? 0 }
 
   /// Adds a file and returns it with its positions, or nil if the map is full.
   public mutating func add(name: String, bytes: [UInt8]) -> SourceFile? {
-    guard Int(next) + bytes.count < Self.limit else { return nil }
+    guard Int(next) + bytes.count < limit else { return nil }
     let file = SourceFile(name: name, bytes: bytes, start: next)
     files.append(file)
     return file
@@ -22,6 +27,7 @@ public struct SourceMap: Hashable, Sendable {
 
   /// Returns the file that holds `position`, which may be a file's end.
   public func file(at position: UInt32) -> SourceFile {
+    precondition(!files.isEmpty, "a position is of a map that has files")
     var low = 0
     var high = files.count
     while high - low > 1 {

@@ -10,7 +10,7 @@ extension Sequence<String> {
       let limit = Swift.min(best?.distance ?? .max, wanted.count < 3 ? 0 : Swift.max(1, wanted.count / 3))
       guard abs(name.utf8.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, Array(name.lowercased().utf8))
-      guard distance <= limit else { continue }
+      guard distance <= limit, distance < Swift.max(wanted.count, name.utf8.count) else { continue }
       if let found = best, (found.distance, found.name) <= (distance, name) { continue }
       best = (distance, name)
     }

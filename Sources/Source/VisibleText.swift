@@ -31,7 +31,10 @@ extension Unicode.Scalar {
   /// The columns that the scalar takes on a terminal: 0 for combining marks, 2 for wide ones (UAX 11), else 1.
   var columns: Int {
     guard value >= 0x300 else { return 1 }
+    if properties.isEmojiPresentation { return 2 }
     switch value {
+    case 0x1160...0x11FF:
+      return 0
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       return 2

@@ -1,5 +1,5 @@
-public import Source
 public import Lexer
+public import Source
 
 /// A name, an action, a key or a value: one word or string.
 public struct Term: Hashable, Sendable {
