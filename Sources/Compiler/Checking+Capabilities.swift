@@ -80,7 +80,9 @@ extension Checking {
     switch item {
     case .needs, .takes: break
     case .includes(let item):
-      guard let id = program.capability(text(item.capability, in: capability.module), in: capability.module) else { return }
+      guard let id = program.capability(text(item.capability, in: capability.module), in: capability.module) else {
+        return
+      }
       guard let included = typedCapability(id) else { return }
       capability.statements += included.statements
       capability.managed += included.managed

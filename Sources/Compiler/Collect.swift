@@ -83,7 +83,9 @@ private struct Collecting {
       let first = program.capabilities[first].syntax.name.span
       return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
     }
-    if module.pack == nil, let shadowed = program.modules.first(where: { $0.pack != nil && $0.capabilities[name] != nil }) {
+    if module.pack == nil,
+      let shadowed = program.modules.first(where: { $0.pack != nil && $0.capabilities[name] != nil })
+    {
       diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.packName ?? ""))
     }
     module.capabilities[name] = program.capabilities.count

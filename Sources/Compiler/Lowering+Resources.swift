@@ -5,7 +5,9 @@ import Source
 
 extension Lowering {
   /// Returns the resources that `item` gives, checked against their kind; nil if the kind is not known.
-  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (kind: Int, resources: [Resource])? {
+  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (
+    kind: Int, resources: [Resource]
+  )? {
     guard let kind = checking.kind(item.kind, in: module) else { return nil }
     let typed = checking.typedKind(kind)
     let isBroken = typed.formats.isEmpty && checking.program.kinds[kind].syntax.type != nil
@@ -17,7 +19,9 @@ extension Lowering {
       }
     }
     for index in resources.indices {
-      if let first = resources[..<index].first(where: { $0.name == resources[index].name && $0.arn == resources[index].arn }) {
+      if let first = resources[..<index].first(where: {
+        $0.name == resources[index].name && $0.arn == resources[index].arn
+      }) {
         report(.resourceTwice(resources[index].name, resources[index].span, first: first.span))
       }
     }
@@ -26,7 +30,8 @@ extension Lowering {
 
   /// Returns the resources that one template of a kind's name stands for.
   mutating func resources(_ template: Template, _ kind: TypedKind, _ bindings: Bindings) -> [Resource] {
-    if kind.type == "iam:role", case .role(let persona, isARN: true) = template.pieces.first, template.pieces.count == 1 {
+    if kind.type == "iam:role", case .role(let persona, isARN: true) = template.pieces.first, template.pieces.count == 1
+    {
       return roleResource(persona, template.span, bindings).map { [$0] } ?? []
     }
     let unset: Unset = template.startsARN ? .wildcard : .forbidden
@@ -67,7 +72,9 @@ extension Lowering {
     }
     let resource = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)[5]
     let name = String(resource.dropFirst(format.resourcePrefix.count))
-    if let problem = NameRule.problem(with: name, of: kind.type) { report(.invalidResource(kind.name, name, problem, span)) }
+    if let problem = NameRule.problem(with: name, of: kind.type) {
+      report(.invalidResource(kind.name, name, problem, span))
+    }
     return Resource(name: name, arn: text, span: span)
   }
 

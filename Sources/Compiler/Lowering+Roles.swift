@@ -51,7 +51,9 @@ extension Lowering {
     guard let gathering = gather(persona) else { return nil }
     let declared = checking.program.personas[persona]
     let role = makeRole(gathering, declared)
-    if !gathering.isBroken, !checking.program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
+    if !gathering.isBroken, !checking.program.modules[declared.module].isBroken {
+      checkQuotas(of: role, gathering, declared)
+    }
     return checking.hasErrors(since: errors) ? nil : role
   }
 
@@ -125,7 +127,9 @@ extension Lowering {
       gathering.isBroken = true
       return nil
     }
-    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) { gathering.used.formUnion(template.kinds) }
+    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) {
+      gathering.used.formUnion(template.kinds)
+    }
     for clause in typed.clauses { gathering.used.formUnion(clause.given?.kinds ?? []) }
     let statement = statement(typed, gathering.bindings, item: item.span)
     if statement == nil { gathering.isBroken = true }
