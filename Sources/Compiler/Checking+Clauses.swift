@@ -90,11 +90,14 @@ extension Checking {
       let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
       guard parts.count == 2, let service = Catalogue.service(parts[0]) else { continue }
       let matches = service.actions(matching: parts[1])
-      guard let action = matches.first(where: { !$0.isRetired && !$0.knows(conditionKey: key, in: service) }) else { continue }
+      guard let action = matches.first(where: { !$0.isRetired && !$0.knows(conditionKey: key, in: service) }) else {
+        continue
+      }
       let known = "\(service.prefix):\(action.name)"
       let replacement = Catalogue.conditionKey(key)?.replacement
       return report(
-        .keyNotKnown(key, by: known, clause.key.span, context.effect, replacement: replacement, isError: context.isPack))
+        .keyNotKnown(key, by: known, clause.key.span, context.effect, replacement: replacement, isError: context.isPack)
+      )
     }
   }
 }

@@ -15,7 +15,9 @@ extension Checking {
     default: break
     }
     guard let info else {
-      let near = key.split(separator: ":").first.flatMap { Catalogue.conditionKeyNames(prefix: String($0)).closest(to: key) }
+      let near = key.split(separator: ":").first.flatMap {
+        Catalogue.conditionKeyNames(prefix: String($0)).closest(to: key)
+      }
       report(.unknownKey(key, clause.key.span, suggestion: near))
       return nil
     }

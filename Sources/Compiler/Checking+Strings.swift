@@ -83,7 +83,8 @@ extension Checking {
     if let dot = name.lastIndex(of: "."), program.kind(String(name[..<dot]), in: scope.module) != nil {
       return report(.unknownMember(whole, span))
     }
-    let known = Array(program.modules[scope.module].lets.keys) + program.names(in: scope.module) { Array($0.kinds.keys) }
+    let known =
+      Array(program.modules[scope.module].lets.keys) + program.names(in: scope.module) { Array($0.kinds.keys) }
     report(.unknownInterpolation(name, span, known: known + ["account", "region", "partition", "self"]))
   }
 

@@ -55,7 +55,8 @@ extension Checking {
     if text.contains("*") || text.contains("?") { return report(.wildcardPrincipal(text, span)) }
     switch kind {
     case .service: checkService(text, span)
-    case .account: if !text.isAccount, !text.isPrincipalARN("iam", "root") { report(.invalidPrincipal(text, kind, span)) }
+    case .account:
+      if !text.isAccount, !text.isPrincipalARN("iam", "root") { report(.invalidPrincipal(text, kind, span)) }
     case .role: checkARN(text, kind, ["role/", "assumed-role/"], span)
     case .user: checkARN(text, kind, ["user/", "federated-user/"], span)
     case .saml: checkARN(text, kind, ["saml-provider/"], span)
@@ -87,7 +88,8 @@ extension Checking {
     guard let terms = trust.actions else { return [trust.principal.usualAction] }
     let allowed = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "TagSession", "SetSourceIdentity"]
     let actions = actions(terms, in: module)
-    for (action, term) in zip(actions, terms) where !allowed.contains(where: { "sts:\($0)".lowercased() == action.lowercased() }) {
+    for (action, term) in zip(actions, terms)
+    where !allowed.contains(where: { "sts:\($0)".lowercased() == action.lowercased() }) {
       report(.notATrustAction(action, term.span, known: allowed.map { "sts:\($0)" }))
     }
     return actions
@@ -103,7 +105,8 @@ extension Checking {
     if trust.principal == .service, !clauses.contains(where: { $0.limits(Self.sourceKeys) }) {
       report(.serviceWithoutSource(trust.span))
     }
-    for provider in providers where !clauses.contains(where: { $0.key.lowercased().hasPrefix(provider.lowercased() + ":") }) {
+    for provider in providers
+    where !clauses.contains(where: { $0.key.lowercased().hasPrefix(provider.lowercased() + ":") }) {
       report(.openFederation(provider, trust.span))
     }
   }

@@ -147,7 +147,8 @@ extension Diagnostic {
   static func unknownResourceType(_ name: String, _ span: Span, suggestion: String?) -> Diagnostic {
     .error(
       .unknownResourceType, "AWS has no resource type `\(name)`", at: span,
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "a resource type is a service and a type, such as `s3:bucket`")
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "a resource type is a service and a type, such as `s3:bucket`"
+    )
   }
 }
 

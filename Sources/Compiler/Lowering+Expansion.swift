@@ -22,7 +22,10 @@ extension Lowering {
     if count == 0 {
       if bindings.isBroken { return [] }
       let missing = kinds.first { bindings.resources[$0].isEmpty } ?? kinds[0]
-      report(.kindNotGiven(checking.program.kinds[missing].name, template.span, persona: checking.program.personas[bindings.persona].name))
+      report(
+        .kindNotGiven(
+          checking.program.kinds[missing].name, template.span, persona: checking.program.personas[bindings.persona].name
+        ))
       return []
     }
     if count > Limit.values {
@@ -53,7 +56,9 @@ extension Lowering {
       let chosen = zip(kinds, choice).map { ($0, bindings.resources[$0][$1]) }
       guard let text = fill(template, bindings, chosen, unset) else { return [] }
       strings.append(text)
-      guard let next = choice.indices.last(where: { choice[$0] + 1 < bindings.resources[kinds[$0]].count }) else { break }
+      guard let next = choice.indices.last(where: { choice[$0] + 1 < bindings.resources[kinds[$0]].count }) else {
+        break
+      }
       choice[next] += 1
       for index in choice.indices where index > next { choice[index] = 0 }
     }

@@ -79,7 +79,9 @@ extension Lowering {
   mutating func gather(_ tag: Tag, _ gathering: inout Gathering) {
     let scope = Scope(module: gathering.bindings.module, mentions: .persona)
     guard let key = tagKey(tag, gathering.bindings) else { return }
-    if let first = gathering.tagSpans[key.lowercased()] { return report(.duplicateTag(key, tag.key.span, first: first)) }
+    if let first = gathering.tagSpans[key.lowercased()] {
+      return report(.duplicateTag(key, tag.key.span, first: first))
+    }
     gathering.tagSpans[key.lowercased()] = tag.key.span
     let templates = checking.values(tag.value, in: scope, wantsARN: false)
     for template in templates { gathering.use(template.kinds) }
@@ -87,7 +89,9 @@ extension Lowering {
     for template in templates { values += expand(template, gathering.bindings, .forbidden) }
     guard let value = values.first else { return }
     if values.count > 1 { return report(.severalValues(key, values.count, tag.value.span)) }
-    if let problem = value.tagProblem(limit: Quota.tagValue, "value") { report(.invalidTag(value, problem, tag.value.span)) }
+    if let problem = value.tagProblem(limit: Quota.tagValue, "value") {
+      report(.invalidTag(value, problem, tag.value.span))
+    }
     gathering.tags.append(RoleTag(key, value))
   }
 
@@ -104,7 +108,8 @@ extension Lowering {
     let problem =
       key.isEmpty
       ? "a key cannot be empty"
-      : key.lowercased().hasPrefix("aws:") ? "keys that begin with `aws:` are AWS's own" : key.tagProblem(limit: Quota.tagKey, "key")
+      : key.lowercased().hasPrefix("aws:")
+        ? "keys that begin with `aws:` are AWS's own" : key.tagProblem(limit: Quota.tagKey, "key")
     if let problem { report(.invalidTag(key, problem, tag.key.span)) }
     return key
   }

@@ -26,7 +26,8 @@ enum NameRule {
     guard isWhole else { return nil }
     if !(3...63).contains(name.utf8.count) { return "a bucket's name has 3 to 63 characters" }
     let ends = [name.utf8.first, name.utf8.last].compactMap { $0 }
-    return ends.allSatisfy { $0.isLetter || $0.isDigit } ? nil : "a bucket's name begins and ends with a letter or digit"
+    return ends.allSatisfy { $0.isLetter || $0.isDigit }
+      ? nil : "a bucket's name begins and ends with a letter or digit"
   }
 
   /// Returns which character of `name` a bucket's name cannot have.
@@ -47,10 +48,13 @@ enum NameRule {
 
   /// Source: AWS KMS Developer Guide, "Key identifiers".
   private static func key(_ name: String) -> String? {
-    let isMultiRegion = name.hasPrefix("mrk-") && name.utf8.count == 36 && name.utf8.dropFirst(4).allSatisfy(\.isHexadecimal)
+    let isMultiRegion =
+      name.hasPrefix("mrk-") && name.utf8.count == 36 && name.utf8.dropFirst(4).allSatisfy(\.isHexadecimal)
     let groups = name.split(separator: "-", omittingEmptySubsequences: false)
-    let isKey = groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.utf8.allSatisfy(\.isHexadecimal) }
-    return isKey || isMultiRegion ? nil : "a key's id is like `1234abcd-12ab-34cd-56ef-1234567890ab` or `mrk-` and 32 digits"
+    let isKey =
+      groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.utf8.allSatisfy(\.isHexadecimal) }
+    return isKey || isMultiRegion
+      ? nil : "a key's id is like `1234abcd-12ab-34cd-56ef-1234567890ab` or `mrk-` and 32 digits"
   }
 
   /// Source: Amazon EC2 User Guide, "Resource IDs": 8 or 17 hexadecimal digits after the prefix.

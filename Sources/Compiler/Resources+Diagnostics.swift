@@ -103,14 +103,19 @@ extension Diagnostic {
 
   static func settingUnset(_ name: String, _ span: Span) -> Diagnostic {
     .warning(
-      .settingUnset, "the \(name) is not set: `*` stands in its place, and conditions `given \(name)` are left out", at: span,
-      help: "write `\(name) \(name == "account" ? "111122223333" : "eu-west-1");` at the top of the file, or give `--\(name)`")
+      .settingUnset, "the \(name) is not set: `*` stands in its place, and conditions `given \(name)` are left out",
+      at: span,
+      help:
+        "write `\(name) \(name == "account" ? "111122223333" : "eu-west-1");` at the top of the file, or give `--\(name)`"
+    )
   }
 
   static func settingRequired(_ name: String, _ span: Span) -> Diagnostic {
     .error(
       .settingRequired, "the \(name) has to be set for this", at: span,
-      help: "write `\(name) \(name == "account" ? "111122223333" : "eu-west-1");` at the top of the file, or give `--\(name)`")
+      help:
+        "write `\(name) \(name == "account" ? "111122223333" : "eu-west-1");` at the top of the file, or give `--\(name)`"
+    )
   }
 
   static func invalidSetting(_ name: String, _ text: String, _ problem: String, _ span: Span) -> Diagnostic {

@@ -8,28 +8,32 @@ extension Diagnostic {
       .inlineQuota,
       "the inline policies of `\(persona)` take \(total.grouped) characters; IAM allows \(Quota.inlinePolicies.grouped)",
       at: span,
-      help: "write `attach managed;` to give each policy its own \(Quota.managedPolicy.grouped), or divide the persona\n"
+      help:
+        "write `attach managed;` to give each policy its own \(Quota.managedPolicy.grouped), or divide the persona\n"
         + sizes.sorted { $0.size > $1.size }.map { "\($0.size.grouped)  \($0.name)" }.joined(separator: "\n"))
   }
 
   static func managedQuota(_ size: PolicySize, _ span: Span) -> Diagnostic {
     .error(
       .managedQuota,
-      "the policy `\(size.name)` takes \(size.size.grouped) characters; IAM allows \(Quota.managedPolicy.grouped)", at: span,
+      "the policy `\(size.name)` takes \(size.size.grouped) characters; IAM allows \(Quota.managedPolicy.grouped)",
+      at: span,
       help: "divide it: several `policy` blocks, or the capability twice with other resources and `as`")
   }
 
   static func trustQuota(_ persona: String, _ size: Int, _ span: Span) -> Diagnostic {
     .error(
       .trustQuota,
-      "the trust policy of `\(persona)` takes \(size.grouped) characters; IAM allows \(Quota.trustPolicy.grouped)", at: span,
+      "the trust policy of `\(persona)` takes \(size.grouped) characters; IAM allows \(Quota.trustPolicy.grouped)",
+      at: span,
       help: "trust fewer principals, or accounts with a condition on `aws:PrincipalArn`")
   }
 
   static func tooManyManaged(_ persona: String, _ count: Int, _ span: Span) -> Diagnostic {
     .error(
       .tooManyManaged,
-      "`\(persona)` has \(count) managed policies; IAM attaches at most \(Quota.managedPoliciesPerRole) to a role", at: span,
+      "`\(persona)` has \(count) managed policies; IAM attaches at most \(Quota.managedPoliciesPerRole) to a role",
+      at: span,
       help: "write `attach inline;`, or put statements into fewer `policy` blocks")
   }
 
@@ -42,7 +46,8 @@ extension Diagnostic {
   static func duplicatePolicyName(_ name: String, _ span: Span, first: Span) -> Diagnostic {
     .error(
       .duplicatePolicyName, "two policies of this persona are called `\(name)`", at: span,
-      related: [Label(first, "the first comes from here")], help: "give one of them another name, with `as` for a capability")
+      related: [Label(first, "the first comes from here")],
+      help: "give one of them another name, with `as` for a capability")
   }
 
   static func invalidPolicyName(_ name: String, _ span: Span) -> Diagnostic {
@@ -63,7 +68,8 @@ extension Diagnostic {
 
   static func grantsNothing(_ persona: String, _ span: Span) -> Diagnostic {
     .warning(
-      .grantsNothing, "`\(persona)` may do nothing at all", at: span, help: "list a capability, or write `allow … on …;`")
+      .grantsNothing, "`\(persona)` may do nothing at all", at: span,
+      help: "list a capability, or write `allow … on …;`")
   }
 
   static func invalidRoleName(_ name: String, _ problem: String, _ span: Span) -> Diagnostic {
@@ -95,7 +101,8 @@ extension Diagnostic {
 
   static func invalidAttach(_ text: String, _ span: Span) -> Diagnostic {
     .error(
-      .invalidAttach, "policies cannot be attached as `\(text)`", at: span, help: "write `attach inline;` or `attach managed;`")
+      .invalidAttach, "policies cannot be attached as `\(text)`", at: span,
+      help: "write `attach inline;` or `attach managed;`")
   }
 
   static func invalidTag(_ text: String, _ problem: String, _ span: Span) -> Diagnostic {

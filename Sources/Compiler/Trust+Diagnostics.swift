@@ -61,7 +61,8 @@ extension Diagnostic {
   static func unknownService(_ text: String, _ span: Span, suggestion: String?) -> Diagnostic {
     .warning(
       .unknownService, "the service principal `\(text)` is not known", at: span,
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "IAM refuses a role that trusts a service that does not exist")
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "IAM refuses a role that trusts a service that does not exist"
+    )
   }
 
   static func notATrustAction(_ action: String, _ span: Span, known: [String]) -> Diagnostic {

@@ -76,7 +76,8 @@ extension ConditionOperator.Base {
     case .numericEquals, .numericNotEquals, .numericLessThan, .numericLessThanEquals, .numericGreaterThan,
       .numericGreaterThanEquals:
       .numeric
-    case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals: .date
+    case .dateEquals, .dateNotEquals, .dateLessThan, .dateLessThanEquals, .dateGreaterThan, .dateGreaterThanEquals:
+      .date
     case .bool: .bool
     case .binaryEquals: .binary
     case .ipAddress, .notIpAddress: .ip

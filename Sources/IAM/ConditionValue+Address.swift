@@ -8,7 +8,9 @@ extension ConditionValue {
   }
 
   private static func isLength(_ text: Substring, upTo limit: Int) -> Bool {
-    guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let length = Int(text) else { return false }
+    guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy(\.isDigit), let length = Int(text) else {
+      return false
+    }
     return length <= limit
   }
 

@@ -15,5 +15,5 @@ let packPages: [Explanation] = [
     mended: """
       pack p "P" grants s3:*;
       trust service "glue.amazonaws.com" when aws:SourceAccount is account;
-      """),
+      """)
 ]
