@@ -7,7 +7,7 @@ extension Sequence<String> {
     let wanted = Array(text.lowercased().utf8.prefix(64))
     var best: (distance: Int, name: String)?
     for name in self where name != text {
-      let limit = Swift.min(best?.distance ?? .max, wanted.count < 3 ? 0 : Swift.max(1, wanted.count / 3))
+      let limit = Swift.min(best?.distance ?? .max, Swift.max(1, wanted.count / 3))
       guard abs(name.utf8.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, Array(name.lowercased().utf8))
       guard distance <= limit, distance < Swift.max(wanted.count, name.utf8.count) else { continue }
