@@ -84,7 +84,6 @@ extension ARNFormat.Piece {
     }
   }
 
-
   /// The piece in a message.
   fileprivate var words: String {
     switch self {

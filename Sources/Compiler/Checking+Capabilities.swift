@@ -80,13 +80,16 @@ extension Checking {
     switch item {
     case .needs, .takes: break
     case .includes(let item):
-      guard let id = program.capability(text(item.capability, in: capability.module), in: capability.module) else { return }
-      guard let included = typedCapability(id)?.value else { return }
+      let name = text(item.capability, in: capability.module)
+      guard let id = program.capability(name, in: capability.module), let included = typedCapability(id)?.value else {
+        return
+      }
       capability.statements += included.statements
       capability.managed += included.managed
     case .managed(let item): capability.managed += item.policies.compactMap { managedPolicy($0, in: scope) }
     case .statement(let item):
-      if let statement = typedStatement(item, in: scope, isShared: true) { capability.statements.append(Shared(statement)) }
+      guard let statement = typedStatement(item, in: scope, isShared: true) else { return }
+      capability.statements.append(Shared(statement))
     case .given(let block): addStatements(of: block, in: scope, to: &capability)
     }
   }
