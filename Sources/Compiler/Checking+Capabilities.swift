@@ -31,7 +31,7 @@ extension Checking {
   /// Reports a capability `for` a kind that its module does not declare.
   private mutating func checkOwnKind(_ term: Term, in module: Int) {
     let name = text(term, in: module)
-    guard program.modules[module].kinds[name] == nil else { return }
+    guard program.modules[module].value.kinds[name] == nil else { return }
     if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
     reportUnknownKind(name, term.span, in: module)
   }
@@ -44,7 +44,7 @@ extension Checking {
         guard let kind = kind(term, in: capability.module) else { continue }
         if capability.reaches(kind) { report(.kindTwice(text(term, in: capability.module), term.span)) }
         let scope = Scope(module: capability.module, mentions: .none)
-        let defaults = needs.defaults.map { values($0, in: scope, wantsARN: !typedKind(kind).formats.isEmpty) }
+        let defaults = needs.defaults.map { values($0, in: scope, wantsARN: !typedKind(kind).value.formats.isEmpty) }
         capability.needs.append(Need(kind: kind, defaults: defaults, span: term.span))
       }
     case .takes(let takes):

@@ -13,7 +13,7 @@ extension Checking {
     var claims = 0
     for module in program.modules.indices where !isBuiltIn(module) {
       _ = defaultTrust(of: module)
-      for test in program.modules[module].tests {
+      for test in program.modules[module].value.tests {
         claims += test.claims.count
         for claim in test.claims { check(claim, in: module) }
       }
@@ -29,7 +29,7 @@ extension Checking {
     if let term = claim.persona, !term.isReported {
       let name = text(term, in: module)
       if program.persona(name) == nil {
-        report(.unknownPersona(name, term.span, known: program.modules.flatMap { $0.personas.keys }))
+        report(.unknownPersona(name, term.span, known: program.modules.flatMap { $0.value.personas.keys }))
       }
     }
     _ = actions(claim.actions, in: module)

@@ -55,7 +55,7 @@ extension Checking {
       } else if let id = program.let(name, in: module) {
         actions += self.actions(ofLet: id, at: term.span)
       } else {
-        report(.notAnAction(name, term.span, known: Array(program.modules[module].lets.keys)))
+        report(.notAnAction(name, term.span, known: Array(program.modules[module].value.lets.keys)))
       }
     }
     return actions

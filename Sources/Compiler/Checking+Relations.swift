@@ -36,7 +36,7 @@ extension Checking {
   private mutating func operatorBase(
     of clause: Clause, _ key: String, _ info: KeyInfo?, in module: Int
   ) -> ConditionOperator.Base? {
-    let name = program.modules[module].file.text(of: clause.relation.span)
+    let name = files[module].value.text(of: clause.relation.span)
     guard let base = ConditionOperator.Base(rawValue: name) else {
       report(.unknownOperator(name, clause.relation.span))
       return nil

@@ -16,7 +16,7 @@ extension Checking {
     let effect: Effect = syntax.effect == .allow ? .allow : .deny
     let context = ClauseContext(
       effect: effect, actions: isExcept ? [] : actions, providers: [],
-      isPack: program.modules[scope.module].isPack)
+      isPack: program.modules[scope.module].value.isPack)
     let clauses = clauses(syntax.clauses, context, in: scope)
     let sid = sid(syntax.sid, in: scope.module)
     guard !hasErrors(since: errors), !actions.isEmpty, !resources.isEmpty else { return nil }

@@ -11,7 +11,7 @@ extension Checking {
     let effect: Effect = trust.effect == .allow ? .allow : .deny
     let providers = trust.principal == .oidc ? values.compactMap(\.literal).map(\.providerName) : []
     let context = ClauseContext(
-      effect: effect, actions: [], providers: providers, isPack: program.modules[scope.module].isPack)
+      effect: effect, actions: [], providers: providers, isPack: program.modules[scope.module].value.isPack)
     let clauses = clauses(trust.clauses, context, in: scope)
     let actions = trustActions(trust, in: scope.module)
     let sid = sid(trust.sid, in: scope.module)
@@ -26,8 +26,8 @@ extension Checking {
   mutating func defaultTrust(of module: Int) -> [Shared<TypedStatement>] {
     if let known = defaultTrusts[module] { return known }
     let scope = Scope(module: module, mentions: .none)
-    let trusts = program.modules[module].trusts
-    if program.modules[module].isPack {
+    let trusts = program.modules[module].value.trusts
+    if program.modules[module].value.isPack {
       for trust in trusts where trust.principal != .service { report(.packTrustsOthers(trust.span)) }
     }
     let statements = trusts.compactMap { typedTrust($0, in: scope, isShared: true) }.map(Shared.init)

@@ -45,7 +45,7 @@ extension Checking {
   /// Returns the kind as a template, if it may be mentioned here.
   mutating func mention(_ kind: Int, isARN: Bool, _ span: Span, in scope: Scope) -> [Template] {
     guard checkMention(kind, span, in: scope) else { return [] }
-    let typed = typedKind(kind)
+    let typed = typedKind(kind).value
     if isARN, typed.formats.isEmpty {
       // A kind without a resource type is plain text wherever it stands.
       return [Template([.kind(kind, isARN: false)], span)]
@@ -84,8 +84,8 @@ extension Checking {
 
   /// The names that a word could have been meant to be.
   private func knownWords(in module: Int) -> [String] {
-    Array(program.modules[module].lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
-      + program.modules.flatMap { $0.personas.keys } + ["account", "region", "partition", "self", "true", "false"]
+    Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
+      + program.modules.flatMap { $0.value.personas.keys } + ["account", "region", "partition", "self", "true", "false"]
   }
 }
 

@@ -117,6 +117,6 @@ extension Lowering {
     if persona == nil, let arn = bindings.subject.value.roleARN { return arn }
     let own = persona.map { allSettings[settingsNumber(of: checking.program.personas[$0].module)] } ?? bindings.settings
     let account = own.account ?? value(.account, bindings, unset, span)
-    return account.map { name.arn(own.partition, account: $0) }
+    return account.map { name.arn(after: own.rolePrefix ?? "arn:\(own.partition):iam::\($0):role") }
   }
 }

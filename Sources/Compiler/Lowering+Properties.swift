@@ -20,7 +20,7 @@ extension Lowering {
 
   /// Returns the text of a doc comment: its lines joined, an empty line as a line end.
   private mutating func description(_ documentation: Documentation, in module: Int) -> String? {
-    let file = checking.program.modules[module].file
+    let file = checking.files[module].value
     var bytes: [UInt8] = []
     for span in documentation.lines {
       let line = file.bytes(of: span).dropFirst(3).trimmed

@@ -57,7 +57,7 @@ extension Lowering {
     guard let gathering = gather(persona) else { return nil }
     let declared = checking.program.personas[persona]
     let role = makeRole(gathering, declared)
-    if !gathering.isBroken, !checking.program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
+    if !gathering.isBroken, !checking.program.modules[declared.module].value.isBroken { checkQuotas(of: role, gathering, declared) }
     return checking.hasErrors(since: errors) ? nil : role
   }
 
@@ -69,7 +69,7 @@ extension Lowering {
     let settings = allSettings[number]
     let subject = Subject(
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
-      roleARN: settings.account.map { name.arn(settings.partition, account: $0) })
+      roleARN: settings.rolePrefix.map(name.arn))
     var gathering = Gathering(bindings: Bindings(subject: Shared(subject), resources: noResources), used: noResources.map { _ in false })
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }

@@ -19,7 +19,8 @@ extension Lowering {
     case .dynamic: return statement(typed.value, bindings, item: item)
     case .unknown:
       let isStatic = typed.value.isStatic
-      let statement = statement(typed.value, bindings, item: item, isShared: isStatic)
+      let statement = statement(typed.value, bindings, item: item, number: isStatic ? nextShared : nil)
+      if isStatic { nextShared += 1 }
       shared[bindings.number][number] = !isStatic ? .dynamic : statement.map { .body($0.body) } ?? .absent
       return statement
     }
@@ -27,19 +28,19 @@ extension Lowering {
 
   /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is mistaken.
   mutating func statement(
-    _ typed: TypedStatement, _ bindings: Bindings, item: Span, isShared: Bool = false
+    _ typed: TypedStatement, _ bindings: Bindings, item: Span, number: Int? = nil
   ) -> IAM.Statement? {
-    body(typed, bindings, isShared: isShared).map { IAM.Statement($0, from: Origin(item: item, statement: typed.span)) }
+    body(typed, bindings, number: number).map { IAM.Statement($0, from: Origin(item: item, statement: typed.span)) }
   }
 
   /// Returns what a statement says, or nil if a `given` leaves it out or it is mistaken.
-  private mutating func body(_ typed: TypedStatement, _ bindings: Bindings, isShared: Bool) -> StatementBody? {
+  private mutating func body(_ typed: TypedStatement, _ bindings: Bindings, number: Int?) -> StatementBody? {
     guard typed.givens.allSatisfy(bindings.holds) else { return nil }
     var resources: IAM.Selection?
     if let templates = typed.resources {
       let unset: Unset = typed.isExceptResources ? .forbidden : .wildcard
-      var patterns: [String] = []
-      for template in templates { patterns += expand(template, bindings, unset) }
+      var patterns = templates.first.map { expand($0, bindings, unset) } ?? []
+      for template in templates.dropFirst() { patterns += expand(template, bindings, unset) }
       guard !patterns.isEmpty else { return nil }
       resources = typed.isExceptResources ? .except(patterns) : .only(patterns)
     }
@@ -51,7 +52,7 @@ extension Lowering {
     guard let conditions = typed.conditions ?? conditions(typed.clauses, bindings) else { return nil }
     return StatementBody(
       sid: typed.sid, effect: typed.effect, principal: principal, actions: typed.actions, resources: resources,
-      conditions: conditions, isShared: isShared)
+      conditions: conditions, number: number)
   }
 
   /// Returns the conditions, those with one operator in one block; nil if something cannot be filled in.

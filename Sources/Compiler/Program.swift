@@ -6,7 +6,7 @@ struct Program {
   /// The sources; the built-in pack is the first.
   let sources: SourceMap
   /// The modules, one for each source.
-  var modules: [Module] = []
+  var modules: [Shared<Module>] = []
   var kinds: [Declared<KindDeclaration>] = []
   var capabilities: [Declared<CapabilityDeclaration>] = []
   var personas: [Declared<PersonaDeclaration>] = []
@@ -56,6 +56,6 @@ extension Program {
   /// Returns the module that holds `span`.
   func module(of span: Span) -> Int {
     let file = sources.file(at: span.start)
-    return modules.firstIndex { $0.file.start == file.start } ?? 0
+    return modules.firstIndex { $0.value.file.start == file.start } ?? 0
   }
 }
