@@ -17,7 +17,7 @@ private struct Collecting {
   mutating func visit(_ file: ParsedFile) {
     module = Module(file)
     for item in file.syntax.items { visit(item) }
-    program.modules.append(Shared(module))
+    program.add(module)
   }
 
   private mutating func visit(_ item: Item) {

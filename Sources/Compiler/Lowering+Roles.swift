@@ -26,6 +26,13 @@ struct Gathering {
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
 
+  /// Makes room for what `count` items come to.
+  mutating func reserve(_ count: Int) {
+    policies.reserveCapacity(count)
+    policyItems.reserveCapacity(count)
+    uses.reserveCapacity(count)
+  }
+
   /// Adds a policy that comes from `item`.
   mutating func add(_ policy: NamedPolicy, from item: Span) {
     policies.append(policy)
@@ -71,6 +78,7 @@ extension Lowering {
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
       roleARN: settings.rolePrefix.map(name.arn))
     var gathering = Gathering(bindings: Bindings(subject: Shared(subject), resources: noResources), used: noResources.map { _ in false })
+    gathering.reserve(declared.syntax.items.count)
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }
     grantUnused(&gathering)

@@ -53,10 +53,15 @@ extension Writer {
     place = .next
   }
 
+  /// Writes a line feed and the indentation of the current depth.
   private mutating func beginLine() {
-    bytes.append(Byte.lineFeed)
-    bytes.append(contentsOf: repeatElement(Byte.space, count: 2 * depth))
+    let count = 1 + 2 * depth
+    guard count <= Self.margin.count else { return bytes += [Byte.lineFeed] + repeatElement(Byte.space, count: count - 1) }
+    unsafe Self.margin.withUnsafeBufferPointer { margin in unsafe bytes.append(contentsOf: margin[..<count]) }
   }
+
+  /// A line feed and the indentation of 32 levels, to be copied from without counting references.
+  private static let margin = [Byte.lineFeed] + [UInt8](repeating: Byte.space, count: 64)
 
   mutating func begin(with bracket: UInt8) {
     separate()
