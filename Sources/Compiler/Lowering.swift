@@ -13,6 +13,8 @@ struct Lowering: Sendable {
   var shared: [[SharedBody]] = []
   /// The settings whose lack was reported, by module.
   var reportedUnset: [Int: Set<Setting.Name>] = [:]
+  /// The bytes of all strings that the persona which is lowered has grown so far.
+  var expandedBytes = 0
   /// No resource of any kind.
   let noResources: [[Resource]]
 
