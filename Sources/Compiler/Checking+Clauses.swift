@@ -90,7 +90,7 @@ extension Checking {
   private mutating func checkKnown(
     _ info: KeyInfo, by context: ClauseContext, _ clause: Clause, _ base: ConditionOperator.Base, _ key: String
   ) {
-    let voids = context.effect == .allow && !base.isNegated && clause.quantifier?.isEvery != true
+    let cannotHold = !base.isNegated && clause.quantifier?.isEvery != true
     guard info.presence == .listed, clause.ifPresent == nil, clause.relation.kind != .absent else { return }
     for pattern in context.actions where pattern != "*" {
       let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
@@ -102,7 +102,9 @@ extension Checking {
       let known = "\(service.prefix):\(action.name)"
       let replacement = Catalogue.conditionKey(key)?.replacement
       return report(
-        .keyNotKnown(key, by: known, clause.key.span, voids: voids, replacement: replacement, isError: context.isPack)
+        .keyNotKnown(
+          key, by: known, clause.key.span, context.effect, cannotHold: cannotHold, replacement: replacement,
+          isError: context.isPack)
       )
     }
   }

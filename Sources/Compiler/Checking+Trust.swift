@@ -52,7 +52,7 @@ extension Checking {
   /// Reports a principal that cannot be one of its kind.
   mutating func checkPrincipal(_ text: String, _ kind: Trust.Principal, _ span: Span) {
     if kind == .account, text == "*" { return }
-    if text.contains("*") || text.contains("?") { return report(.wildcardPrincipal(text, span)) }
+    if text.contains("*") || text.contains("?") { return report(.wildcardPrincipal(text, kind, span)) }
     switch kind {
     case .service: checkService(text, span)
     case .account:

@@ -128,14 +128,16 @@ extension Diagnostic {
   }
 
   static func keyNotKnown(
-    _ key: String, by action: String, _ span: Span, voids: Bool, replacement: String?, isError: Bool
+    _ key: String, by action: String, _ span: Span, _ effect: Effect, cannotHold: Bool, replacement: String?,
+    isError: Bool
   ) -> Diagnostic {
     Diagnostic(
       .keyNotKnown, isError ? .error : .warning, "requests for `\(action)` never carry `\(key)`", at: .span(span),
       help: replacement.map { "AWS has renamed the key: write `\($0)`" }
-        ?? (voids
-          ? "the condition cannot hold for it, so that it is not allowed: give it a statement without the condition"
-          : "the condition says nothing about it: give it a statement of its own"))
+        ?? (cannotHold
+          ? "the condition cannot hold for it, so that it is not \(effect == .allow ? "allowed" : "denied"): "
+            + "give it a statement without the condition"
+          : "the condition always holds for it: give it a statement of its own"))
   }
 
   static func notAKey(_ key: String, _ span: Span) -> Diagnostic {

@@ -11,7 +11,8 @@ import Testing
 
   @Test(
     arguments: [
-      "", "26", "20260", "2026-13", "2026-00", "2026-1-1", "2026-02-29", "1900-02-29", "2026-04-31", "2026-01-01T24:00Z",
+      "", "26", "20260", "2026-13", "2026-00", "2026-1-1", "2026-02-29", "1900-02-29", "2026-04-31",
+      "2026-01-01T24:00Z",
       "2026-01-01T00:60Z", "2026-01-01T00:00", "2026-01-01T00:00:00.Z", "2026-01-01T00Z", "2026-01-01 00:00Z",
       "2026-01-01T00:00+15:00", "2026-01-01T00:00Zx", "２０２６",
     ])
@@ -43,7 +44,9 @@ import Testing
   @Test(arguments: ["5.", "1.2.3", "1e3", "+1", "0x1", "١"])
   func `nothing else is a number`(text: String) { #expect(!ConditionValue.isNumber(text)) }
 
-  @Test(arguments: [("", true), ("QUJD", true), ("QUI=", true), ("QQ==", true), ("QQ=", false), ("Q===", false), ("Q-J_", false)])
+  @Test(arguments: [
+    ("", true), ("QUJD", true), ("QUI=", true), ("QQ==", true), ("QQ=", false), ("Q===", false), ("Q-J_", false),
+  ])
   func `base 64 has its padding`(text: String, isBase64: Bool) { #expect(ConditionValue.isBase64(text) == isBase64) }
 
   @Test(arguments: [("true", true), ("FALSE", true), ("yes", false), ("", false), ("1", false)])

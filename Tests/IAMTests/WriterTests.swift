@@ -9,7 +9,8 @@ import Testing
       sid: "S", effect: .deny, principal: Principal(.service, ["a", "b"]), actions: .except(["s3:*"]),
       resources: .except(["*", "x"]),
       conditions: [
-        ConditionBlock(ConditionOperator(.null), [ConditionEntry("k", ["true"]), ConditionEntry("l", ["true", "false"])]),
+        ConditionBlock(
+          ConditionOperator(.null), [ConditionEntry("k", ["true"]), ConditionEntry("l", ["true", "false"])]),
         ConditionBlock(ConditionOperator(.bool, ifExists: true), [ConditionEntry("m", ["\"é\n"])]),
       ])
     let json =
@@ -22,7 +23,8 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 3])
   func `a policy's size is that of its minified JSON`(count: Int) {
-    let body = StatementBody(effect: .allow, actions: .only(["a:b", "c:\"d"]), resources: .only(["é\u{1}"]), isShared: true)
+    let body = StatementBody(
+      effect: .allow, actions: .only(["a:b", "c:\"d"]), resources: .only(["é\u{1}"]), isShared: true)
     let policy = Policy(Array(repeating: statement(body), count: count))
     #expect(policy.size == minified(policy).utf8.count)
   }
@@ -38,10 +40,15 @@ import Testing
 
   @Test func `a role leaves out what is empty`() {
     let bare = role(attachment: .inline, policies: [])
-    #expect(minified(bare) == #"{"Path":"/","RoleName":"R","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#)
+    #expect(
+      minified(bare)
+        == #"{"Path":"/","RoleName":"R","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[]}}"#)
   }
 
-  @Test(arguments: [(Role.Attachment.inline, #""Policies":[{"PolicyName":"N""#), (.managed, #""ManagedPolicies":[{"ManagedPolicyName":"R-N""#)])
+  @Test(arguments: [
+    (Role.Attachment.inline, #""Policies":[{"PolicyName":"N""#),
+    (.managed, #""ManagedPolicies":[{"ManagedPolicyName":"R-N""#),
+  ])
   func `policies are called as they are attached`(attachment: Role.Attachment, json: String) {
     #expect(minified(role(attachment: attachment, policies: [NamedPolicy("N", Policy([]))])).contains(json))
   }
