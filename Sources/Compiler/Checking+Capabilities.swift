@@ -23,8 +23,9 @@ extension Checking {
     if let name = syntax.policyName, !policyName.isName { report(.invalidPolicyName(policyName, name.span)) }
     if let kind = syntax.kind { checkOwnKind(kind, in: declared.module) }
     for item in syntax.items { addKinds(of: item, to: &capability) }
+    for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
     for item in syntax.items { addGrants(of: item, to: &capability) }
-    capability.isBroken = hasErrors(since: errors)
+    if hasErrors(since: errors) { capability.isBroken = true }
     return capability
   }
 
@@ -36,7 +37,7 @@ extension Checking {
     reportUnknownKind(name, term.span, in: module)
   }
 
-  /// Adds what `needs`, `takes` and `includes` say of kinds.
+  /// Adds what `needs` and `takes` say of kinds.
   private mutating func addKinds(of item: CapabilityItem, to capability: inout TypedCapability) {
     switch item {
     case .needs(let needs):
@@ -53,12 +54,20 @@ extension Checking {
         if capability.reaches(kind) { report(.kindTwice(text(term, in: capability.module), term.span)) }
         capability.takes.append(kind)
       }
-    case .includes(let item):
-      guard let included = included(item, in: capability.module) else { return }
-      capability.needs += included.needs.filter { !capability.reaches($0.kind) }
-      capability.takes += included.takes.filter { !capability.reaches($0) }
-    case .managed, .statement, .given: break
+    case .includes, .managed, .statement, .given: break
     }
+  }
+
+  /// Adds the kinds of an included capability. A kind that it needs is needed, even if it is only taken here.
+  private mutating func addIncludedKinds(of item: CapabilityItem, to capability: inout TypedCapability) {
+    guard case .includes(let item) = item else { return }
+    guard let included = included(item, in: capability.module) else { return capability.isBroken = true }
+    if included.isBroken { capability.isBroken = true }
+    for need in included.needs where !capability.needs.contains(where: { $0.kind == need.kind }) {
+      capability.takes.removeAll { $0 == need.kind }
+      capability.needs.append(need)
+    }
+    capability.takes += included.takes.filter { !capability.reaches($0) }
   }
 
   /// Returns the capability that `item` includes; a cycle is reported.

@@ -49,7 +49,7 @@ extension Checking {
     if let piece = interpolatedWord(name, isARN: isARN) { return [piece] }
     if let id = program.let(name, in: scope.module) {
       if isARN { report(.noARN(name, span, is: "a `let`")) }
-      return isARN ? nil : single(letValues(id, at: span, in: scope), name, span)
+      return isARN ? nil : single(letValues(id, at: span, in: scope, wantsARN: false), name, span)
     }
     if let id = program.kind(name, in: scope.module) {
       if isARN, typedKind(id).value.formats.isEmpty {

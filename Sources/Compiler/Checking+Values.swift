@@ -8,10 +8,12 @@ extension Checking {
   /// Returns the templates of `terms` in order; what is wrong is reported and left out.
   mutating func values(_ terms: [Term], in scope: Scope, wantsARN: Bool) -> [Template] {
     var templates: [Template] = []
-    for term in terms { templates += values(term, in: scope, wantsARN: wantsARN) }
-    if templates.count > Limit.values, let first = terms.first {
-      report(.tooManyValues(templates.count, first.span.to(terms[terms.count - 1].span)))
-      return []
+    for term in terms {
+      templates += values(term, in: scope, wantsARN: wantsARN)
+      if templates.count > Limit.values {
+        report(.tooManyValues(terms[0].span.to(terms[terms.count - 1].span)))
+        return []
+      }
     }
     return templates
   }
@@ -22,7 +24,9 @@ extension Checking {
     if term.isString { return template(ofString: term, in: scope).map { [$0] } ?? [] }
     let name = text(term, in: scope.module)
     if let piece = reservedPiece(name, wantsARN: wantsARN) { return [Template([piece], term.span)] }
-    if let id = program.let(name, in: scope.module) { return letValues(id, at: term.span, in: scope) }
+    if let id = program.let(name, in: scope.module) {
+      return letValues(id, at: term.span, in: scope, wantsARN: wantsARN)
+    }
     if let id = program.kind(name, in: scope.module) { return mention(id, isARN: wantsARN, term.span, in: scope) }
     if let id = program.persona(name) { return [Template([.role(persona: id, isARN: wantsARN)], term.span)] }
     if name.isBareValue { return [Template(name, term.span)] }
@@ -67,16 +71,16 @@ extension Checking {
   }
 
   /// Returns the values of a let where it is used, checking the kinds that they mention.
-  mutating func letValues(_ id: Int, at span: Span, in scope: Scope) -> [Template] {
+  mutating func letValues(_ id: Int, at span: Span, in scope: Scope, wantsARN: Bool) -> [Template] {
     var templates: [Template] = []
     for value in values(ofLet: id, at: span) {
       switch value {
       case .action(let action, _):
         report(.actionAsValue(action, program.lets[id].name, span))
         return []
-      case .template(let template):
-        for kind in template.kinds where !checkMention(kind, span, in: scope) { return [] }
-        templates.append(Template(template.pieces, span))
+      case .template(let name, let arn):
+        for kind in name.kinds where !checkMention(kind, span, in: scope) { return [] }
+        templates.append(Template(wantsARN ? arn.pieces : name.pieces, span))
       }
     }
     return templates

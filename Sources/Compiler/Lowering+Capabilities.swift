@@ -36,11 +36,15 @@ extension Lowering {
     _ use: CapabilityUse, _ capability: TypedCapability, _ gathering: inout Gathering
   ) -> [Int: [Resource]] {
     var own: [Int: [Resource]] = [:]
+    var bindings = gathering.bindings
+    bindings.resources = noResources
     for item in use.resources {
-      guard let found = resources(item, in: gathering.bindings.module, gathering.bindings) else {
+      guard let found = resources(item, in: bindings.module, bindings) else {
         gathering.isBroken = true
         continue
       }
+      if found.resources.isEmpty { gathering.isBroken = true }
+      bindings.resources[found.kind] += found.resources
       if !capability.isBroken, !capability.reaches(found.kind) {
         let known = (capability.needs.map(\.kind) + capability.takes).map { checking.program.kinds[$0].name }
         report(.kindNotTaken(checking.program.kinds[found.kind].name, capability.name, item.kind.span, known: known))
@@ -80,6 +84,7 @@ extension Lowering {
       if found.isEmpty, let defaults = need.defaults {
         let kind = checking.typedKind(need.kind)
         found = defaults.flatMap { resources($0, kind, gathering.bindings) }
+        if found.isEmpty { gathering.isBroken = true }
       }
       bindings.resources[need.kind] = found
       guard found.isEmpty else { continue }

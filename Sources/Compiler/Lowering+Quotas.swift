@@ -5,6 +5,7 @@ import Source
 /// What IAM would refuse, measured before anything is written.
 extension Lowering {
   mutating func checkQuotas(of role: Role, _ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) {
+    if expandedBytes > Limit.persona { return }
     let name = declared.syntax.name.span
     checkNames(gathering)
     for policy in role.policies { checkSids(policy.policy.statements) }

@@ -4,8 +4,11 @@ import Parser
 import Source
 
 extension Lowering {
-  /// Returns the resources that `item` gives, checked against their kind; nil if the kind is not known.
-  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (kind: Int, resources: [Resource])? {
+  /// Returns the resources that `item` gives, checked against their kind; nil if the kind is not known. One that
+  /// `bindings` have, or that stands twice, is reported and left out.
+  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (
+    kind: Int, resources: [Resource]
+  )? {
     guard let kind = checking.kind(item.kind, in: module) else { return nil }
     let typed = checking.typedKind(kind)
     let isBroken = typed.value.formats.isEmpty && checking.program.kinds[kind].syntax.type != nil
@@ -16,12 +19,24 @@ extension Lowering {
         resources += self.resources(template, typed, bindings)
       }
     }
-    for index in resources.indices.dropFirst() {
-      if let first = resources[..<index].first(where: { $0.name == resources[index].name && $0.arn == resources[index].arn }) {
-        report(.resourceTwice(resources[index].name, resources[index].span, first: first.span))
+    return (kind, firstOfEach(resources, besides: bindings.resources[kind]))
+  }
+
+  /// Returns the resources without those that `known` has or that stand twice, which are reported.
+  private mutating func firstOfEach(_ resources: [Resource], besides known: [Resource]) -> [Resource] {
+    if resources.count + known.count < 2 { return resources }
+    var first = Dictionary(known.map { ($0.arn ?? $0.name, $0.span) }) { first, _ in first }
+    var kept: [Resource] = []
+    for resource in resources {
+      let identity = resource.arn ?? resource.name
+      if let span = first[identity] {
+        report(.resourceTwice(resource.name, resource.span, first: span))
+      } else {
+        first[identity] = resource.span
+        kept.append(resource)
       }
     }
-    return (kind, resources)
+    return kept
   }
 
   /// Returns the resources that one template of a kind's name stands for.
@@ -43,6 +58,10 @@ extension Lowering {
   private mutating func resource(_ text: String, _ span: Span, _ kind: Shared<TypedKind>, _ bindings: Bindings) -> Resource? {
     if text.isEmpty {
       report(.invalidResource(kind.value.name, text, "a name cannot be empty", span))
+      return nil
+    }
+    if text.withoutVariables.holdsVariable {
+      report(.unclosedVariable(span))
       return nil
     }
     if text == "*" { report(.wildcardResource(kind.value.name, span)) }

@@ -30,6 +30,15 @@ extension Lowering {
       persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
       roleARN: nil)
     let bindings = Bindings(subject: Shared(subject), resources: noResources)
+    let dependsOnItself = template.pieces.contains { piece in
+      guard case .role(let other, _) = piece else { return false }
+      guard let other, other != persona else { return true }
+      return roleName(of: other) == nil
+    }
+    if dependsOnItself {
+      report(.roleNameCycle(declared.name, property.value.span))
+      return fallback
+    }
     guard let text = expand(template, bindings, .forbidden).first else { return fallback }
     let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
     var path = String(text[..<slash])

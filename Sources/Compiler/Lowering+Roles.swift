@@ -70,6 +70,7 @@ extension Lowering {
 
   /// Returns what the items of a persona come to.
   private mutating func gather(_ persona: Int) -> Gathering? {
+    expandedBytes = 0
     let declared = checking.program.personas[persona]
     guard let name = roleName(of: persona) else { return nil }
     let number = settingsNumber(of: declared.module)
@@ -117,6 +118,7 @@ extension Lowering {
     case .trust(let item):
       gathering.hasOwnTrust = true
       guard let typed = checking.typedTrust(item, in: scope, isShared: false) else { return }
+      noteUsed(typed, &gathering)
       if let statement = statement(typed, gathering.bindings, item: item.span) { gathering.trusts.append(statement) }
     case .property(let item): gather(item, &gathering)
     case .tag(let item): gather(item, &gathering)
@@ -139,15 +141,22 @@ extension Lowering {
       gathering.isBroken = true
       return nil
     }
-    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) { gathering.use(template.kinds) }
-    for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
+    noteUsed(typed, &gathering)
     let statement = statement(typed, gathering.bindings, item: item.span)
     if statement == nil { gathering.isBroken = true }
     return statement
   }
 
+  /// Notes the kinds that a statement of the persona's own mentions.
+  private func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
+    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + typed.clauses.flatMap(\.values)
+    for template in texts { gathering.use(template.kinds) }
+    for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
+  }
+
   /// Adds managed policies, each once.
   mutating func addManaged(_ arns: [String], _ span: Span, _ gathering: inout Gathering) {
+    if arns.isEmpty { gathering.isBroken = true }
     for arn in arns where !gathering.managed.contains(arn) { gathering.managed.append(arn) }
   }
 

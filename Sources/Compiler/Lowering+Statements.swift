@@ -14,7 +14,9 @@ extension Lowering {
       shared[bindings.number] += Array(repeating: .unknown, count: missing)
     }
     switch shared[bindings.number][number] {
-    case .body(let body): return IAM.Statement(body, from: Origin(item: item, statement: typed.value.span))
+    case .body(let body):
+      if bindings.subject.value.hasGaps { noteUnset(typed.value, bindings) }
+      return IAM.Statement(body, from: Origin(item: item, statement: typed.value.span))
     case .absent: return nil
     case .dynamic: return statement(typed.value, bindings, item: item)
     case .unknown:
@@ -71,6 +73,16 @@ extension Lowering {
     return blocks
   }
 
+  /// Warns that a shared statement holds `*` for what is not set; another file's persona may have made it.
+  private mutating func noteUnset(_ typed: TypedStatement, _ bindings: Bindings) {
+    let settings = bindings.settings
+    let unset = (settings.account == nil ? 1 : 0) + (settings.region == nil ? 1 : 0)
+    guard unset > 0, reportedUnset[bindings.module, default: []].count < unset else { return }
+    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) {
+      for case .setting(let name) in template.pieces { _ = value(name, bindings, .wildcard, template.span) }
+    }
+  }
+
   /// Warns that a condition is left out because the account or Region is not set.
   private mutating func noteUnset(_ given: TypedGiven, _ bindings: Bindings) {
     guard !given.isNegated, given.kinds.isEmpty, let name = given.settings.first else { return }
@@ -78,8 +90,7 @@ extension Lowering {
   }
 
   private mutating func values(of clause: TypedClause, _ bindings: Bindings) -> [String]? {
-    let isPattern = clause.relation == .like || clause.relation == .notLike
-    let unset: Unset = isPattern ? .wildcard : .forbidden
+    let unset: Unset = clause.relation == .like ? .wildcard : .forbidden
     var values: [String] = []
     for template in clause.values {
       let expanded = expand(template, bindings, unset)
@@ -94,10 +105,13 @@ extension Lowering {
   private mutating func principal(_ typed: TypedPrincipal, _ bindings: Bindings) -> Principal? {
     var values: [String] = []
     for template in typed.values {
-      guard let text = expand(template, bindings, .forbidden).first else { return nil }
-      if template.literal == nil { checking.checkPrincipal(text, typed.kind, template.span) }
-      guard let value = arn(text, typed.kind, bindings, template.span) else { return nil }
-      values.append(value)
+      let expanded = expand(template, bindings, .forbidden)
+      if expanded.isEmpty { return nil }
+      for text in expanded {
+        if template.literal == nil { checking.checkPrincipal(text, typed.kind, template.span) }
+        guard let value = arn(text, typed.kind, bindings, template.span) else { return nil }
+        values.append(value)
+      }
     }
     let kind: Principal.Kind =
       switch typed.kind {

@@ -17,6 +17,8 @@ struct Lowering: Sendable {
   var reportedUnset: [Int: Set<Setting.Name>] = [:]
   /// What stands before a bare name in its ARN, by the number of the settings and of the kind, where all is set.
   var prefixes: [[String?]] = []
+  /// The bytes of all strings that the persona which is lowered has grown so far.
+  var expandedBytes = 0
   /// No resource of any kind.
   let noResources: [[Resource]]
 
@@ -86,6 +88,9 @@ struct Subject {
   let role: RoleName
   /// The role's ARN; nil where the account is not set.
   let roleARN: String?
+
+  /// Whether the account or the Region is not set.
+  var hasGaps: Bool { settings.account == nil || settings.region == nil }
 }
 
 /// What fills the gaps of templates: the persona, and the resources that reach a capability of it.

@@ -33,20 +33,22 @@ struct Settings: Hashable {
 extension Checking {
   /// Returns the settings of `module`: what the command line says wins over what the file says.
   mutating func settings(of module: Int) -> Settings {
-    let account = options.account ?? written(.account, in: module)
-    let region = options.region ?? written(.region, in: module)
-    let partition = options.partition ?? written(.partition, in: module)
+    let written = Setting.Name.allCases.map { self.written($0, in: module) }
+    let account = options.account ?? written[0]
+    let region = options.region ?? written[1]
+    let partition = options.partition ?? written[2]
     let own = region.flatMap { Catalogue.partition(ofRegion: $0)?.name }
-    if let region, let partition, let own, own != partition, let setting = place(module) {
-      report(.regionOutsidePartition(region, partition, own: own, setting))
+    if let region, let partition, let own, own != partition {
+      report(.regionOutsidePartition(region, partition, own: own, place(module)))
     }
     return Settings(account: account, region: region, partition: partition ?? own ?? "aws")
   }
 
   /// Returns where a module says its Region or partition.
-  private func place(_ module: Int) -> Span? {
+  private func place(_ module: Int) -> Place {
     let settings = program.modules[module].value.settings
-    return (settings[.partition] ?? settings[.region])?.value.span
+    let setting = settings[.partition] ?? settings[.region]
+    return setting.map { .span($0.value.span) } ?? .path(files[module].value.name)
   }
 
   /// Returns a setting as the file writes it, checked, or nil.
