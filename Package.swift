@@ -46,8 +46,8 @@ let package = Package(
     tests("ParserTests", "Source", "Lexer", "Parser", "TestSupport"),
     tests("CatalogueTests", "Catalogue"),
     tests("IAMTests", "Source", "JSON", "IAM"),
-    tests("CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler",
-      exclude: ["Goldens"]),
+    tests(
+      "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
     tests("smpcTests", "smpc", "JSON"),
   ]
 )

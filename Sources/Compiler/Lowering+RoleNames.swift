@@ -30,12 +30,7 @@ extension Lowering {
       persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
       roleARN: nil)
     let bindings = Bindings(subject: Shared(subject), resources: noResources)
-    let dependsOnItself = template.pieces.contains { piece in
-      guard case .role(let other, _) = piece else { return false }
-      guard let other, other != persona else { return true }
-      return roleName(of: other) == nil
-    }
-    if dependsOnItself {
+    if dependsOnItself(template, persona) {
       report(.roleNameCycle(declared.name, property.value.span))
       return fallback
     }
@@ -46,6 +41,15 @@ extension Lowering {
     let name = RoleName(path: path, name: String(text[slash...]))
     if let problem = name.problem { report(.invalidRoleName(text, problem, property.value.span)) }
     return name
+  }
+
+  /// Returns whether the name of a persona's role mentions itself, directly or through others.
+  private mutating func dependsOnItself(_ template: Template, _ persona: Int) -> Bool {
+    template.pieces.contains { piece in
+      guard case .role(let other, _) = piece else { return false }
+      guard let other, other != persona else { return true }
+      return roleName(of: other) == nil
+    }
   }
 }
 

@@ -115,15 +115,19 @@ extension Lowering {
         }
         addManaged(expand(template, gathering.bindings, .forbidden), term.span, &gathering)
       }
-    case .trust(let item):
-      gathering.hasOwnTrust = true
-      guard let typed = checking.typedTrust(item, in: scope, isShared: false) else { return }
-      noteUsed(typed, &gathering)
-      if let statement = statement(typed, gathering.bindings, item: item.span) { gathering.trusts.append(statement) }
+    case .trust(let item): gather(item, &gathering)
     case .property(let item): gather(item, &gathering)
     case .tag(let item): gather(item, &gathering)
     case .without(let item): report(.unsupported("without", item.span))
     }
+  }
+
+  private mutating func gather(_ trust: Trust, _ gathering: inout Gathering) {
+    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+    gathering.hasOwnTrust = true
+    guard let typed = checking.typedTrust(trust, in: scope, isShared: false) else { return }
+    noteUsed(typed, &gathering)
+    if let statement = statement(typed, gathering.bindings, item: trust.span) { gathering.trusts.append(statement) }
   }
 
   private mutating func gather(_ block: PolicyBlock, _ gathering: inout Gathering) {
