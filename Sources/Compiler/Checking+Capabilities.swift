@@ -21,20 +21,26 @@ extension Checking {
     let policyName = syntax.policyName.map { text($0, in: declared.module) } ?? declared.name
     var capability = TypedCapability(name: declared.name, policyName: policyName, module: declared.module)
     if let name = syntax.policyName, !policyName.isName { report(.invalidPolicyName(policyName, name.span)) }
-    if let kind = syntax.kind { checkOwnKind(kind, in: declared.module) }
+    if let kind = syntax.kind { checkOwnKind(kind, of: declared) }
     for item in syntax.items { addKinds(of: item, to: &capability) }
     for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
     for item in syntax.items { addGrants(of: item, to: &capability) }
+    for statement in capability.statements { checkGrants(statement.value, in: declared.module) }
     if hasErrors(since: errors) { capability.isBroken = true }
     return capability
   }
 
-  /// Reports a capability `for` a kind that its module does not declare.
-  private mutating func checkOwnKind(_ term: Term, in module: Int) {
+  /// Reports a capability `for` a kind that its module does not declare, or that has one already.
+  private mutating func checkOwnKind(_ term: Term, of capability: Declared<CapabilityDeclaration>) {
+    let module = capability.module
     let name = text(term, in: module)
-    guard program.modules[module].value.kinds[name] == nil else { return }
-    if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
-    reportUnknownKind(name, term.span, in: module)
+    guard program.modules[module].value.kinds[name] != nil else {
+      if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
+      return reportUnknownKind(name, term.span, in: module)
+    }
+    let rivals = program.capabilities.filter { $0.module == module && $0.syntax.span.start < capability.syntax.span.start }
+    let first = rivals.compactMap(\.syntax.kind).first { text($0, in: module) == name }
+    if let first { report(.duplicateItem("for \(name)", term.span, first: first.span)) }
   }
 
   /// Adds what `needs` and `takes` say of kinds.

@@ -92,6 +92,7 @@ private struct Collecting {
 
   private mutating func add(_ item: PersonaDeclaration) {
     if module.isPack, !item.isTemplate { diagnostics.append(.misplacedInPack("persona", item.name.span)) }
+    if let parent = item.parents.first { diagnostics.append(.unsupported("extends", parent.span)) }
     if item.isTemplate { return diagnostics.append(.unsupported("template", item.name.span)) }
     guard let name = name(item.name, .persona) else { return }
     let first = module.personas[name] ?? program.modules.lazy.compactMap { $0.value.personas[name] }.first
