@@ -14,9 +14,14 @@ extension ARNFormat {
 
   /// Returns whether some ARN that `pattern` matches has this format.
   func admits(_ pattern: ARN) -> Bool {
-    admits(pattern.service, service) && admits(pattern.region, region) && admits(pattern.account, account)
+    isPartition(pattern.partition) && admits(pattern.service, service) && admits(pattern.region, region)
+      && admits(pattern.account, account) && isAccount(pattern.account)
       && Glob.intersects(pattern.resource.utf8, resourceGlob.utf8)
   }
+
+  private func isPartition(_ text: String) -> Bool { text.isPattern || Catalogue.partition(text) != nil }
+
+  private func isAccount(_ text: String) -> Bool { text.isEmpty || text.isPattern || text == "aws" || text.isAccount }
 
   private func admits(_ text: String, _ piece: Piece) -> Bool {
     switch piece {
@@ -95,6 +100,9 @@ extension ARNFormat.Piece {
 }
 
 extension String {
+  /// Whether the text holds `*` or `?`.
+  fileprivate var isPattern: Bool { utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+
   /// The text with `*` for each policy variable, for which anything may stand.
   var variablesAsStars: String {
     guard holdsVariable else { return self }

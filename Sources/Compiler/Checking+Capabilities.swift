@@ -21,22 +21,29 @@ extension Checking {
     let policyName = syntax.policyName.map { text($0, in: declared.module) } ?? declared.name
     var capability = TypedCapability(name: declared.name, policyName: policyName, module: declared.module)
     if let name = syntax.policyName, !policyName.isName { report(.invalidPolicyName(policyName, name.span)) }
-    if let kind = syntax.kind { checkOwnKind(kind, in: declared.module) }
+    if let kind = syntax.kind { checkOwnKind(kind, of: declared) }
     for item in syntax.items { addKinds(of: item, to: &capability) }
+    for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
     for item in syntax.items { addGrants(of: item, to: &capability) }
-    capability.isBroken = hasErrors(since: errors)
+    for statement in capability.statements { checkGrants(statement.value, in: declared.module) }
+    if hasErrors(since: errors) { capability.isBroken = true }
     return capability
   }
 
-  /// Reports a capability `for` a kind that its module does not declare.
-  private mutating func checkOwnKind(_ term: Term, in module: Int) {
+  /// Reports a capability `for` a kind that its module does not declare, or that has one already.
+  private mutating func checkOwnKind(_ term: Term, of capability: Declared<CapabilityDeclaration>) {
+    let module = capability.module
     let name = text(term, in: module)
-    guard program.modules[module].kinds[name] == nil else { return }
-    if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
-    reportUnknownKind(name, term.span, in: module)
+    guard program.modules[module].value.kinds[name] != nil else {
+      if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
+      return reportUnknownKind(name, term.span, in: module)
+    }
+    let rivals = program.capabilities.filter { $0.module == module && $0.syntax.span.start < capability.syntax.span.start }
+    let first = rivals.compactMap(\.syntax.kind).first { text($0, in: module) == name }
+    if let first { report(.duplicateItem("for \(name)", term.span, first: first.span)) }
   }
 
-  /// Adds what `needs`, `takes` and `includes` say of kinds.
+  /// Adds what `needs` and `takes` say of kinds.
   private mutating func addKinds(of item: CapabilityItem, to capability: inout TypedCapability) {
     switch item {
     case .needs(let needs):
@@ -44,7 +51,7 @@ extension Checking {
         guard let kind = kind(term, in: capability.module) else { continue }
         if capability.reaches(kind) { report(.kindTwice(text(term, in: capability.module), term.span)) }
         let scope = Scope(module: capability.module, mentions: .none)
-        let defaults = needs.defaults.map { values($0, in: scope, wantsARN: !typedKind(kind).formats.isEmpty) }
+        let defaults = needs.defaults.map { values($0, in: scope, wantsARN: !typedKind(kind).value.formats.isEmpty) }
         capability.needs.append(Need(kind: kind, defaults: defaults, span: term.span))
       }
     case .takes(let takes):
@@ -53,12 +60,20 @@ extension Checking {
         if capability.reaches(kind) { report(.kindTwice(text(term, in: capability.module), term.span)) }
         capability.takes.append(kind)
       }
-    case .includes(let item):
-      guard let included = included(item, in: capability.module) else { return }
-      capability.needs += included.needs.filter { !capability.reaches($0.kind) }
-      capability.takes += included.takes.filter { !capability.reaches($0) }
-    case .managed, .statement, .given: break
+    case .includes, .managed, .statement, .given: break
     }
+  }
+
+  /// Adds the kinds of an included capability. A kind that it needs is needed, even if it is only taken here.
+  private mutating func addIncludedKinds(of item: CapabilityItem, to capability: inout TypedCapability) {
+    guard case .includes(let item) = item else { return }
+    guard let included = included(item, in: capability.module) else { return capability.isBroken = true }
+    if included.isBroken { capability.isBroken = true }
+    for need in included.needs where !capability.needs.contains(where: { $0.kind == need.kind }) {
+      capability.takes.removeAll { $0 == need.kind }
+      capability.needs.append(need)
+    }
+    capability.takes += included.takes.filter { !capability.reaches($0) }
   }
 
   /// Returns the capability that `item` includes; a cycle is reported.

@@ -33,7 +33,10 @@ extension Checking {
   private mutating func checkPresence(_ clauses: [TypedClause], _ effect: Effect) {
     guard effect == .allow else { return }
     for clause in clauses where clause.operator.quantifier == .all {
-      let isSure = clauses.contains { $0.relation == .present && $0.key.lowercased() == clause.key.lowercased() }
+      let isSure = clauses.contains {
+        $0.asksPresence && $0.key.lowercased() == clause.key.lowercased()
+          && ($0.given == nil || $0.given == clause.given)
+      }
       if !isSure { report(.everyWithoutPresent(clause.key, clause.span)) }
     }
   }
@@ -42,9 +45,9 @@ extension Checking {
     guard !clause.key.isReported, let key = key(clause.key, in: scope.module) else { return nil }
     let info = info(of: key, context)
     guard let base = base(of: clause, key, info, in: scope.module) else { return nil }
-    if let info { checkQuantifier(of: clause, info, key) }
+    if let info { checkQuantifier(of: clause, base, info, key) }
     checkWords(of: clause, base, info, key)
-    if let info { checkKnown(info, by: context, clause, key) }
+    if let info { checkKnown(info, by: context, clause, base, key) }
     let given = clause.given.flatMap { typedGiven($0, in: scope) }
     let wantsARN = info?.type == .arn || base.operand == .arn
     let values = values(clause.values, in: scope.inside(given), wantsARN: wantsARN)
@@ -84,7 +87,10 @@ extension Checking {
   }
 
   /// Reports a key that requests for some action of the statement never carry.
-  private mutating func checkKnown(_ info: KeyInfo, by context: ClauseContext, _ clause: Clause, _ key: String) {
+  private mutating func checkKnown(
+    _ info: KeyInfo, by context: ClauseContext, _ clause: Clause, _ base: ConditionOperator.Base, _ key: String
+  ) {
+    let cannotHold = !base.isNegated && clause.quantifier?.isEvery != true
     guard info.presence == .listed, clause.ifPresent == nil, clause.relation.kind != .absent else { return }
     for pattern in context.actions where pattern != "*" {
       let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
@@ -96,7 +102,9 @@ extension Checking {
       let known = "\(service.prefix):\(action.name)"
       let replacement = Catalogue.conditionKey(key)?.replacement
       return report(
-        .keyNotKnown(key, by: known, clause.key.span, context.effect, replacement: replacement, isError: context.isPack)
+        .keyNotKnown(
+          key, by: known, clause.key.span, context.effect, cannotHold: cannotHold, replacement: replacement,
+          isError: context.isPack)
       )
     }
   }
@@ -111,6 +119,9 @@ struct KeyInfo {
 }
 
 extension TypedClause {
+  /// Whether this holds only for requests that carry the key: `present`, or `Null false`.
+  fileprivate var asksPresence: Bool { `operator`.base == .null && values.allSatisfy { $0.literal == "false" } }
+
   /// Returns whether both clauses would stand under one operator with one key, so that one would be lost.
   fileprivate func clashes(with other: TypedClause) -> Bool {
     `operator` == other.operator && key.lowercased() == other.key.lowercased()

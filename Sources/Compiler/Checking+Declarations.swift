@@ -12,8 +12,9 @@ extension Checking {
     for id in program.capabilities.indices where !isBuiltIn(program.capabilities[id].module) { _ = typedCapability(id) }
     var claims = 0
     for module in program.modules.indices where !isBuiltIn(module) {
+      _ = settings(of: module)
       _ = defaultTrust(of: module)
-      for test in program.modules[module].tests {
+      for test in program.modules[module].value.tests {
         claims += test.claims.count
         for claim in test.claims { check(claim, in: module) }
       }
@@ -29,15 +30,22 @@ extension Checking {
     if let term = claim.persona, !term.isReported {
       let name = text(term, in: module)
       if program.persona(name) == nil {
-        report(.unknownPersona(name, term.span, known: program.modules.flatMap { $0.personas.keys }))
+        report(.unknownPersona(name, term.span, known: program.modules.flatMap { $0.value.personas.keys }))
       }
     }
     _ = actions(claim.actions, in: module)
     let scope = Scope(module: module, mentions: .persona)
+    var templates: [Template] = []
     for term in claim.resources ?? [] where term.isString || text(term, in: module) != "*" {
-      _ = values(term, in: scope, wantsARN: true)
+      templates += values(term, in: scope, wantsARN: true)
     }
     let context = ClauseContext(effect: .deny, actions: [], providers: [], isPack: false)
-    _ = clauses(claim.clauses, context, in: scope)
+    templates += clauses(claim.clauses, context, in: scope).flatMap(\.values)
+    let settings = settings(of: module)
+    for template in templates {
+      for case .setting(let name) in template.pieces where settings.value(name) == nil {
+        report(.settingRequired(name.rawValue, template.span))
+      }
+    }
   }
 }

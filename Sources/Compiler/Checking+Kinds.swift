@@ -4,15 +4,15 @@ import Source
 
 extension Checking {
   /// Returns a kind with its resource type, looked up once.
-  mutating func typedKind(_ id: Int) -> TypedKind {
+  mutating func typedKind(_ id: Int) -> Shared<TypedKind> {
     if let known = kinds[id] { return known }
     let declared = program.kinds[id]
     let found = declared.syntax.type.flatMap { resourceType($0, in: declared.module) }
     let pattern = declared.syntax.pattern.flatMap { plainText($0, in: declared.module) }
-    let kind = TypedKind(
-      name: declared.name, type: found?.name, formats: found?.type.arns ?? [],
+    let kind = Shared(TypedKind(
+      number: id, name: declared.name, type: found?.name, formats: found?.type.arns ?? [],
       shape: found?.type.arns.first.map(ARNShape.init), pattern: pattern,
-      capability: ownCapability(of: id, declared))
+      capability: ownCapability(of: id, declared)))
     kinds[id] = kind
     return kind
   }

@@ -5,7 +5,8 @@ import Source
 /// A value of a let: an action, or anything else.
 enum LetValue {
   case action(String, Span)
-  case template(Template)
+  /// What it is as a name, and as an ARN: they differ for kinds, `self` and personas.
+  case template(Template, arn: Template)
 }
 
 extension Checking {
@@ -26,10 +27,12 @@ extension Checking {
 
   private mutating func resolve(_ declared: Declared<LetDeclaration>) -> [LetValue] {
     var values: [LetValue] = []
-    for term in declared.syntax.values { values += letValue(term, in: declared.module) }
-    guard values.count <= Limit.values else {
-      report(.tooManyValues(values.count, declared.syntax.span))
-      return []
+    for term in declared.syntax.values {
+      values += letValue(term, in: declared.module)
+      if values.count > Limit.values {
+        report(.tooManyValues(declared.syntax.span))
+        return []
+      }
     }
     return values
   }
@@ -42,7 +45,18 @@ extension Checking {
       if name.isActionPattern { return [.action(name, term.span)] }
     }
     let scope = Scope(module: module, mentions: .persona)
-    return values(term, in: scope, wantsARN: false).map(LetValue.template)
+    let templates = values(term, in: scope, wantsARN: false)
+    if term.isString { return templates.map { .template($0, arn: $0) } }
+    return templates.map { .template($0, arn: Template($0.pieces.map { withARN($0) }, $0.span)) }
+  }
+
+  /// Returns the piece with the ARN where it has the name of a role, or of a resource that has one.
+  private mutating func withARN(_ piece: Template.Piece) -> Template.Piece {
+    switch piece {
+    case .text, .setting: piece
+    case .kind(let kind, _): .kind(kind, isARN: !typedKind(kind).value.formats.isEmpty)
+    case .role(let persona, _): .role(persona: persona, isARN: true)
+    }
   }
 
   /// Returns the actions that `terms` name, directly or by lets of actions.
@@ -55,7 +69,11 @@ extension Checking {
       } else if let id = program.let(name, in: module) {
         actions += self.actions(ofLet: id, at: term.span)
       } else {
-        report(.notAnAction(name, term.span, known: Array(program.modules[module].lets.keys)))
+        report(.notAnAction(name, term.span, known: Array(program.modules[module].value.lets.keys)))
+      }
+      if actions.count > Limit.values {
+        report(.tooManyValues(terms[0].span.to(terms[terms.count - 1].span)))
+        return []
       }
     }
     return actions

@@ -1,6 +1,18 @@
 import Catalogue
+import IAM
 import Parser
 import Source
+
+extension String {
+  /// Whether this is the ARN of one managed policy.
+  var isPolicyARN: Bool {
+    guard let arn = ARN(self), arn.service == "iam", arn.region.isEmpty, arn.resource.hasPrefix("policy/") else {
+      return false
+    }
+    let isPlain = !contains { $0 == "*" || $0 == "?" || $0 == "$" || $0 == " " }
+    return isPlain && !hasSuffix("/") && (arn.account == "aws" || arn.account.isAccount)
+  }
+}
 
 extension Checking {
   /// Returns the ARN of AWS's own managed policy `name`.

@@ -36,7 +36,7 @@ extension Checking {
   private mutating func operatorBase(
     of clause: Clause, _ key: String, _ info: KeyInfo?, in module: Int
   ) -> ConditionOperator.Base? {
-    let name = program.modules[module].file.text(of: clause.relation.span)
+    let name = files[module].value.text(of: clause.relation.span)
     guard let base = ConditionOperator.Base(rawValue: name) else {
       report(.unknownOperator(name, clause.relation.span))
       return nil
@@ -51,9 +51,8 @@ extension Checking {
   }
 
   /// Reports `any` and `every` where the key has one value, and their absence where it has many.
-  mutating func checkQuantifier(of clause: Clause, _ info: KeyInfo, _ key: String) {
-    let asksPresence = clause.relation.kind == .present || clause.relation.kind == .absent
-    guard !asksPresence, let isMultivalued = info.isMultivalued else { return }
+  mutating func checkQuantifier(of clause: Clause, _ base: ConditionOperator.Base, _ info: KeyInfo, _ key: String) {
+    guard base != .null, let isMultivalued = info.isMultivalued else { return }
     if let quantifier = clause.quantifier, !isMultivalued {
       report(.quantifierOnSingle(quantifier, key))
     } else if clause.quantifier == nil, isMultivalued {

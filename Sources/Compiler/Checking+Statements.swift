@@ -16,7 +16,7 @@ extension Checking {
     let effect: Effect = syntax.effect == .allow ? .allow : .deny
     let context = ClauseContext(
       effect: effect, actions: isExcept ? [] : actions, providers: [],
-      isPack: program.modules[scope.module].isPack)
+      isPack: program.modules[scope.module].value.isPack)
     let clauses = clauses(syntax.clauses, context, in: scope)
     let sid = sid(syntax.sid, in: scope.module)
     guard !hasErrors(since: errors), !actions.isEmpty, !resources.isEmpty else { return nil }
@@ -42,6 +42,10 @@ extension Checking {
       }
       let found = values(term, in: scope, wantsARN: true)
       resources += found.filter { checkResource($0, term) }
+      if resources.count > Limit.values {
+        report(.tooManyValues(terms[0].span.to(terms[terms.count - 1].span)))
+        return []
+      }
     }
     return resources
   }
@@ -49,7 +53,16 @@ extension Checking {
   /// Reports a resource that is no ARN, whatever its gaps are filled with.
   private mutating func checkResource(_ template: Template, _ term: Term) -> Bool {
     let sample = template.sample
-    if sample == "*" || ARN(sample) != nil { return true }
+    if sample.withoutVariables.holdsVariable {
+      report(.unclosedVariable(term.span))
+      return false
+    }
+    if sample == "*" { return true }
+    if let arn = ARN(sample) {
+      let isService = !arn.service.contains { $0 == "*" || $0 == "?" }
+      if !isService { report(.wildcardService(term.span)) }
+      return isService
+    }
     if !term.isString, let kind = template.kinds.first {
       report(.noARN(program.kinds[kind].name, term.span, is: "a kind without a resource type"))
     } else {
@@ -70,7 +83,7 @@ extension Checking {
   mutating func managedPolicy(_ term: Term, in scope: Scope) -> Template? {
     guard let template = template(ofString: term, in: Scope(module: scope.module, mentions: .none)) else { return nil }
     guard let name = template.literal, !name.hasPrefix("arn:") else {
-      if let arn = ARN(template.sample), arn.service == "iam", arn.resource.hasPrefix("policy/") { return template }
+      if template.sample.isPolicyARN { return template }
       report(.notAManagedPolicy(template.sample, term.span))
       return nil
     }

@@ -6,7 +6,7 @@ extension Checking {
   /// Returns the template of a string, or nil if something is wrong with it.
   mutating func template(ofString term: Term, in scope: Scope) -> Template? {
     guard !term.isReported else { return nil }
-    let file = program.modules[scope.module].file
+    let file = files[scope.module].value
     if term.token.kind == .string { return Template(file.text(of: term.token.span.within), term.span) }
     let parts = stringParts(of: term.token, in: file)
     diagnostics += parts.diagnostics
@@ -44,15 +44,15 @@ extension Checking {
 
   /// Returns the pieces that stand for `\(name)` or `\(name.arn)`.
   private mutating func interpolated(_ span: Span, in scope: Scope) -> [Template.Piece]? {
-    let text = program.modules[scope.module].file.text(of: span)
+    let text = files[scope.module].value.text(of: span)
     let (name, isARN) = text.hasSuffix(".arn") ? (String(text.dropLast(4)), true) : (text, false)
     if let piece = interpolatedWord(name, isARN: isARN) { return [piece] }
     if let id = program.let(name, in: scope.module) {
       if isARN { report(.noARN(name, span, is: "a `let`")) }
-      return isARN ? nil : single(letValues(id, at: span, in: scope), name, span)
+      return isARN ? nil : single(letValues(id, at: span, in: scope, wantsARN: false), name, span)
     }
     if let id = program.kind(name, in: scope.module) {
-      if isARN, typedKind(id).formats.isEmpty {
+      if isARN, typedKind(id).value.formats.isEmpty {
         report(.noARN(name, span, is: "a kind without a resource type"))
         return nil
       }
@@ -84,7 +84,7 @@ extension Checking {
       return report(.unknownMember(whole, span))
     }
     let known =
-      Array(program.modules[scope.module].lets.keys) + program.names(in: scope.module) { Array($0.kinds.keys) }
+      Array(program.modules[scope.module].value.lets.keys) + program.names(in: scope.module) { Array($0.kinds.keys) }
     report(.unknownInterpolation(name, span, known: known + ["account", "region", "partition", "self"]))
   }
 

@@ -11,7 +11,7 @@ extension Checking {
     let effect: Effect = trust.effect == .allow ? .allow : .deny
     let providers = trust.principal == .oidc ? values.compactMap(\.literal).map(\.providerName) : []
     let context = ClauseContext(
-      effect: effect, actions: [], providers: providers, isPack: program.modules[scope.module].isPack)
+      effect: effect, actions: [], providers: providers, isPack: program.modules[scope.module].value.isPack)
     let clauses = clauses(trust.clauses, context, in: scope)
     let actions = trustActions(trust, in: scope.module)
     let sid = sid(trust.sid, in: scope.module)
@@ -27,8 +27,8 @@ extension Checking {
   mutating func defaultTrust(of module: Int) -> [Shared<TypedStatement>] {
     if let known = defaultTrusts[module] { return known }
     let scope = Scope(module: module, mentions: .none)
-    let trusts = program.modules[module].trusts
-    if program.modules[module].isPack {
+    let trusts = program.modules[module].value.trusts
+    if program.modules[module].value.isPack {
       for trust in trusts where trust.principal != .service { report(.packTrustsOthers(trust.span)) }
     }
     let statements = trusts.compactMap { typedTrust($0, in: scope, isShared: true) }.map(Shared.init)
@@ -53,26 +53,28 @@ extension Checking {
   /// Reports a principal that cannot be one of its kind.
   mutating func checkPrincipal(_ text: String, _ kind: Trust.Principal, _ span: Span) {
     if kind == .account, text == "*" { return }
-    if text.contains("*") || text.contains("?") { return report(.wildcardPrincipal(text, span)) }
+    if text.contains("*") || text.contains("?") { return report(.wildcardPrincipal(text, kind, span)) }
     switch kind {
     case .service: checkService(text, span)
     case .account:
       if !text.isAccount, !text.isPrincipalARN("iam", "root") { report(.invalidPrincipal(text, kind, span)) }
-    case .role: checkARN(text, kind, ["role/", "assumed-role/"], span)
-    case .user: checkARN(text, kind, ["user/", "federated-user/"], span)
-    case .saml: checkARN(text, kind, ["saml-provider/"], span)
-    case .oidc: checkARN(text, kind, ["oidc-provider/"], span)
+    case .role: checkARN(text, kind, iam: "role/", sts: "assumed-role/", span)
+    case .user: checkARN(text, kind, iam: "user/", sts: "federated-user/", span)
+    case .saml: checkARN(text, kind, iam: "saml-provider/", span)
+    case .oidc: checkARN(text, kind, iam: "oidc-provider/", span)
     }
   }
 
-  private mutating func checkARN(_ text: String, _ kind: Trust.Principal, _ prefixes: [String], _ span: Span) {
+  private mutating func checkARN(
+    _ text: String, _ kind: Trust.Principal, iam: String, sts: String? = nil, _ span: Span
+  ) {
     guard text.hasPrefix("arn:") else {
       let name = kind == .oidc ? text.providerName : text
       let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
       if !isName || text.contains("://") { report(.invalidPrincipal(text, kind, span)) }
       return
     }
-    let isKnown = prefixes.contains { text.isPrincipalARN("iam", $0) || text.isPrincipalARN("sts", $0) }
+    let isKnown = text.isPrincipalARN("iam", iam) || sts.map { text.isPrincipalARN("sts", $0) } == true
     if !isKnown { report(.invalidPrincipal(text, kind, span)) }
   }
 
@@ -88,10 +90,13 @@ extension Checking {
   private mutating func trustActions(_ trust: Trust, in module: Int) -> [String] {
     guard let terms = trust.actions else { return [trust.principal.usualAction] }
     let allowed = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "TagSession", "SetSourceIdentity"]
-    let actions = actions(terms, in: module)
-    for (action, term) in zip(actions, terms)
-    where !allowed.contains(where: { "sts:\($0)".lowercased() == action.lowercased() }) {
-      report(.notATrustAction(action, term.span, known: allowed.map { "sts:\($0)" }))
+    var actions: [String] = []
+    for term in terms {
+      let named = self.actions([term], in: module)
+      for action in named where !allowed.contains(where: { "sts:\($0)".lowercased() == action.lowercased() }) {
+        report(.notATrustAction(action, term.span, known: allowed.map { "sts:\($0)" }))
+      }
+      actions += named
     }
     return actions
   }
@@ -100,7 +105,9 @@ extension Checking {
   private mutating func checkOpenness(
     _ trust: Trust, _ values: [Template], _ clauses: [TypedClause], _ providers: [String]
   ) {
-    if values.contains(where: { $0.literal == "*" }), !clauses.contains(where: { $0.limits(Self.principalKeys) }) {
+    if values.contains(where: { $0.literal == "*" }),
+      !clauses.contains(where: { $0.given == nil && $0.limits(Self.principalKeys) })
+    {
       report(.openTrust(trust.span))
     }
     if trust.principal == .service, !clauses.contains(where: { $0.limits(Self.sourceKeys) }) {
@@ -121,8 +128,15 @@ extension Checking {
 extension TypedClause {
   /// Returns whether this holds only for requests that carry one of `keys` with certain values.
   fileprivate func limits(_ keys: [String]) -> Bool {
-    keys.contains(key.lowercased()) && !`operator`.ifExists && !`operator`.base.isNegated && relation != .absent
-      && relation != .present && `operator`.quantifier != .all && values.allSatisfy { $0.literal != "*" }
+    keys.contains(key.lowercased()) && !`operator`.ifExists && !`operator`.base.isNegated
+      && `operator`.base != .null && `operator`.quantifier != .all && values.allSatisfy { !$0.isEverything }
+  }
+}
+
+extension Template {
+  /// Whether this is `*`, or a pattern that matches as much.
+  fileprivate var isEverything: Bool {
+    literal.map { !$0.isEmpty && $0.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } } ?? false
   }
 }
 
@@ -142,6 +156,7 @@ extension String {
   func isPrincipalARN(_ service: String, _ prefix: String) -> Bool {
     guard let arn = ARN(self) else { return false }
     return arn.service == service && arn.region.isEmpty && arn.account.isAccount && arn.resource.hasPrefix(prefix)
+      && (prefix == "root" ? arn.resource == prefix : arn.resource.utf8.count > prefix.utf8.count)
   }
 
   /// The name of an OpenID Connect provider, as its condition keys begin: without the ARN before it.

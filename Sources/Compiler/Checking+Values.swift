@@ -8,10 +8,12 @@ extension Checking {
   /// Returns the templates of `terms` in order; what is wrong is reported and left out.
   mutating func values(_ terms: [Term], in scope: Scope, wantsARN: Bool) -> [Template] {
     var templates: [Template] = []
-    for term in terms { templates += values(term, in: scope, wantsARN: wantsARN) }
-    if templates.count > Limit.values, let first = terms.first {
-      report(.tooManyValues(templates.count, first.span.to(terms[terms.count - 1].span)))
-      return []
+    for term in terms {
+      templates += values(term, in: scope, wantsARN: wantsARN)
+      if templates.count > Limit.values {
+        report(.tooManyValues(terms[0].span.to(terms[terms.count - 1].span)))
+        return []
+      }
     }
     return templates
   }
@@ -22,7 +24,9 @@ extension Checking {
     if term.isString { return template(ofString: term, in: scope).map { [$0] } ?? [] }
     let name = text(term, in: scope.module)
     if let piece = reservedPiece(name, wantsARN: wantsARN) { return [Template([piece], term.span)] }
-    if let id = program.let(name, in: scope.module) { return letValues(id, at: term.span, in: scope) }
+    if let id = program.let(name, in: scope.module) {
+      return letValues(id, at: term.span, in: scope, wantsARN: wantsARN)
+    }
     if let id = program.kind(name, in: scope.module) { return mention(id, isARN: wantsARN, term.span, in: scope) }
     if let id = program.persona(name) { return [Template([.role(persona: id, isARN: wantsARN)], term.span)] }
     if name.isBareValue { return [Template(name, term.span)] }
@@ -45,7 +49,7 @@ extension Checking {
   /// Returns the kind as a template, if it may be mentioned here.
   mutating func mention(_ kind: Int, isARN: Bool, _ span: Span, in scope: Scope) -> [Template] {
     guard checkMention(kind, span, in: scope) else { return [] }
-    let typed = typedKind(kind)
+    let typed = typedKind(kind).value
     if isARN, typed.formats.isEmpty {
       // A kind without a resource type is plain text wherever it stands.
       return [Template([.kind(kind, isARN: false)], span)]
@@ -67,16 +71,16 @@ extension Checking {
   }
 
   /// Returns the values of a let where it is used, checking the kinds that they mention.
-  mutating func letValues(_ id: Int, at span: Span, in scope: Scope) -> [Template] {
+  mutating func letValues(_ id: Int, at span: Span, in scope: Scope, wantsARN: Bool) -> [Template] {
     var templates: [Template] = []
     for value in values(ofLet: id, at: span) {
       switch value {
       case .action(let action, _):
         report(.actionAsValue(action, program.lets[id].name, span))
         return []
-      case .template(let template):
-        for kind in template.kinds where !checkMention(kind, span, in: scope) { return [] }
-        templates.append(Template(template.pieces, span))
+      case .template(let name, let arn):
+        for kind in name.kinds where !checkMention(kind, span, in: scope) { return [] }
+        templates.append(Template(wantsARN ? arn.pieces : name.pieces, span))
       }
     }
     return templates
@@ -84,8 +88,8 @@ extension Checking {
 
   /// The names that a word could have been meant to be.
   private func knownWords(in module: Int) -> [String] {
-    Array(program.modules[module].lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
-      + program.modules.flatMap { $0.personas.keys } + ["account", "region", "partition", "self", "true", "false"]
+    Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
+      + program.modules.flatMap { $0.value.personas.keys } + ["account", "region", "partition", "self", "true", "false"]
   }
 }
 

@@ -8,13 +8,15 @@ import Source
 struct Checking: Sendable {
   let program: Program
   let options: CompileOptions
+  /// The files of the modules, in the same order.
+  let files: [Shared<SourceFile>]
   var diagnostics: [Diagnostic] = []
   /// Whether everything has been checked before, so that what would be reported was.
   var isSecondPass = false
 
   /// The values of lets; an entry that is `.open` is being resolved, and meeting it again is a cycle.
   var lets: [Memo<[LetValue]>]
-  var kinds: [TypedKind?]
+  var kinds: [Shared<TypedKind>?]
   var capabilities: [Memo<Shared<TypedCapability>>]
   var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
   /// The number of the next statement that personas share.
@@ -23,6 +25,7 @@ struct Checking: Sendable {
   init(_ program: Program, _ options: CompileOptions) {
     self.program = program
     self.options = options
+    files = program.modules.map { Shared($0.value.file) }
     lets = program.lets.map { _ in .unknown }
     kinds = program.kinds.map { _ in nil }
     capabilities = program.capabilities.map { _ in .unknown }
@@ -34,7 +37,7 @@ struct Checking: Sendable {
 
   /// Returns the text below `span`, which lies in `module`.
   func text(_ term: Term, in module: Int) -> String {
-    program.modules[module].file.text(of: term.span)
+    files[module].value.text(of: term.span)
   }
 
   /// Returns whether checking did anything wrong since `count` diagnostics.

@@ -97,9 +97,9 @@ extension Diagnostic {
         ?? "write a relation such as `is` or `like`; `any`, `every` and `if present` say the prefixes and the suffix")
   }
 
-  static func tooManyValues(_ count: Int, _ span: Span) -> Diagnostic {
+  static func tooManyValues(_ span: Span) -> Diagnostic {
     .error(
-      .tooManyValues, "these are \(count) values; a list has at most \(Limit.values)", at: span,
+      .tooManyValues, "these are more than \(Limit.values) values, the most that a list may have", at: span,
       help: "write a pattern, or several statements")
   }
 
@@ -128,14 +128,16 @@ extension Diagnostic {
   }
 
   static func keyNotKnown(
-    _ key: String, by action: String, _ span: Span, _ effect: Effect, replacement: String?, isError: Bool
+    _ key: String, by action: String, _ span: Span, _ effect: Effect, cannotHold: Bool, replacement: String?,
+    isError: Bool
   ) -> Diagnostic {
     Diagnostic(
       .keyNotKnown, isError ? .error : .warning, "requests for `\(action)` never carry `\(key)`", at: .span(span),
       help: replacement.map { "AWS has renamed the key: write `\($0)`" }
-        ?? (effect == .allow
-          ? "the condition cannot hold for it, so that it is not allowed: give it a statement without the condition"
-          : "the condition says nothing about it: give it a statement of its own"))
+        ?? (cannotHold
+          ? "the condition cannot hold for it, so that it is not \(effect == .allow ? "allowed" : "denied"): "
+            + "give it a statement without the condition"
+          : "the condition always holds for it: give it a statement of its own"))
   }
 
   static func notAKey(_ key: String, _ span: Span) -> Diagnostic {

@@ -10,7 +10,7 @@ extension Diagnostic {
     }
     var taken = declaration == .let || declaration == .kind || declaration == .persona ? reservedWords : []
     if declaration == .let || declaration == .kind { taken += valueWords }
-    if declaration == .kind { taken += personaWords }
+    if declaration == .kind { taken += personaKeywords }
     guard taken.contains(name) else { return nil }
     return .error(
       .reservedName, "no \(declaration.rawValue) can be called `\(name)`", at: span,
@@ -21,7 +21,8 @@ extension Diagnostic {
     "on", "when", "and", "as", "to", "given", "if", "ignoring", "with", "not", "no", "except", "every", "why", "who",
   ]
   private static let valueWords = ["account", "region", "partition", "environment", "self", "true", "false"]
-  private static let personaWords = [
+  /// The words that begin the items of a persona.
+  static let personaKeywords = [
     "capability", "policy", "allow", "deny", "managed", "trust", "role", "boundary", "session", "tag", "attach",
     "without",
   ]

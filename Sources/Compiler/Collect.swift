@@ -17,7 +17,7 @@ private struct Collecting {
   mutating func visit(_ file: ParsedFile) {
     module = Module(file)
     for item in file.syntax.items { visit(item) }
-    program.modules.append(module)
+    program.add(module)
   }
 
   private mutating func visit(_ item: Item) {
@@ -83,8 +83,8 @@ private struct Collecting {
       let first = program.capabilities[first].syntax.name.span
       return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
     }
-    if !module.isPack, let shadowed = program.modules.first(where: { $0.isPack && $0.capabilities[name] != nil }) {
-      diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.packName ?? ""))
+    if !module.isPack, let shadowed = program.modules.first(where: { $0.value.isPack && $0.value.capabilities[name] != nil }) {
+      diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.value.packName ?? ""))
     }
     module.capabilities[name] = program.capabilities.count
     program.capabilities.append(Declared(syntax: item, module: program.modules.count, name: name))
@@ -92,9 +92,10 @@ private struct Collecting {
 
   private mutating func add(_ item: PersonaDeclaration) {
     if module.isPack, !item.isTemplate { diagnostics.append(.misplacedInPack("persona", item.name.span)) }
+    if let parent = item.parents.first { diagnostics.append(.unsupported("extends", parent.span)) }
     if item.isTemplate { return diagnostics.append(.unsupported("template", item.name.span)) }
     guard let name = name(item.name, .persona) else { return }
-    let first = module.personas[name] ?? program.modules.lazy.compactMap { $0.personas[name] }.first
+    let first = module.personas[name] ?? program.modules.lazy.compactMap { $0.value.personas[name] }.first
     if let first {
       return diagnostics.append(
         .duplicateDeclaration(name, item.name.span, first: program.personas[first].syntax.name.span))

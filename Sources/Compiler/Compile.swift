@@ -85,10 +85,12 @@ public func compile(_ inputs: [Input], _ options: CompileOptions = CompileOption
   let collected = collect(loaded.files, in: loaded.sources)
   var checking = Checking(collected.program, options)
   checking.diagnostics = loaded.diagnostics + collected.diagnostics
-  let claims = checking.checkDeclarations()
+  // What depends on an item that cannot be compiled yet would only seem to be missing.
+  let isWhole = !collected.diagnostics.contains { $0.code == .unsupported }
+  let claims = isWhole ? checking.checkDeclarations() : 0
   var lowering = Lowering(checking)
   let personas = Array(collected.program.personas.indices)
-  lowering.checkPersonas(personas)
+  if isWhole { lowering.checkPersonas(personas) }
   let diagnostics = ordered(lowering.checking.diagnostics)
   lowering.checking.diagnostics = []
   lowering.checking.isSecondPass = true

@@ -20,12 +20,12 @@ extension Lowering {
     if shared.value.isBroken { gathering.isBroken = true }
     if !gathering.packs.contains(shared.value.module) { gathering.packs.append(shared.value.module) }
     let own = use.resources.isEmpty ? [:] : ownResources(use, shared.value, &gathering)
-    grant(shared.value, own, as: policyName(use, shared.value, in: module), at: use.name.span, &gathering)
+    grant(shared, own, as: policyName(use, in: module) ?? shared.value.policyName, at: use.name.span, &gathering)
   }
 
-  /// Returns the name of the policy that a use of a capability makes.
-  private mutating func policyName(_ use: CapabilityUse, _ capability: TypedCapability, in module: Int) -> String {
-    guard let term = use.policyName else { return capability.policyName }
+  /// Returns the name that a use of a capability gives to its policy, if it does.
+  private mutating func policyName(_ use: CapabilityUse, in module: Int) -> String? {
+    guard let term = use.policyName else { return nil }
     let name = checking.text(term, in: module)
     if !name.isName { report(.invalidPolicyName(name, term.span)) }
     return name
@@ -36,11 +36,15 @@ extension Lowering {
     _ use: CapabilityUse, _ capability: TypedCapability, _ gathering: inout Gathering
   ) -> [Int: [Resource]] {
     var own: [Int: [Resource]] = [:]
+    var bindings = gathering.bindings
+    bindings.resources = noResources
     for item in use.resources {
-      guard let found = resources(item, in: gathering.bindings.module, gathering.bindings) else {
+      guard let found = resources(item, in: bindings.module, bindings) else {
         gathering.isBroken = true
         continue
       }
+      if found.resources.isEmpty { gathering.isBroken = true }
+      bindings.resources[found.kind] += found.resources
       if !capability.isBroken, !capability.reaches(found.kind) {
         let known = (capability.needs.map(\.kind) + capability.takes).map { checking.program.kinds[$0].name }
         report(.kindNotTaken(checking.program.kinds[found.kind].name, capability.name, item.kind.span, known: known))
@@ -52,16 +56,16 @@ extension Lowering {
 
   /// Adds the statements and managed policies of a capability as one document.
   private mutating func grant(
-    _ capability: TypedCapability, _ own: [Int: [Resource]], as name: String, at span: Span,
+    _ capability: Shared<TypedCapability>, _ own: [Int: [Resource]], as name: String, at span: Span,
     _ gathering: inout Gathering
   ) {
     guard let bindings = bind(capability, own, at: span, &gathering) else { return gathering.isBroken = true }
     var statements: [IAM.Statement] = []
-    statements.reserveCapacity(capability.statements.count)
-    for typed in capability.statements {
+    statements.reserveCapacity(capability.value.statements.count)
+    for typed in capability.value.statements {
       if let statement = statement(typed, bindings, item: span) { statements.append(statement) }
     }
-    for template in capability.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
+    for template in capability.value.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
     if !statements.isEmpty {
       gathering.add(NamedPolicy(name, Policy(statements)), from: span)
     }
@@ -69,23 +73,24 @@ extension Lowering {
 
   /// Returns the bindings of a capability: its own resources, or else the persona's, or else the default.
   private mutating func bind(
-    _ capability: TypedCapability, _ own: [Int: [Resource]], at span: Span, _ gathering: inout Gathering
+    _ capability: Shared<TypedCapability>, _ own: [Int: [Resource]], at span: Span, _ gathering: inout Gathering
   ) -> Bindings? {
     var bindings = gathering.bindings
     bindings.resources = noResources
-    for kind in capability.takes { bindings.resources[kind] = take(kind, own, &gathering) }
+    for kind in capability.value.takes { bindings.resources[kind] = take(kind, own, &gathering) }
     var isComplete = true
-    for need in capability.needs {
+    for need in capability.value.needs {
       var found = take(need.kind, own, &gathering)
       if found.isEmpty, let defaults = need.defaults {
         let kind = checking.typedKind(need.kind)
         found = defaults.flatMap { resources($0, kind, gathering.bindings) }
+        if found.isEmpty { gathering.isBroken = true }
       }
       bindings.resources[need.kind] = found
       guard found.isEmpty else { continue }
       isComplete = false
-      if capability.isBroken || gathering.isBroken { continue }
-      report(.missingNeed(checking.program.kinds[need.kind].name, capability.name, span, needed: need.span))
+      if capability.value.isBroken || gathering.isBroken { continue }
+      report(.missingNeed(checking.program.kinds[need.kind].name, capability.value.name, span, needed: need.span))
     }
     return isComplete ? bindings : nil
   }
@@ -102,7 +107,7 @@ extension Lowering {
     var granted: [Int] = []
     for (kind, span) in gathering.given where !gathering.used[kind] && !granted.contains(kind) {
       granted.append(kind)
-      guard let id = checking.typedKind(kind).capability, let shared = checking.typedCapability(id) else {
+      guard let id = checking.typedKind(kind).value.capability, let shared = checking.typedCapability(id) else {
         if !gathering.isBroken { report(.unusedResource(checking.program.kinds[kind].name, span)) }
         continue
       }
@@ -110,7 +115,7 @@ extension Lowering {
       if !checking.isSecondPass {
         report(.impliedCapability(checking.program.kinds[kind].name, shared.value.name, span))
       }
-      grant(shared.value, [:], as: shared.value.policyName, at: span, &gathering)
+      grant(shared, [:], as: shared.value.policyName, at: span, &gathering)
     }
   }
 }

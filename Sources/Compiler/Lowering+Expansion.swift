@@ -32,8 +32,20 @@ extension Lowering {
       report(.tooManyStrings(template.span))
       return []
     }
-    return kinds.count == 1
-      ? strings(template, kinds[0], bindings, unset) : product(template, kinds, bindings, unset)
+    let strings =
+      kinds.count == 1 ? strings(template, kinds[0], bindings, unset) : product(template, kinds, bindings, unset)
+    return isWithinBounds(strings, template, bindings) ? strings : []
+  }
+
+  /// Returns whether all strings of the persona so far are within its limit, or reports the one that goes beyond.
+  private mutating func isWithinBounds(_ strings: [String], _ template: Template, _ bindings: Bindings) -> Bool {
+    let before = expandedBytes
+    for string in strings { expandedBytes += string.utf8.count }
+    if expandedBytes <= Limit.persona { return true }
+    if before <= Limit.persona {
+      report(.expandsTooFar(checking.program.personas[bindings.persona].name, template.span))
+    }
+    return false
   }
 
   /// Returns the strings for all resources of `kind`.
@@ -117,6 +129,6 @@ extension Lowering {
     if persona == nil, let arn = bindings.subject.value.roleARN { return arn }
     let own = persona.map { allSettings[settingsNumber(of: checking.program.personas[$0].module)] } ?? bindings.settings
     let account = own.account ?? value(.account, bindings, unset, span)
-    return account.map { name.arn(own.partition, account: $0) }
+    return account.map { name.arn(after: own.rolePrefix ?? "arn:\(own.partition):iam::\($0):role") }
   }
 }

@@ -20,7 +20,7 @@ extension Lowering {
 
   /// Returns the text of a doc comment: its lines joined, an empty line as a line end.
   private mutating func description(_ documentation: Documentation, in module: Int) -> String? {
-    let file = checking.program.modules[module].file
+    let file = checking.files[module].value
     var bytes: [UInt8] = []
     for span in documentation.lines {
       let line = file.bytes(of: span).dropFirst(3).trimmed
@@ -68,10 +68,7 @@ extension Lowering {
     let account = isARN ? "" : value(.account, bindings, .forbidden, term.span)
     guard let account else { return nil }
     let arn = isARN ? text : "arn:\(bindings.settings.partition):iam::\(account):policy/\(text)"
-    let parsed = ARN(arn)
-    let isPolicy = parsed?.service == "iam" && parsed?.resource.hasPrefix("policy/") == true && !arn.hasSuffix("/")
-    let isPlain = !arn.contains { $0 == "*" || $0 == "?" || $0 == "$" || $0 == " " }
-    if !isPolicy || !isPlain { report(.invalidBoundary(text, term.span)) }
+    if !arn.isPolicyARN { report(.invalidBoundary(text, term.span)) }
     return arn
   }
 

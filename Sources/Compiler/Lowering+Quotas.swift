@@ -5,6 +5,7 @@ import Source
 /// What IAM would refuse, measured before anything is written.
 extension Lowering {
   mutating func checkQuotas(of role: Role, _ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) {
+    if expandedBytes > Limit.persona { return }
     let name = declared.syntax.name.span
     checkNames(gathering)
     for policy in role.policies { checkSids(policy.policy.statements) }
@@ -12,9 +13,22 @@ extension Lowering {
     let sizes = role.policies.map { PolicySize(name: $0.name, size: $0.policy.size) }
     let total = sizes.reduce(0) { $0 + $1.size }
     if total > Limit.persona { return report(.personaTooLarge(declared.name, total, name)) }
+    checkSizes(of: role, gathering, sizes, declared)
+    let attached = role.managedPolicyARNs.count + (role.attachment == .managed ? role.policies.count : 0)
+    if attached > Quota.managedPoliciesPerRole { report(.tooManyManaged(declared.name, attached, name)) }
+    if role.trust.size > Quota.trustPolicy { report(.trustQuota(declared.name, role.trust.size, name)) }
+    if role.tags.count > Quota.tags { report(.tooManyTags(declared.name, role.tags.count, name)) }
+    if role.policies.isEmpty, role.managedPolicyARNs.isEmpty { report(.grantsNothing(declared.name, name)) }
+  }
+
+  /// Reports policies that are too large, or have too long a name, for how they are attached.
+  private mutating func checkSizes(
+    of role: Role, _ gathering: Gathering, _ sizes: [PolicySize], _ declared: Declared<PersonaDeclaration>
+  ) {
     switch role.attachment {
     case .inline:
-      if total > Quota.inlinePolicies { report(.inlineQuota(declared.name, total, sizes, name)) }
+      let total = sizes.reduce(0) { $0 + $1.size }
+      if total > Quota.inlinePolicies { report(.inlineQuota(declared.name, total, sizes, declared.syntax.name.span)) }
     case .managed:
       for (item, size) in zip(gathering.policyItems, sizes) where size.size > Quota.managedPolicy {
         report(.managedQuota(size, item))
@@ -24,11 +38,6 @@ extension Lowering {
         if full.utf8.count > Quota.policyName { report(.policyNameTooLong(full, item)) }
       }
     }
-    let attached = role.managedPolicyARNs.count + (role.attachment == .managed ? role.policies.count : 0)
-    if attached > Quota.managedPoliciesPerRole { report(.tooManyManaged(declared.name, attached, name)) }
-    if role.trust.size > Quota.trustPolicy { report(.trustQuota(declared.name, role.trust.size, name)) }
-    if role.tags.count > Quota.tags { report(.tooManyTags(declared.name, role.tags.count, name)) }
-    if role.policies.isEmpty, role.managedPolicyARNs.isEmpty { report(.grantsNothing(declared.name, name)) }
   }
 
   /// Reports two documents of one name.

@@ -4,29 +4,44 @@ import Parser
 import Source
 
 extension Lowering {
-  /// Returns the resources that `item` gives, checked against their kind; nil if the kind is not known.
-  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (kind: Int, resources: [Resource])? {
+  /// Returns the resources that `item` gives, checked against their kind; nil if the kind is not known. One that
+  /// `bindings` have, or that stands twice, is reported and left out.
+  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (
+    kind: Int, resources: [Resource]
+  )? {
     guard let kind = checking.kind(item.kind, in: module) else { return nil }
     let typed = checking.typedKind(kind)
-    let isBroken = typed.formats.isEmpty && checking.program.kinds[kind].syntax.type != nil
+    let isBroken = typed.value.formats.isEmpty && checking.program.kinds[kind].syntax.type != nil
     var resources: [Resource] = []
     for term in item.values {
       let scope = Scope(module: module, mentions: .none)
-      for template in checking.values(term, in: scope, wantsARN: !typed.formats.isEmpty) where !isBroken {
+      for template in checking.values(term, in: scope, wantsARN: !typed.value.formats.isEmpty) where !isBroken {
         resources += self.resources(template, typed, bindings)
       }
     }
-    for index in resources.indices.dropFirst() {
-      if let first = resources[..<index].first(where: { $0.name == resources[index].name && $0.arn == resources[index].arn }) {
-        report(.resourceTwice(resources[index].name, resources[index].span, first: first.span))
+    return (kind, firstOfEach(resources, besides: bindings.resources[kind]))
+  }
+
+  /// Returns the resources without those that `known` has or that stand twice, which are reported.
+  private mutating func firstOfEach(_ resources: [Resource], besides known: [Resource]) -> [Resource] {
+    if resources.count + known.count < 2 { return resources }
+    var first = Dictionary(known.map { ($0.arn ?? $0.name, $0.span) }) { first, _ in first }
+    var kept: [Resource] = []
+    for resource in resources {
+      let identity = resource.arn ?? resource.name
+      if let span = first[identity] {
+        report(.resourceTwice(resource.name, resource.span, first: span))
+      } else {
+        first[identity] = resource.span
+        kept.append(resource)
       }
     }
-    return (kind, resources)
+    return kept
   }
 
   /// Returns the resources that one template of a kind's name stands for.
-  mutating func resources(_ template: Template, _ kind: TypedKind, _ bindings: Bindings) -> [Resource] {
-    if kind.type == "iam:role", case .role(let persona, isARN: true) = template.pieces.first, template.pieces.count == 1 {
+  mutating func resources(_ template: Template, _ kind: Shared<TypedKind>, _ bindings: Bindings) -> [Resource] {
+    if kind.value.type == "iam:role", case .role(let persona, isARN: true) = template.pieces.first, template.pieces.count == 1 {
       return roleResource(persona, template.span, bindings).map { [$0] } ?? []
     }
     let unset: Unset = template.startsARN ? .wildcard : .forbidden
@@ -40,53 +55,64 @@ extension Lowering {
     return arn.map { Resource(name: name.pathAndName, arn: $0, span: span) }
   }
 
-  private mutating func resource(_ text: String, _ span: Span, _ kind: TypedKind, _ bindings: Bindings) -> Resource? {
+  private mutating func resource(_ text: String, _ span: Span, _ kind: Shared<TypedKind>, _ bindings: Bindings) -> Resource? {
     if text.isEmpty {
-      report(.invalidResource(kind.name, text, "a name cannot be empty", span))
+      report(.invalidResource(kind.value.name, text, "a name cannot be empty", span))
       return nil
     }
-    if text == "*" { report(.wildcardResource(kind.name, span)) }
-    let isARN = text.hasPrefix("arn:") && !kind.formats.isEmpty
+    if text.withoutVariables.holdsVariable {
+      report(.unclosedVariable(span))
+      return nil
+    }
+    if text == "*" { report(.wildcardResource(kind.value.name, span)) }
+    let isARN = text.hasPrefix("arn:") && !kind.value.formats.isEmpty
     guard let resource = isARN ? written(text, span, kind) : named(text, span, kind, bindings) else { return nil }
-    if let pattern = kind.pattern, !Glob.intersects(pattern.utf8, resource.name.withoutVariables.utf8) {
-      report(.resourceUnlike(kind.name, resource.name, pattern: pattern, span))
+    if let pattern = kind.value.pattern, !Glob.intersects(pattern.utf8, resource.name.withoutVariables.utf8) {
+      report(.resourceUnlike(kind.value.name, resource.name, pattern: pattern, span))
     }
     return resource
   }
 
   /// Returns the resource with this ARN, which has to have a format of its kind.
-  private mutating func written(_ text: String, _ span: Span, _ kind: TypedKind) -> Resource? {
+  private mutating func written(_ text: String, _ span: Span, _ kind: Shared<TypedKind>) -> Resource? {
     let pattern = text.variablesAsStars
-    guard let arn = ARN(pattern), let format = kind.formats.first(where: { $0.admits(arn) }) else {
-      if kind.type == "kms:key", ARN(pattern)?.resource.hasPrefix("alias/") == true {
+    guard let arn = ARN(pattern), let format = kind.value.formats.first(where: { $0.admits(arn) }) else {
+      if kind.value.type == "kms:key", ARN(pattern)?.resource.hasPrefix("alias/") == true {
         report(.keyAlias(text, span))
       } else {
-        report(.notOfFormat(text, kind.name, kind.formats.map(\.text), span))
+        report(.notOfFormat(text, kind.value.name, kind.value.formats.map(\.text), span))
       }
       return nil
     }
     let resource = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)[5]
     let name = String(resource.dropFirst(format.resourcePrefix.count))
-    if let problem = NameRule.problem(with: name, of: kind.type) { report(.invalidResource(kind.name, name, problem, span)) }
+    if let problem = NameRule.problem(with: name, of: kind.value.type) { report(.invalidResource(kind.value.name, name, problem, span)) }
     return Resource(name: name, arn: text, span: span)
   }
 
   /// Returns the resource with this name, in the account and Region of the persona.
-  private mutating func named(_ name: String, _ span: Span, _ kind: TypedKind, _ bindings: Bindings) -> Resource? {
-    guard let shape = kind.shape else { return Resource(name: name, arn: nil, span: span) }
-    if kind.type == "kms:key", name.hasPrefix("alias/") {
+  private mutating func named(_ name: String, _ span: Span, _ kind: Shared<TypedKind>, _ bindings: Bindings) -> Resource? {
+    guard let shape = kind.value.shape else { return Resource(name: name, arn: nil, span: span) }
+    if kind.value.type == "kms:key", name.hasPrefix("alias/") {
       report(.keyAlias(name, span))
       return nil
     }
-    if let problem = NameRule.problem(with: name, of: kind.type) ?? shape.problem(with: name) {
-      report(.invalidResource(kind.name, name, problem, span))
+    if let problem = NameRule.problem(with: name, of: kind.value.type) ?? shape.problem(with: name) {
+      report(.invalidResource(kind.value.name, name, problem, span))
       return nil
     }
+    return prefix(of: kind.value.number, shape, bindings, span).map { Resource(name: name, arn: $0 + name, span: span) }
+  }
+
+  /// Returns what stands before a bare name in its ARN; found out once where nothing is unset.
+  private mutating func prefix(of kind: Int, _ shape: ARNShape, _ bindings: Bindings, _ span: Span) -> String? {
+    let settings = bindings.subject.value.settings
+    if let known = prefixes[bindings.number][kind] { return known }
     guard let region = part(shape.region, .region, bindings, span) else { return nil }
     guard let account = part(shape.account, .account, bindings, span) else { return nil }
-    let partition = bindings.subject.value.settings.partition
-    let arn = arnText(partition, shape.service, region: region, account: account, shape.prefix, name)
-    return Resource(name: name, arn: arn, span: span)
+    let prefix = "arn:\(settings.partition):\(shape.service):\(region):\(account):\(shape.prefix)"
+    if settings.account != nil, settings.region != nil { prefixes[bindings.number][kind] = prefix }
+    return prefix
   }
 
   /// Returns a part of a kind's ARN: what its format says, or the setting that the format leaves open.

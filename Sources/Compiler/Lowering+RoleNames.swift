@@ -30,6 +30,10 @@ extension Lowering {
       persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
       roleARN: nil)
     let bindings = Bindings(subject: Shared(subject), resources: noResources)
+    if dependsOnItself(template, persona) {
+      report(.roleNameCycle(declared.name, property.value.span))
+      return fallback
+    }
     guard let text = expand(template, bindings, .forbidden).first else { return fallback }
     let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
     var path = String(text[..<slash])
@@ -37,6 +41,15 @@ extension Lowering {
     let name = RoleName(path: path, name: String(text[slash...]))
     if let problem = name.problem { report(.invalidRoleName(text, problem, property.value.span)) }
     return name
+  }
+
+  /// Returns whether the name of a persona's role mentions itself, directly or through others.
+  private mutating func dependsOnItself(_ template: Template, _ persona: Int) -> Bool {
+    template.pieces.contains { piece in
+      guard case .role(let other, _) = piece else { return false }
+      guard let other, other != persona else { return true }
+      return roleName(of: other) == nil
+    }
   }
 }
 

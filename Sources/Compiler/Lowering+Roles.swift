@@ -26,6 +26,13 @@ struct Gathering {
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
 
+  /// Makes room for what `count` items come to.
+  mutating func reserve(_ count: Int) {
+    policies.reserveCapacity(count)
+    policyItems.reserveCapacity(count)
+    uses.reserveCapacity(count)
+  }
+
   /// Adds a policy that comes from `item`.
   mutating func add(_ policy: NamedPolicy, from item: Span) {
     policies.append(policy)
@@ -57,20 +64,22 @@ extension Lowering {
     guard let gathering = gather(persona) else { return nil }
     let declared = checking.program.personas[persona]
     let role = makeRole(gathering, declared)
-    if !gathering.isBroken, !checking.program.modules[declared.module].isBroken { checkQuotas(of: role, gathering, declared) }
+    if !gathering.isBroken, !checking.program.modules[declared.module].value.isBroken { checkQuotas(of: role, gathering, declared) }
     return checking.hasErrors(since: errors) ? nil : role
   }
 
   /// Returns what the items of a persona come to.
   private mutating func gather(_ persona: Int) -> Gathering? {
+    expandedBytes = 0
     let declared = checking.program.personas[persona]
     guard let name = roleName(of: persona) else { return nil }
     let number = settingsNumber(of: declared.module)
     let settings = allSettings[number]
     let subject = Subject(
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
-      roleARN: settings.account.map { name.arn(settings.partition, account: $0) })
+      roleARN: settings.rolePrefix.map(name.arn))
     var gathering = Gathering(bindings: Bindings(subject: Shared(subject), resources: noResources), used: noResources.map { _ in false })
+    gathering.reserve(declared.syntax.items.count)
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }
     grantUnused(&gathering)
@@ -106,14 +115,19 @@ extension Lowering {
         }
         addManaged(expand(template, gathering.bindings, .forbidden), term.span, &gathering)
       }
-    case .trust(let item):
-      gathering.hasOwnTrust = true
-      guard let typed = checking.typedTrust(item, in: scope, isShared: false) else { return }
-      if let statement = statement(typed, gathering.bindings, item: item.span) { gathering.trusts.append(statement) }
+    case .trust(let item): gather(item, &gathering)
     case .property(let item): gather(item, &gathering)
     case .tag(let item): gather(item, &gathering)
     case .without(let item): report(.unsupported("without", item.span))
     }
+  }
+
+  private mutating func gather(_ trust: Trust, _ gathering: inout Gathering) {
+    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+    gathering.hasOwnTrust = true
+    guard let typed = checking.typedTrust(trust, in: scope, isShared: false) else { return }
+    noteUsed(typed, &gathering)
+    if let statement = statement(typed, gathering.bindings, item: trust.span) { gathering.trusts.append(statement) }
   }
 
   private mutating func gather(_ block: PolicyBlock, _ gathering: inout Gathering) {
@@ -131,15 +145,22 @@ extension Lowering {
       gathering.isBroken = true
       return nil
     }
-    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) { gathering.use(template.kinds) }
-    for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
+    noteUsed(typed, &gathering)
     let statement = statement(typed, gathering.bindings, item: item.span)
     if statement == nil { gathering.isBroken = true }
     return statement
   }
 
+  /// Notes the kinds that a statement of the persona's own mentions.
+  private func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
+    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + typed.clauses.flatMap(\.values)
+    for template in texts { gathering.use(template.kinds) }
+    for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
+  }
+
   /// Adds managed policies, each once.
   mutating func addManaged(_ arns: [String], _ span: Span, _ gathering: inout Gathering) {
+    if arns.isEmpty { gathering.isBroken = true }
     for arn in arns where !gathering.managed.contains(arn) { gathering.managed.append(arn) }
   }
 

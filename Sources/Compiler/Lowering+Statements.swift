@@ -14,12 +14,15 @@ extension Lowering {
       shared[bindings.number] += Array(repeating: .unknown, count: missing)
     }
     switch shared[bindings.number][number] {
-    case .body(let body): return IAM.Statement(body, from: Origin(item: item, statement: typed.value.span))
+    case .body(let body):
+      if bindings.subject.value.hasGaps { noteUnset(typed.value, bindings) }
+      return IAM.Statement(body, from: Origin(item: item, statement: typed.value.span))
     case .absent: return nil
     case .dynamic: return statement(typed.value, bindings, item: item)
     case .unknown:
       let isStatic = typed.value.isStatic
-      let statement = statement(typed.value, bindings, item: item, isShared: isStatic)
+      let statement = statement(typed.value, bindings, item: item, number: isStatic ? nextShared : nil)
+      if isStatic { nextShared += 1 }
       shared[bindings.number][number] = !isStatic ? .dynamic : statement.map { .body($0.body) } ?? .absent
       return statement
     }
@@ -27,19 +30,19 @@ extension Lowering {
 
   /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is mistaken.
   mutating func statement(
-    _ typed: TypedStatement, _ bindings: Bindings, item: Span, isShared: Bool = false
+    _ typed: TypedStatement, _ bindings: Bindings, item: Span, number: Int? = nil
   ) -> IAM.Statement? {
-    body(typed, bindings, isShared: isShared).map { IAM.Statement($0, from: Origin(item: item, statement: typed.span)) }
+    body(typed, bindings, number: number).map { IAM.Statement($0, from: Origin(item: item, statement: typed.span)) }
   }
 
   /// Returns what a statement says, or nil if a `given` leaves it out or it is mistaken.
-  private mutating func body(_ typed: TypedStatement, _ bindings: Bindings, isShared: Bool) -> StatementBody? {
+  private mutating func body(_ typed: TypedStatement, _ bindings: Bindings, number: Int?) -> StatementBody? {
     guard typed.givens.allSatisfy(bindings.holds) else { return nil }
     var resources: IAM.Selection?
     if let templates = typed.resources {
       let unset: Unset = typed.isExceptResources ? .forbidden : .wildcard
-      var patterns: [String] = []
-      for template in templates { patterns += expand(template, bindings, unset) }
+      var patterns = templates.first.map { expand($0, bindings, unset) } ?? []
+      for template in templates.dropFirst() { patterns += expand(template, bindings, unset) }
       guard !patterns.isEmpty else { return nil }
       resources = typed.isExceptResources ? .except(patterns) : .only(patterns)
     }
@@ -51,7 +54,7 @@ extension Lowering {
     guard let conditions = typed.conditions ?? conditions(typed.clauses, bindings) else { return nil }
     return StatementBody(
       sid: typed.sid, effect: typed.effect, principal: principal, actions: typed.actions, resources: resources,
-      conditions: conditions, isShared: isShared)
+      conditions: conditions, number: number)
   }
 
   /// Returns the conditions, those with one operator in one block; nil if something cannot be filled in.
@@ -70,6 +73,16 @@ extension Lowering {
     return blocks
   }
 
+  /// Warns that a shared statement holds `*` for what is not set; another file's persona may have made it.
+  private mutating func noteUnset(_ typed: TypedStatement, _ bindings: Bindings) {
+    let settings = bindings.settings
+    let unset = (settings.account == nil ? 1 : 0) + (settings.region == nil ? 1 : 0)
+    guard unset > 0, reportedUnset[bindings.module, default: []].count < unset else { return }
+    for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) {
+      for case .setting(let name) in template.pieces { _ = value(name, bindings, .wildcard, template.span) }
+    }
+  }
+
   /// Warns that a condition is left out because the account or Region is not set.
   private mutating func noteUnset(_ given: TypedGiven, _ bindings: Bindings) {
     guard !given.isNegated, given.kinds.isEmpty, let name = given.settings.first else { return }
@@ -77,8 +90,7 @@ extension Lowering {
   }
 
   private mutating func values(of clause: TypedClause, _ bindings: Bindings) -> [String]? {
-    let isPattern = clause.relation == .like || clause.relation == .notLike
-    let unset: Unset = isPattern ? .wildcard : .forbidden
+    let unset: Unset = clause.relation == .like ? .wildcard : .forbidden
     var values: [String] = []
     for template in clause.values {
       let expanded = expand(template, bindings, unset)
@@ -93,10 +105,13 @@ extension Lowering {
   private mutating func principal(_ typed: TypedPrincipal, _ bindings: Bindings) -> Principal? {
     var values: [String] = []
     for template in typed.values {
-      guard let text = expand(template, bindings, .forbidden).first else { return nil }
-      if template.literal == nil { checking.checkPrincipal(text, typed.kind, template.span) }
-      guard let value = arn(text, typed.kind, bindings, template.span) else { return nil }
-      values.append(value)
+      let expanded = expand(template, bindings, .forbidden)
+      if expanded.isEmpty { return nil }
+      for text in expanded {
+        if template.literal == nil { checking.checkPrincipal(text, typed.kind, template.span) }
+        guard let value = arn(text, typed.kind, bindings, template.span) else { return nil }
+        values.append(value)
+      }
     }
     let kind: Principal.Kind =
       switch typed.kind {

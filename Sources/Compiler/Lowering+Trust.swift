@@ -7,18 +7,18 @@ extension Lowering {
   mutating func trust(_ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) -> Policy {
     if gathering.hasOwnTrust { return Policy(gathering.trusts) }
     let name = declared.syntax.name.span
-    if !checking.program.modules[declared.module].trusts.isEmpty {
+    if !checking.program.modules[declared.module].value.trusts.isEmpty {
       return defaultTrust(of: declared.module, gathering.bindings, name)
     }
-    let packs = gathering.packs.filter { !checking.program.modules[$0].trusts.isEmpty }
+    let packs = gathering.packs.filter { !checking.program.modules[$0].value.trusts.isEmpty }
     let policies = packs.map { defaultTrust(of: $0, gathering.bindings, name) }
     guard let first = policies.first else {
-      let isKnown = !gathering.isBroken && !checking.program.modules[declared.module].isBroken
+      let isKnown = !gathering.isBroken && !checking.program.modules[declared.module].value.isBroken
       if isKnown { report(.noTrust(declared.name, name)) }
       return Policy([])
     }
     if policies.contains(where: { $0 != first }) {
-      report(.conflictingTrust(declared.name, packs.compactMap { checking.program.modules[$0].packName }, name))
+      report(.conflictingTrust(declared.name, packs.compactMap { checking.program.modules[$0].value.packName }, name))
     }
     return first
   }

@@ -11,8 +11,14 @@ struct Lowering: Sendable {
   var roleNames: [Memo<RoleName>]
   /// What shared statements say, by the number of the settings and then of the statement.
   var shared: [[SharedBody]] = []
+  /// The number of the next body that personas share.
+  var nextShared = 0
   /// The settings whose lack was reported, by module.
   var reportedUnset: [Int: Set<Setting.Name>] = [:]
+  /// What stands before a bare name in its ARN, by the number of the settings and of the kind, where all is set.
+  var prefixes: [[String?]] = []
+  /// The bytes of all strings that the persona which is lowered has grown so far.
+  var expandedBytes = 0
   /// No resource of any kind.
   let noResources: [[Resource]]
 
@@ -44,6 +50,7 @@ struct Lowering: Sendable {
     if number == allSettings.count {
       allSettings.append(value)
       shared.append([])
+      prefixes.append(noResources.map { _ in nil })
     }
     settings[module] = number
     return number
@@ -59,10 +66,8 @@ struct RoleName: Hashable {
   /// The path without its first slash, and the name: as they stand in an ARN.
   var pathAndName: String { path.utf8.count == 1 ? name : path.dropFirst() + name }
 
-  /// Returns the role's ARN in `account`, which may be `*`.
-  func arn(_ partition: String, account: String) -> String {
-    arnText(partition, "iam", region: "", account: account, "role", path, name)
-  }
+  /// Returns the role's ARN after `prefix`, which ends in `:role`.
+  func arn(after prefix: String) -> String { prefix + path + name }
 }
 
 /// A resource of a persona.
@@ -83,6 +88,9 @@ struct Subject {
   let role: RoleName
   /// The role's ARN; nil where the account is not set.
   let roleARN: String?
+
+  /// Whether the account or the Region is not set.
+  var hasGaps: Bool { settings.account == nil || settings.region == nil }
 }
 
 /// What fills the gaps of templates: the persona, and the resources that reach a capability of it.
@@ -104,21 +112,4 @@ struct Bindings {
     let isAny = given.kinds.contains { !resources[$0].isEmpty } || given.settings.contains { settings.value($0) != nil }
     return isAny != given.isNegated
   }
-}
-
-/// Returns an ARN with the parts of its resource joined. Roles and buckets need one for each persona, so the text is made
-/// in one piece.
-func arnText(_ partition: String, _ service: String, region: String, account: String, _ resource: String...) -> String {
-  var text = "arn:"
-  text.reserveCapacity(96)
-  text += partition
-  text += ":"
-  text += service
-  text += ":"
-  text += region
-  text += ":"
-  text += account
-  text += ":"
-  for part in resource { text += part }
-  return text
 }

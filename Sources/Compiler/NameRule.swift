@@ -26,8 +26,11 @@ enum NameRule {
     guard isWhole else { return nil }
     if !(3...63).contains(name.utf8.count) { return "a bucket's name has 3 to 63 characters" }
     let ends = [name.utf8.first, name.utf8.last].compactMap { $0 }
-    return ends.allSatisfy { $0.isLetter || $0.isDigit }
-      ? nil : "a bucket's name begins and ends with a letter or digit"
+    if !ends.allSatisfy({ $0.isLetter || $0.isDigit }) {
+      return "a bucket's name begins and ends with a letter or digit"
+    }
+    if name.contains("..") { return "a bucket's name has no two `.` side by side" }
+    return ConditionValue.isAddressRange(name) ? "a bucket's name is not like an IP address" : nil
   }
 
   /// Returns which character of `name` a bucket's name cannot have.
@@ -41,6 +44,11 @@ enum NameRule {
   /// Source: IAM API Reference, CreateRole.
   private static func role(_ name: String) -> String? {
     let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    if name.hasPrefix("/") { return "it is written without a `/` before it: `path/Name`" }
+    if last.isEmpty { return "the name after the last `/` is empty" }
+    if name.utf8.count - last.utf8.count > Quota.path - 1 || name.contains("//") {
+      return "a path has at most \(Quota.path) characters, between single slashes"
+    }
     if last.utf8.count > Quota.roleName { return "a role's name has at most \(Quota.roleName) characters" }
     let isName = last.unicodeScalars.allSatisfy(\.isIAMNameCharacter)
     return isName ? nil : "a role's name is made of letters, digits and `+=,.@_-`"

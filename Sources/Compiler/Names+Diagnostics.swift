@@ -11,7 +11,7 @@ extension Diagnostic {
   static func unknownKind(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
     .error(
       .unknownKind, "there is no kind of resource `\(name)`", at: span, label: "no pack in scope declares it",
-      help: known.closest(to: name).map { "did you mean `\($0)`?" }
+      help: (known + personaKeywords).closest(to: name).map { "did you mean `\($0)`?" }
         ?? "the kinds are \(known.sorted().listed); declare others with `kind \(name) is SERVICE:TYPE;`")
   }
 
@@ -25,7 +25,7 @@ extension Diagnostic {
     if let near = known.closest(to: name) {
       return .error(
         .unknownName, "`\(name)` is not known here", at: span,
-        help: "did you mean `\(near)`? A text stands in quotes: `\"\(name)\"`")
+        help: "a text stands in quotes: `\"\(name)\"`; or did you mean `\(near)`?")
     }
     return .error(
       .unknownName, "`\(name)` is not known here", at: span, help: "a text stands in quotes: `\"\(name)\"`",

@@ -6,7 +6,11 @@ struct Program {
   /// The sources; the built-in pack is the first.
   let sources: SourceMap
   /// The modules, one for each source.
-  var modules: [Module] = []
+  private(set) var modules: [Shared<Module>] = []
+  /// The names of each module's kinds and capabilities, and the numbers of the packs: what look-ups need, by itself.
+  private(set) var kindNames: [[String: Int]] = []
+  private(set) var capabilityNames: [[String: Int]] = []
+  private(set) var packs: [Int] = []
   var kinds: [Declared<KindDeclaration>] = []
   var capabilities: [Declared<CapabilityDeclaration>] = []
   var personas: [Declared<PersonaDeclaration>] = []
@@ -53,9 +57,17 @@ struct Module {
 }
 
 extension Program {
+  /// Adds a module whose items have all been visited.
+  mutating func add(_ module: Module) {
+    if module.isPack { packs.append(modules.count) }
+    kindNames.append(module.kinds)
+    capabilityNames.append(module.capabilities)
+    modules.append(Shared(module))
+  }
+
   /// Returns the module that holds `span`.
   func module(of span: Span) -> Int {
     let file = sources.file(at: span.start)
-    return modules.firstIndex { $0.file.start == file.start } ?? 0
+    return modules.firstIndex { $0.value.file.start == file.start } ?? 0
   }
 }

@@ -101,6 +101,12 @@ extension Diagnostic {
       help: "an ARN has six parts: `arn:aws:s3:::my-bucket/*`; give a bare name to a kind, such as `bucket \"…\"`")
   }
 
+  static func wildcardService(_ span: Span) -> Diagnostic {
+    .error(
+      .notAnARN, "IAM takes no wildcard in the service of a resource", at: span,
+      help: "name the service, or write `*` for everything")
+  }
+
   static func settingUnset(_ name: String, _ span: Span) -> Diagnostic {
     .warning(
       .settingUnset, "the \(name) is not set: `*` stands in its place, and conditions `given \(name)` are left out",
@@ -122,9 +128,9 @@ extension Diagnostic {
     .error(.invalidSetting, "there is no \(name) `\(text)`", at: span, help: problem)
   }
 
-  static func regionOutsidePartition(_ region: String, _ partition: String, own: String, _ span: Span) -> Diagnostic {
-    .error(
-      .invalidSetting, "the Region `\(region)` is not in the partition `\(partition)`", at: span,
+  static func regionOutsidePartition(_ region: String, _ partition: String, own: String, _ place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidSetting, .error, "the Region `\(region)` is not in the partition `\(partition)`", at: place,
       help: "it is in `\(own)`")
   }
 }

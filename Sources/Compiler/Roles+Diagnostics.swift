@@ -43,6 +43,12 @@ extension Diagnostic {
       at: span, help: "look for a string that stands for very many resources")
   }
 
+  static func expandsTooFar(_ persona: String, _ span: Span) -> Diagnostic {
+    .error(
+      .personaTooLarge, "with this the policies of `\(persona)` grow beyond 1 MiB", at: span,
+      help: "it stands for one string for each resource that it mentions: give fewer, or shorter, ones")
+  }
+
   static func duplicatePolicyName(_ name: String, _ span: Span, first: Span) -> Diagnostic {
     .error(
       .duplicatePolicyName, "two policies of this persona are called `\(name)`", at: span,
@@ -74,6 +80,11 @@ extension Diagnostic {
 
   static func invalidRoleName(_ name: String, _ problem: String, _ span: Span) -> Diagnostic {
     .error(.invalidRoleName, "`\(name)` cannot be the name of a role", at: span, help: problem)
+  }
+
+  static func roleNameCycle(_ persona: String, _ span: Span) -> Diagnostic {
+    .error(
+      .invalidRoleName, "the name of the role of `\(persona)` depends on itself", at: span, help: "write the name out")
   }
 
   static func roleTwice(_ name: String, _ span: Span, first: Span) -> Diagnostic {

@@ -5,11 +5,20 @@ import Source
 /// The account, Region and partition that a module's personas are compiled for.
 struct Settings: Hashable {
   /// Twelve digits; nil where it is not set.
-  var account: String?
+  let account: String?
   /// A Region; nil where it is not set.
-  var region: String?
+  let region: String?
   /// The partition as set, or that of the Region, or `aws`.
-  var partition: String
+  let partition: String
+  /// The ARN of a role up to its path; nil where the account is not set.
+  let rolePrefix: String?
+
+  init(account: String?, region: String?, partition: String) {
+    self.account = account
+    self.region = region
+    self.partition = partition
+    rolePrefix = account.map { "arn:\(partition):iam::\($0):role" }
+  }
 
   /// Returns the value of a setting, or nil where it is not set.
   func value(_ name: Setting.Name) -> String? {
@@ -24,26 +33,28 @@ struct Settings: Hashable {
 extension Checking {
   /// Returns the settings of `module`: what the command line says wins over what the file says.
   mutating func settings(of module: Int) -> Settings {
-    let account = options.account ?? written(.account, in: module)
-    let region = options.region ?? written(.region, in: module)
-    let partition = options.partition ?? written(.partition, in: module)
+    let written = Setting.Name.allCases.map { self.written($0, in: module) }
+    let account = options.account ?? written[0]
+    let region = options.region ?? written[1]
+    let partition = options.partition ?? written[2]
     let own = region.flatMap { Catalogue.partition(ofRegion: $0)?.name }
-    if let region, let partition, let own, own != partition, let setting = place(module) {
-      report(.regionOutsidePartition(region, partition, own: own, setting))
+    if let region, let partition, let own, own != partition {
+      report(.regionOutsidePartition(region, partition, own: own, place(module)))
     }
     return Settings(account: account, region: region, partition: partition ?? own ?? "aws")
   }
 
   /// Returns where a module says its Region or partition.
-  private func place(_ module: Int) -> Span? {
-    let settings = program.modules[module].settings
-    return (settings[.partition] ?? settings[.region])?.value.span
+  private func place(_ module: Int) -> Place {
+    let settings = program.modules[module].value.settings
+    let setting = settings[.partition] ?? settings[.region]
+    return setting.map { .span($0.value.span) } ?? .path(files[module].value.name)
   }
 
   /// Returns a setting as the file writes it, checked, or nil.
   private mutating func written(_ name: Setting.Name, in module: Int) -> String? {
-    guard let setting = program.modules[module].settings[name], !setting.value.isReported else { return nil }
-    let file = program.modules[module].file
+    guard let setting = program.modules[module].value.settings[name], !setting.value.isReported else { return nil }
+    let file = files[module].value
     let text = setting.value.isString ? plainText(setting.value, in: module) : file.text(of: setting.value.span)
     guard let text else { return nil }
     if let problem = Self.problem(with: text, as: name) {

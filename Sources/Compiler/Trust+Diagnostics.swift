@@ -46,10 +46,12 @@ extension Diagnostic {
     return .error(.invalidPrincipal, "`\(text)` is no principal of this kind", at: span, help: "write \(words)")
   }
 
-  static func wildcardPrincipal(_ text: String, _ span: Span) -> Diagnostic {
-    .error(
+  static func wildcardPrincipal(_ text: String, _ kind: Trust.Principal, _ span: Span) -> Diagnostic {
+    let pattern = text.hasPrefix("arn:") ? text : "arn:aws:iam::111122223333:\(kind == .user ? "user" : "role")/\(text)"
+    return .error(
       .invalidPrincipal, "IAM takes no wildcard within a principal", at: span,
-      help: "trust the account and add a condition: `when aws:PrincipalArn like \"\(text)\"`")
+      help: kind == .role || kind == .user
+        ? "trust the account and add a condition: `when aws:PrincipalArn like \"\(pattern)\"`" : "write it out")
   }
 
   static func invalidService(_ text: String, _ span: Span, suggestion: String?) -> Diagnostic {

@@ -5,6 +5,7 @@ import Source
 
 /// A kind with its resource type found in the catalogue.
 struct TypedKind {
+  let number: Int
   let name: String
   /// The resource type, `s3:bucket`; nil for plain text.
   let type: String?

@@ -18,7 +18,8 @@ public struct ConditionOperator: Hashable, Sendable {
 
   /// The name as policies write it.
   public var name: String {
-    (quantifier.map { $0.rawValue + ":" } ?? "") + base.rawValue + (ifExists ? "IfExists" : "")
+    if quantifier == nil, !ifExists { return base.rawValue }
+    return (quantifier.map { $0.rawValue + ":" } ?? "") + base.rawValue + (ifExists ? "IfExists" : "")
   }
 
   /// The two prefixes for keys with many values.

@@ -12,15 +12,16 @@ public final class StatementBody: Hashable, Sendable {
   public let resources: Selection?
   /// The conditions, one block for each operator.
   public let conditions: [ConditionBlock]
-  /// Whether other statements of the same compilation share this body, so that a writer may keep its rendering.
-  public let isShared: Bool
+  /// The number of a body that other statements of the same compilation share, by which a writer keeps its rendering;
+  /// numbers count from 0. Nil for a body that no one shares.
+  public let number: Int?
   /// The size of a shared body, measured once.
   private let sharedSize: Int?
 
   /// Makes a body.
   public init(
     sid: String? = nil, effect: Effect, principal: Principal? = nil, actions: Selection, resources: Selection? = nil,
-    conditions: [ConditionBlock] = [], isShared: Bool = false
+    conditions: [ConditionBlock] = [], number: Int? = nil
   ) {
     self.sid = sid
     self.effect = effect
@@ -28,8 +29,8 @@ public final class StatementBody: Hashable, Sendable {
     self.actions = actions
     self.resources = resources
     self.conditions = conditions
-    self.isShared = isShared
-    sharedSize = isShared ? Self.size(sid, effect, principal, actions, resources, conditions) : nil
+    self.number = number
+    sharedSize = number == nil ? nil : Self.size(sid, effect, principal, actions, resources, conditions)
   }
 
   /// The UTF-8 bytes of the minified JSON.

@@ -15,13 +15,16 @@ extension Writer {
 
   /// Writes a statement, from the cache if it is shared.
   mutating func write(_ body: StatementBody, _ cache: inout RenderedStatements) {
-    guard body.isShared else { return render(body) }
-    let identity = ObjectIdentifier(body)
-    if let rendered = cache.rendered[identity] { return raw(rendered.bytes) }
-    var writer = Writer(layout, depth: depth)
-    writer.render(body)
-    cache.rendered[identity] = RenderedStatements.Entry(body: body, bytes: writer.bytes)
-    raw(writer.bytes)
+    guard let number = body.number else { return render(body) }
+    if number >= cache.rendered.count {
+      cache.rendered += Array(repeating: [], count: number + 1 - cache.rendered.count)
+    }
+    if cache.rendered[number].isEmpty {
+      var writer = Writer(layout, depth: depth)
+      writer.render(body)
+      cache.rendered[number] = writer.bytes
+    }
+    raw(cache.rendered[number])
   }
 
   /// Writes a statement in the order of elements that AWS prints.
@@ -80,15 +83,10 @@ extension Writer {
   }
 }
 
-/// The renderings of shared statements at one depth and in one layout, so that each is rendered once.
+/// The renderings of shared statements of one compilation, at one depth and in one layout, so that each is rendered once.
 public struct RenderedStatements {
-  /// A rendering, and its statement, which has to live as long as its identity is used.
-  struct Entry {
-    let body: StatementBody
-    let bytes: [UInt8]
-  }
-
-  var rendered: [ObjectIdentifier: Entry] = [:]
+  /// By the numbers of the statements; empty where there is none yet.
+  var rendered: [[UInt8]] = []
 
   /// Makes an empty cache, for one writer and one nesting of documents.
   public init() {}

@@ -1,6 +1,7 @@
 /// Returns the number of bytes that a text takes in minified JSON, its quotes included, without rendering it.
 public func compactSize(of text: String) -> Int {
-  guard text.utf8.contains(where: needsEscape) else { return text.utf8.count + 2 }
+  let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in unsafe !holdsEscape(utf8) }
+  if isPlain == true { return text.utf8.count + 2 }
   return text.utf8.reduce(2) { $0 + escapedSize(of: $1) }
 }
 
@@ -10,9 +11,16 @@ private func escapedSize(of byte: UInt8) -> Int {
   return shortEscape(of: byte) == nil ? 6 : 2
 }
 
+/// Returns whether some byte may not stand between quotes as it is. It looks at all bytes, without a branch for each.
+func holdsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var found: UInt8 = 0
+  for unsafe byte in unsafe text { found |= needsEscape(byte) ? 1 : 0 }
+  return found != 0
+}
+
 /// Returns whether a byte may not stand between quotes as it is.
 func needsEscape(_ byte: UInt8) -> Bool {
-  byte < Byte.space || byte == Byte.quote || byte == Byte.backslash
+  (byte < Byte.space) || (byte == Byte.quote) || (byte == Byte.backslash)
 }
 
 /// Returns the letter that stands for a byte after a backslash, if it has one.

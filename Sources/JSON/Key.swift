@@ -17,7 +17,10 @@ extension Writer {
   /// Writes the key of a member; its value follows.
   public mutating func key(_ key: Key) {
     separate()
-    bytes.append(contentsOf: layout == .pretty ? key.pretty : key.minified)
+    switch layout {
+    case .pretty: unsafe key.pretty.withUnsafeBufferPointer { key in unsafe bytes.append(contentsOf: key) }
+    case .minified: unsafe key.minified.withUnsafeBufferPointer { key in unsafe bytes.append(contentsOf: key) }
+    }
     place = .start
   }
 }

@@ -12,7 +12,7 @@ extension Writer {
   /// Appends runs of ordinary bytes at once and escapes what stands between them.
   private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    guard unsafe text.contains(where: needsEscape) else { return unsafe bytes.append(contentsOf: text) }
+    guard unsafe holdsEscape(text) else { return unsafe bytes.append(contentsOf: text) }
     for index in text.indices where unsafe needsEscape(text[index]) {
       unsafe bytes.append(contentsOf: text[start..<index])
       unsafe appendEscape(of: text[index])

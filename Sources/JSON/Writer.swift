@@ -21,19 +21,16 @@ public struct Writer: Sendable {
   /// The layout that was asked for.
   public let layout: Layout
 
-  /// A line feed and the indentation of the current depth.
-  var margin: [UInt8]
+  /// The number of objects and arrays around the next value.
+  public internal(set) var depth: Int
   var place = Place.start
 
   /// Makes a writer; `depth` is the number of objects and arrays around the value, for one that is rendered beforehand
   /// and later given to `raw`.
   public init(_ layout: Layout, depth: Int = 0) {
     self.layout = layout
-    margin = [Byte.lineFeed] + [UInt8](repeating: Byte.space, count: 2 * depth)
+    self.depth = depth
   }
-
-  /// The number of objects and arrays around the next value.
-  public var depth: Int { margin.count / 2 }
 
   /// Hands over what was written since the last time and empties the buffer, keeping its memory.
   public mutating func flush<Failure: Error>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
@@ -52,22 +49,31 @@ extension Writer {
   /// Writes what separates a key or value from what stands before it.
   mutating func separate() {
     if place == .next { bytes.append(Byte.comma) }
-    if place != .start && layout == .pretty { bytes.append(contentsOf: margin) }
+    if place != .start && layout == .pretty { beginLine() }
     place = .next
   }
+
+  /// Writes a line feed and the indentation of the current depth.
+  private mutating func beginLine() {
+    let count = 1 + 2 * depth
+    guard count <= Self.margin.count else { return bytes += [Byte.lineFeed] + repeatElement(Byte.space, count: count - 1) }
+    unsafe Self.margin.withUnsafeBufferPointer { margin in unsafe bytes.append(contentsOf: margin[..<count]) }
+  }
+
+  /// A line feed and the indentation of 32 levels, to be copied from without counting references.
+  private static let margin = [Byte.lineFeed] + [UInt8](repeating: Byte.space, count: 64)
 
   mutating func begin(with bracket: UInt8) {
     separate()
     bytes.append(bracket)
-    margin.append(Byte.space)
-    margin.append(Byte.space)
+    depth += 1
     place = .first
   }
 
   mutating func end(with bracket: UInt8) {
-    precondition(margin.count > 2, "an object or array is ended that was never begun")
-    margin.removeLast(2)
-    if place == .next && layout == .pretty { bytes.append(contentsOf: margin) }
+    precondition(depth > 0, "an object or array is ended that was never begun")
+    depth -= 1
+    if place == .next && layout == .pretty { beginLine() }
     bytes.append(bracket)
     place = .next
   }

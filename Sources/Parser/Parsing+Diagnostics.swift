@@ -9,7 +9,8 @@ extension Parsing {
     let place = isMissing ? previous.span.after : token.span
     return SyntaxError(
       diagnostic: .error(
-        .unexpectedToken, "expected \(words), found \(found)", at: place, help: help ?? suggestion(for: words)))
+        .unexpectedToken, "expected \(words), found \(found)", at: place,
+        help: help ?? suggestion(for: words) ?? hint(for: words)))
   }
 
   /// What to write where the current token starts no item; nil if it is not clear.
@@ -24,6 +25,22 @@ extension Parsing {
     case .endOfFile: "the end of the file"
     case .string, .escapedString, .brokenString: "the string \(file.text(of: token.span).prefix(40))"
     default: "`\(file.text(of: token.span).prefix(40))`"
+    }
+  }
+
+  /// Returns what to write where other languages would be written so, or nil.
+  private func hint(for words: String) -> String? {
+    let text = file.text(of: token.span)
+    switch token.kind {
+    case .word where words.hasSuffix("in quotes"): return "write `\"\(text)\"`"
+    case .string where words.hasPrefix("an action") || words.hasPrefix("a capability") || words.hasPrefix("hours"):
+      return "write it without quotes: `\(text.dropFirst().dropLast())`"
+    case .equals where words.hasPrefix("a relation"): return "write `is`"
+    case .comma where words == "`;`": return "a list is not taken here: write another item"
+    case .word where words == "`;`" && text == "or":
+      return "write several values with `,`, or a statement for each condition"
+    case .word where words == "`=`", .string where words == "`=`": return "write `=` before it"
+    default: return nil
     }
   }
 

@@ -113,6 +113,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case sidTwiceInMerge = 711
   case nothingToMerge = 712
   case packTrustsOthers = 801
+  case grantsBeyond = 802
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {

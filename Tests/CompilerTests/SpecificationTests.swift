@@ -26,6 +26,54 @@ import Testing
     #expect(rolesJSON(try platformTeam()) == rolesJSON(try platformTeam()))
   }
 
+  @Test func `the other activities have the policies that Role Manager was seen to make`() throws {
+    let compilation = compile(
+      """
+      account 749144762306;
+      region eu-west-1;
+      persona Others <
+        role "service-role/SageMaker-TheMLOps";
+        attach managed;
+        capability AccessAwsServices < bucket "sagemaker-eu-west-1-749144762306"; repository "sagemaker-images" >
+        capability MonitorModels;
+        capability S3FullAccess;
+        capability QueryAthenaWorkgroups;
+        capability ManageGlueTables <
+          bucket "sagemaker-eu-west-1-749144762306"; database "sagemaker_featurestore" >
+      >
+      """)
+    #expect(compilation.diagnostics.isEmpty, "\(rendered(compilation))")
+    let policies = try #require(roles(compilation)["Others"]?.policies)
+    #expect(
+      policies.map(\.name) == [
+        "SM_ComputeExecutionRole", "SM_ModelMonitoring", "SageMakerS3AllResourcesPolicyTemplate",
+        "SM_AthenaQueryAccess", "SM_GlueTableManagement",
+      ])
+    for policy in policies {
+      #expect(unordered(json(policy.policy)) == unordered(try specification(policy.name)), "\(policy.name)")
+    }
+  }
+
+  @Test func `nothing is wrong with any text of the built-in pack`() {
+    let capabilities = [
+      "AccessAwsServices", "RunStudioApps", "ManageJobs", "ManageModels", "ManageEndpoints", "ManagePipelines",
+      "ManageExperiments", "VisualizeExperiments", "MonitorModels", "S3FullAccess", "S3BucketAccess",
+      "QueryAthenaWorkgroups", "ManageGlueTables",
+    ]
+    let compilation = compile(
+      """
+      account 749144762306;
+      region eu-west-1;
+      persona All <
+        attach managed;
+        bucket "data"; repository "images"; database "features";
+        \(capabilities.map { "capability \($0);" }.joined(separator: "\n  "))
+      >
+      """)
+    #expect(compilation.diagnostics.isEmpty, "\(rendered(compilation))")
+    #expect(roles(compilation)["All"]?.policies.count == 13)
+  }
+
   private let specifiedPolicies = [
     "DataScientist": [
       "SM_CommonJobManagement", "SM_ExperimentsManagement", "SM_ExperimentsVisualization", "SM_ModelManagement",

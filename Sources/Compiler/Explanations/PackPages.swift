@@ -15,5 +15,19 @@ let packPages: [Explanation] = [
     mended: """
       pack p "P" grants s3:*;
       trust service "glue.amazonaws.com" when aws:SourceAccount is account;
-      """)
+      """),
+  Explanation(
+    .grantsBeyond, "a pack that grants more than it says",
+    """
+    A pack says after `grants` the most that its capabilities may allow, so that those who use it know without reading \
+    it all. An `allow` beyond that is an error in the pack.
+    """,
+    failing: """
+      pack p "P" grants s3:*;
+      capability PassRoles < allow iam:PassRole on *; >
+      """,
+    mended: """
+      pack p "P" grants s3:*, iam:PassRole;
+      capability PassRoles < allow iam:PassRole on *; >
+      """),
 ]
