@@ -64,7 +64,9 @@ extension Lowering {
     guard let gathering = gather(persona) else { return nil }
     let declared = checking.program.personas[persona]
     let role = makeRole(gathering, declared)
-    if !gathering.isBroken, !checking.program.modules[declared.module].value.isBroken { checkQuotas(of: role, gathering, declared) }
+    let isLacking = lacks.contains { $0.isRequired && $0.module == declared.module }
+    let isBroken = gathering.isBroken || isLacking || checking.program.modules[declared.module].value.isBroken
+    if !isBroken { checkQuotas(of: role, gathering, declared) }
     return checking.hasErrors(since: errors) ? nil : role
   }
 
@@ -153,7 +155,7 @@ extension Lowering {
 
   /// Notes the kinds that a statement of the persona's own mentions.
   private func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
-    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + typed.clauses.flatMap(\.values)
+    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + typed.clauses.flatMap { $0.values + [$0.keyTemplate].compactMap { $0 } }
     for template in texts { gathering.use(template.kinds) }
     for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
   }

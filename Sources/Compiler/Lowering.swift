@@ -13,8 +13,8 @@ struct Lowering: Sendable {
   var shared: [[SharedBody]] = []
   /// The number of the next body that personas share.
   var nextShared = 0
-  /// The settings whose lack was reported, by module.
-  var reportedUnset: [Int: Set<Setting.Name>] = [:]
+  /// The settings that were needed and are not set.
+  var lacks: [Lack] = []
   /// What stands before a bare name in its ARN, by the number of the settings and of the kind, where all is set.
   var prefixes: [[String?]] = []
   /// The bytes of all strings that the persona which is lowered has grown so far.
