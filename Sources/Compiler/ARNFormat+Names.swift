@@ -89,7 +89,6 @@ extension ARNFormat.Piece {
     }
   }
 
-
   /// The piece in a message.
   fileprivate var words: String {
     switch self {

@@ -70,7 +70,8 @@ extension Checking {
 
   /// Returns a condition key, which may hold gaps.
   private mutating func key(_ term: Term, in scope: Scope) -> Template? {
-    let template = term.isString ? template(ofString: term, in: scope) : Template(text(term, in: scope.module), term.span)
+    let template =
+      term.isString ? template(ofString: term, in: scope) : Template(text(term, in: scope.module), term.span)
     guard let template else { return nil }
     let key = template.sample
     if !key.contains(":") || key.hasSuffix(":") {

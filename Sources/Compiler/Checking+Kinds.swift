@@ -9,10 +9,11 @@ extension Checking {
     let declared = program.kinds[id]
     let found = declared.syntax.type.flatMap { resourceType($0, in: declared.module) }
     let pattern = declared.syntax.pattern.flatMap { plainText($0, in: declared.module) }
-    let kind = Shared(TypedKind(
-      number: id, name: declared.name, type: found?.name, formats: found?.type.arns ?? [],
-      shape: found?.type.arns.first.map(ARNShape.init), pattern: pattern,
-      capability: ownCapability(of: id, declared)))
+    let kind = Shared(
+      TypedKind(
+        number: id, name: declared.name, type: found?.name, formats: found?.type.arns ?? [],
+        shape: found?.type.arns.first.map(ARNShape.init), pattern: pattern,
+        capability: ownCapability(of: id, declared)))
     kinds[id] = kind
     return kind
   }

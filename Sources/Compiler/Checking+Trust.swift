@@ -19,7 +19,8 @@ extension Checking {
     if effect == .allow { checkOpenness(trust, values, clauses, providers) }
     return TypedStatement(
       effect: effect, principal: TypedPrincipal(kind: trust.principal, values: values), actions: .only(actions),
-      clauses: clauses, conditions: clauses.literalConditions, sid: sid, span: trust.span, number: isShared ? takeNumber() : nil)
+      clauses: clauses, conditions: clauses.literalConditions, sid: sid, span: trust.span,
+      number: isShared ? takeNumber() : nil)
   }
 
   /// Returns the default trust of a module, resolved once.

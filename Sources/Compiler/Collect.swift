@@ -83,7 +83,9 @@ private struct Collecting {
       let first = program.capabilities[first].syntax.name.span
       return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
     }
-    if !module.isPack, let shadowed = program.modules.first(where: { $0.value.isPack && $0.value.capabilities[name] != nil }) {
+    if !module.isPack,
+      let shadowed = program.modules.first(where: { $0.value.isPack && $0.value.capabilities[name] != nil })
+    {
       diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.value.packName ?? ""))
     }
     module.capabilities[name] = program.capabilities.count

@@ -35,10 +35,7 @@ extension Lowering {
       return fallback
     }
     guard let text = expand(template, bindings, .forbidden).first else { return fallback }
-    let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
-    var path = String(text[..<slash])
-    if !path.hasPrefix("/") { path = "/" + path }
-    let name = RoleName(path: path, name: String(text[slash...]))
+    let name = RoleName(text)
     if let problem = name.problem { report(.invalidRoleName(text, problem, property.value.span)) }
     return name
   }
@@ -54,6 +51,13 @@ extension Lowering {
 }
 
 extension RoleName {
+  /// Reads a name with a path before it, `service-role/Trainer`.
+  fileprivate init(_ text: String) {
+    let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
+    let path = String(text[..<slash])
+    self.init(path: path.hasPrefix("/") ? path : "/" + path, name: String(text[slash...]))
+  }
+
   /// What IAM would say against the name or path, in words, or nil.
   fileprivate var problem: String? {
     if name.isEmpty { return "the name after the last `/` is empty" }

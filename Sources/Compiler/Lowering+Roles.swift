@@ -80,7 +80,8 @@ extension Lowering {
     let subject = Subject(
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
       roleARN: settings.rolePrefix.map(name.arn))
-    var gathering = Gathering(bindings: Bindings(subject: Shared(subject), resources: noResources), used: noResources.map { _ in false })
+    let bindings = Bindings(subject: Shared(subject), resources: noResources)
+    var gathering = Gathering(bindings: bindings, used: noResources.map { _ in false })
     gathering.reserve(declared.syntax.items.count)
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }
@@ -155,7 +156,8 @@ extension Lowering {
 
   /// Notes the kinds that a statement of the persona's own mentions.
   private func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
-    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + typed.clauses.flatMap { $0.values + [$0.keyTemplate].compactMap { $0 } }
+    let clauseTexts = typed.clauses.flatMap { $0.values + [$0.keyTemplate].compactMap { $0 } }
+    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + clauseTexts
     for template in texts { gathering.use(template.kinds) }
     for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
   }

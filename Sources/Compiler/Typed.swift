@@ -70,7 +70,9 @@ struct TypedStatement {
   var isStatic: Bool {
     givens.allSatisfy { $0.kinds.isEmpty } && (resources ?? []).allSatisfy(\.isStatic)
       && (principal?.values ?? []).allSatisfy(\.isStatic)
-      && clauses.allSatisfy { $0.keyTemplate?.isStatic ?? true && $0.values.allSatisfy(\.isStatic) && ($0.given?.kinds.isEmpty ?? true) }
+      && clauses.allSatisfy {
+        $0.keyTemplate?.isStatic ?? true && $0.values.allSatisfy(\.isStatic) && ($0.given?.kinds.isEmpty ?? true)
+      }
   }
 }
 
