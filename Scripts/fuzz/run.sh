@@ -1,5 +1,6 @@
 #!/bin/sh
-# Fuzzes smpc with libFuzzer and the address sanitizer, from the samples on, with the grammar's words as dictionary.
+# Fuzzes smpc with libFuzzer and the address sanitizer, from the samples, the goldens and the examples of the pages of
+# codes on; the dictionary has the grammar's words and the names of the built-in pack.
 #
 #   Scripts/fuzz/run.sh [ENTRY] [SECONDS] [libFuzzer options]
 #
@@ -37,8 +38,16 @@ done
 swiftc $flags -module-name Fuzz -o "$build/fuzz-$entry" \
   Scripts/fuzz/Entry.swift "Scripts/fuzz/$entry.swift" Tests/Support/Coverage.swift $objects
 
-cp Tests/Samples/*.persona examples/*.persona "$build/seeds"
-sed '1,/\*)/d' grammar/persona.ebnf | grep -o '"[^" ]*"' | LC_ALL=C sort -u > "$build/dictionary"
+find Tests examples -name '*.persona' -exec cp {} "$build/seeds" \;
+awk -v folder="$build/seeds" '
+  /^ *(failing|mended): #?"""$/ { file = folder "/page-" ++count ".persona"; printf "" > file; next }
+  /^ *"""/ { if (file != "") close(file); file = "" }
+  file != "" { sub(/^      /, ""); print >> file }
+' Sources/Compiler/Explanations/*.swift
+{
+  sed '1,/\*)/d' grammar/persona.ebnf | grep -o '"[^" ]*"'
+  grep -ohE '^(capability|kind) [A-Za-z]+' Sources/Compiler/Packs/*.swift | sed 's/.* \(.*\)/"\1"/'
+} | LC_ALL=C sort -u > "$build/dictionary"
 
 # A crash under a pipe can hang for minutes on Swift's own backtracer.
 SWIFT_BACKTRACE=enable=no exec "$build/fuzz-$entry" "$corpus" "$build/seeds" -dict="$build/dictionary" \

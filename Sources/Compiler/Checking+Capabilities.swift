@@ -38,9 +38,7 @@ extension Checking {
       if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
       return reportUnknownKind(name, term.span, in: module)
     }
-    let rivals = program.capabilities.filter {
-      $0.module == module && $0.syntax.span.start < capability.syntax.span.start
-    }
+    let rivals = program.capabilities.filter { $0.module == module && $0.syntax.span.start < capability.syntax.span.start }
     let first = rivals.compactMap(\.syntax.kind).first { text($0, in: module) == name }
     if let first { report(.duplicateItem("for \(name)", term.span, first: first.span)) }
   }
@@ -97,17 +95,16 @@ extension Checking {
     switch item {
     case .needs, .takes: break
     case .includes(let item):
-      guard let id = program.capability(text(item.capability, in: capability.module), in: capability.module) else {
+      let name = text(item.capability, in: capability.module)
+      guard let id = program.capability(name, in: capability.module), let included = typedCapability(id)?.value else {
         return
       }
-      guard let included = typedCapability(id)?.value else { return }
       capability.statements += included.statements
       capability.managed += included.managed
     case .managed(let item): capability.managed += item.policies.compactMap { managedPolicy($0, in: scope) }
     case .statement(let item):
-      if let statement = typedStatement(item, in: scope, isShared: true) {
-        capability.statements.append(Shared(statement))
-      }
+      guard let statement = typedStatement(item, in: scope, isShared: true) else { return }
+      capability.statements.append(Shared(statement))
     case .given(let block): addStatements(of: block, in: scope, to: &capability)
     }
   }
