@@ -111,9 +111,9 @@ extension Checking {
   /// Adds what an included capability grants, unless that is more than any role can hold.
   private mutating func add(_ included: TypedCapability, _ item: Includes, to capability: inout TypedCapability) {
     capability.managed += included.managed.filter { !capability.managed.contains($0) }
-    if capability.statements.count + included.statements.count <= Limit.statements {
-      capability.statements += included.statements
-    } else {
+    capability.statements += included.statements
+    if capability.statements.count > Limit.statements {
+      capability.statements = []
       report(.tooManyStatements(item.capability.span))
     }
   }
@@ -158,10 +158,12 @@ extension Checking {
   }
 
   mutating func reportUnknownKind(_ name: String, _ span: Span, in module: Int) {
-    report(.unknownKind(name, span, known: candidates { $0.program.names(in: module) { Array($0.kinds.keys) } }))
+    let known = candidates { $0.program.names(in: module) { Array($0.kinds.keys) } }
+    report(.unknownKind(name, span, known: known))
   }
 
   mutating func reportUnknownCapability(_ name: String, _ span: Span, in module: Int) {
-    report(.unknownCapability(name, span, known: candidates { $0.program.names(in: module) { Array($0.capabilities.keys) } }))
+    let known = candidates { $0.program.names(in: module) { Array($0.capabilities.keys) } }
+    report(.unknownCapability(name, span, known: known))
   }
 }

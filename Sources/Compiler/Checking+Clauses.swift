@@ -17,6 +17,10 @@ struct ClauseContext {
 extension Checking {
   /// Returns the clauses with their operators, each typed by its key.
   mutating func clauses(_ syntax: [Clause], _ context: ClauseContext, in scope: Scope) -> [TypedClause] {
+    if syntax.count > Limit.values {
+      report(.tooManyValues(syntax[0].span.to(syntax[syntax.count - 1].span)))
+      return []
+    }
     var clauses: [TypedClause] = []
     var alike: [ConditionOperator: [String: [TypedClause]]] = [:]
     for clause in syntax {
@@ -45,7 +49,8 @@ extension Checking {
   }
 
   private mutating func typedClause(_ clause: Clause, _ context: ClauseContext, in scope: Scope) -> TypedClause? {
-    guard !clause.key.isReported, let key = key(clause.key, in: scope.module) else { return nil }
+    guard !clause.key.isReported, let keyTemplate = key(clause.key, in: scope) else { return nil }
+    let key = keyTemplate.sample
     let info = info(of: key, context)
     guard let base = base(of: clause, key, info, in: scope.module) else { return nil }
     if let info { checkQuantifier(of: clause, base, info, key) }
@@ -58,6 +63,7 @@ extension Checking {
     let quantifier = clause.quantifier.map { $0.isEvery ? ConditionOperator.Quantifier.all : .any }
     let typed = TypedClause(
       operator: ConditionOperator(base, quantifier: quantifier, ifExists: clause.ifPresent != nil), key: key,
+      keyTemplate: keyTemplate.literal == nil ? keyTemplate : nil,
       values: base == .null && clause.values.isEmpty ? [presence(clause)] : values, given: given,
       relation: clause.relation.kind, span: clause.span)
     for value in typed.values { if let text = value.literal { checkValue(text, of: typed, at: value.span) } }
@@ -69,15 +75,17 @@ extension Checking {
     Template(clause.relation.kind == .present ? "false" : "true", clause.relation.span)
   }
 
-  /// Returns the text of a condition key.
-  private mutating func key(_ term: Term, in module: Int) -> String? {
-    let key = term.isString ? plainText(term, in: module) : text(term, in: module)
-    guard let key else { return nil }
+  /// Returns a condition key, which may hold gaps.
+  private mutating func key(_ term: Term, in scope: Scope) -> Template? {
+    let template =
+      term.isString ? template(ofString: term, in: scope) : Template(text(term, in: scope.module), term.span)
+    guard let template else { return nil }
+    let key = template.sample
     if !key.contains(":") || key.hasSuffix(":") {
       report(.notAKey(key, term.span))
       return nil
     }
-    return key
+    return template
   }
 
   /// Returns what is known of a key: of a trusted provider's keys that they are strings, of others what AWS says.

@@ -10,7 +10,8 @@ extension Checking {
     if statement.actions.isExcept, !granted.contains("*") { return report(.grantsBeyond("except", statement.span)) }
     for action in statement.actions.patterns {
       let pattern = action.lowercased()
-      if !granted.contains(where: { Glob.covers($0.utf8, pattern.utf8) }) { return report(.grantsBeyond(action, statement.span)) }
+      let isGranted = granted.contains { Glob.covers($0.utf8, pattern.utf8) }
+      if !isGranted { return report(.grantsBeyond(action, statement.span)) }
     }
   }
 }

@@ -9,7 +9,7 @@ extension Checking {
     let errors = diagnostics.count
     let values = principals(trust, in: scope)
     let effect: Effect = trust.effect == .allow ? .allow : .deny
-    let providers = trust.principal == .oidc ? values.compactMap(\.literal).map(\.providerName) : []
+    let providers = trust.principal == .oidc ? values.map(\.sample.providerName) : []
     let context = ClauseContext(
       effect: effect, actions: [], providers: providers, isPack: program.modules[scope.module].value.isPack)
     let clauses = clauses(trust.clauses, context, in: scope)

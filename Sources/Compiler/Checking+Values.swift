@@ -89,7 +89,9 @@ extension Checking {
   /// The names that a word could have been meant to be.
   private func knownWords(in module: Int) -> [String] {
     Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
-      + program.modules.flatMap { $0.value.personas.keys } + ["account", "region", "partition", "self", "true", "false"]
+      + program.modules.flatMap { $0.value.personas.keys } + [
+        "account", "region", "partition", "self", "true", "false",
+      ]
   }
 }
 

@@ -41,7 +41,8 @@ public func explanation(of code: Code) -> Explanation? {
 /// Returns the pages of all codes, in the order of the codes.
 public var explanations: [Explanation] {
   [
-    syntaxPages, namePages, itemPages, resourcePages, settingPages, conditionPages, quotaPages, trustPages, rolePages,
+    syntaxPages, namePages, itemPages, resourcePages, settingPages, conditionPages, limitPages, quotaPages, trustPages,
+    rolePages,
     cataloguePages, filePages, packPages,
   ]
   .flatMap { $0 }

@@ -104,12 +104,10 @@ extension Lowering {
     if let value = bindings.settings.value(name) { return value }
     switch unset {
     case .wildcard:
-      if reportedUnset[bindings.module, default: []].insert(name).inserted {
-        report(.settingUnset(name.rawValue, checking.program.personas[bindings.persona].syntax.name.span))
-      }
+      noteLack(of: name, bindings)
       return "*"
     case .forbidden:
-      report(.settingRequired(name.rawValue, span))
+      reportLack(of: name, bindings, span)
       return nil
     }
   }

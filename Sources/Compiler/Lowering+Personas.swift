@@ -21,6 +21,7 @@ extension Lowering {
         }
       }
     }
+    reportLacks()
   }
 
   private func span(_ persona: Int) -> Span { checking.program.personas[persona].syntax.name.span }

@@ -41,7 +41,9 @@ extension Lowering {
 
   /// Returns the resources that one template of a kind's name stands for.
   mutating func resources(_ template: Template, _ kind: Shared<TypedKind>, _ bindings: Bindings) -> [Resource] {
-    if kind.value.type == "iam:role", case .role(let persona, isARN: true) = template.pieces.first, template.pieces.count == 1 {
+    if kind.value.type == "iam:role", case .role(let persona, isARN: true) = template.pieces.first,
+      template.pieces.count == 1
+    {
       return roleResource(persona, template.span, bindings).map { [$0] } ?? []
     }
     let unset: Unset = template.startsARN ? .wildcard : .forbidden
@@ -55,7 +57,9 @@ extension Lowering {
     return arn.map { Resource(name: name.pathAndName, arn: $0, span: span) }
   }
 
-  private mutating func resource(_ text: String, _ span: Span, _ kind: Shared<TypedKind>, _ bindings: Bindings) -> Resource? {
+  private mutating func resource(_ text: String, _ span: Span, _ kind: Shared<TypedKind>, _ bindings: Bindings)
+    -> Resource?
+  {
     if text.isEmpty {
       report(.invalidResource(kind.value.name, text, "a name cannot be empty", span))
       return nil
@@ -86,12 +90,16 @@ extension Lowering {
     }
     let resource = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)[5]
     let name = String(resource.dropFirst(format.resourcePrefix.count))
-    if let problem = NameRule.problem(with: name, of: kind.value.type) { report(.invalidResource(kind.value.name, name, problem, span)) }
+    if let problem = NameRule.problem(with: name, of: kind.value.type) {
+      report(.invalidResource(kind.value.name, name, problem, span))
+    }
     return Resource(name: name, arn: text, span: span)
   }
 
   /// Returns the resource with this name, in the account and Region of the persona.
-  private mutating func named(_ name: String, _ span: Span, _ kind: Shared<TypedKind>, _ bindings: Bindings) -> Resource? {
+  private mutating func named(_ name: String, _ span: Span, _ kind: Shared<TypedKind>, _ bindings: Bindings)
+    -> Resource?
+  {
     guard let shape = kind.value.shape else { return Resource(name: name, arn: nil, span: span) }
     if kind.value.type == "kms:key", name.hasPrefix("alias/") {
       report(.keyAlias(name, span))

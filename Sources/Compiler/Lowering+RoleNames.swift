@@ -10,6 +10,8 @@ extension Lowering {
     case .open: return nil
     case .unknown:
       roleNames[persona] = .open
+      roleNameDepth += 1
+      defer { roleNameDepth -= 1 }
       let name = resolveRoleName(of: persona)
       roleNames[persona] = .known(name)
       return name
@@ -19,10 +21,11 @@ extension Lowering {
   private mutating func resolveRoleName(of persona: Int) -> RoleName {
     let declared = checking.program.personas[persona]
     let fallback = RoleName(path: "/", name: declared.name)
-    let property = declared.syntax.items.lazy.compactMap { item -> Property? in
-      if case .property(let property) = item, property.name == .role { property } else { nil }
-    }.first
-    guard let property else { return fallback }
+    guard let property = declared.syntax.roleProperty else { return fallback }
+    if roleNameDepth > Limit.depth {
+      report(.tooDeep(declared.name, property.value.span))
+      return fallback
+    }
     let scope = Scope(module: declared.module, mentions: .none)
     guard let template = checking.template(ofString: property.value, in: scope) else { return fallback }
     let number = settingsNumber(of: declared.module)
@@ -35,10 +38,7 @@ extension Lowering {
       return fallback
     }
     guard let text = expand(template, bindings, .forbidden).first else { return fallback }
-    let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
-    var path = String(text[..<slash])
-    if !path.hasPrefix("/") { path = "/" + path }
-    let name = RoleName(path: path, name: String(text[slash...]))
+    let name = RoleName(text)
     if let problem = name.problem { report(.invalidRoleName(text, problem, property.value.span)) }
     return name
   }
@@ -53,7 +53,21 @@ extension Lowering {
   }
 }
 
+extension PersonaDeclaration {
+  /// What the persona says of its role's name.
+  fileprivate var roleProperty: Property? {
+    items.lazy.compactMap { if case .property(let property) = $0, property.name == .role { property } else { nil } }.first
+  }
+}
+
 extension RoleName {
+  /// Reads a name with a path before it, `service-role/Trainer`.
+  fileprivate init(_ text: String) {
+    let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
+    let path = String(text[..<slash])
+    self.init(path: path.hasPrefix("/") ? path : "/" + path, name: String(text[slash...]))
+  }
+
   /// What IAM would say against the name or path, in words, or nil.
   fileprivate var problem: String? {
     if name.isEmpty { return "the name after the last `/` is empty" }

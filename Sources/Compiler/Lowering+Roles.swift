@@ -13,7 +13,8 @@ struct Gathering {
   /// The items that the policies come from, in the same order.
   private(set) var policyItems: [Span] = []
   var own: [IAM.Statement] = []
-  var managed: [String] = []
+  private(set) var managed: [String] = []
+  var knownManaged: Set<String> = []
   var trusts: [IAM.Statement] = []
   var hasOwnTrust = false
   /// The modules whose capabilities the persona lists.
@@ -25,6 +26,11 @@ struct Gathering {
   var properties: [Property.Name: Property] = [:]
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
+
+  /// Adds managed policies, each once.
+  mutating func addManaged(_ arns: [String]) {
+    for arn in arns where knownManaged.insert(arn).inserted { managed.append(arn) }
+  }
 
   /// Makes room for what `count` items come to.
   mutating func reserve(_ count: Int) {
@@ -64,7 +70,9 @@ extension Lowering {
     guard let gathering = gather(persona) else { return nil }
     let declared = checking.program.personas[persona]
     let role = makeRole(gathering, declared)
-    if !gathering.isBroken, !checking.program.modules[declared.module].value.isBroken { checkQuotas(of: role, gathering, declared) }
+    let isLacking = lacks.contains { $0.isRequired && $0.module == declared.module }
+    let isBroken = gathering.isBroken || isLacking || checking.program.modules[declared.module].value.isBroken
+    if !isBroken { checkQuotas(of: role, gathering, declared) }
     return checking.hasErrors(since: errors) ? nil : role
   }
 
@@ -78,7 +86,8 @@ extension Lowering {
     let subject = Subject(
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
       roleARN: settings.rolePrefix.map(name.arn))
-    var gathering = Gathering(bindings: Bindings(subject: Shared(subject), resources: noResources), used: noResources.map { _ in false })
+    let bindings = Bindings(subject: Shared(subject), resources: noResources)
+    var gathering = Gathering(bindings: bindings, used: noResources.map { _ in false })
     gathering.reserve(declared.syntax.items.count)
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }
@@ -153,7 +162,8 @@ extension Lowering {
 
   /// Notes the kinds that a statement of the persona's own mentions.
   private func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
-    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + typed.clauses.flatMap(\.values)
+    let clauseTexts = typed.clauses.flatMap { $0.values + [$0.keyTemplate].compactMap { $0 } }
+    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + clauseTexts
     for template in texts { gathering.use(template.kinds) }
     for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
   }
@@ -161,7 +171,7 @@ extension Lowering {
   /// Adds managed policies, each once.
   mutating func addManaged(_ arns: [String], _ span: Span, _ gathering: inout Gathering) {
     if arns.isEmpty { gathering.isBroken = true }
-    for arn in arns where !gathering.managed.contains(arn) { gathering.managed.append(arn) }
+    gathering.addManaged(arns)
   }
 
   private mutating func gather(_ property: Property, _ gathering: inout Gathering) {

@@ -65,9 +65,9 @@ extension Lowering {
         noteUnset(given, bindings)
         continue
       }
-      guard let values = values(of: clause, bindings) else { return nil }
-      if !blocks.add(ConditionEntry(clause.key, values), under: clause.operator) {
-        report(.duplicateClause(clause.key, clause.span, first: clause.span))
+      guard let key = key(of: clause, bindings), let values = values(of: clause, bindings) else { return nil }
+      if !blocks.add(ConditionEntry(key, values), under: clause.operator) {
+        report(.duplicateClause(key, clause.span, first: clause.span))
       }
     }
     return blocks
@@ -77,7 +77,7 @@ extension Lowering {
   private mutating func noteUnset(_ typed: TypedStatement, _ bindings: Bindings) {
     let settings = bindings.settings
     let unset = (settings.account == nil ? 1 : 0) + (settings.region == nil ? 1 : 0)
-    guard unset > 0, reportedUnset[bindings.module, default: []].count < unset else { return }
+    guard unset > 0, knownLacks(in: bindings.module) < unset else { return }
     for template in (typed.resources ?? []) + typed.clauses.flatMap(\.values) {
       for case .setting(let name) in template.pieces { _ = value(name, bindings, .wildcard, template.span) }
     }
@@ -87,6 +87,14 @@ extension Lowering {
   private mutating func noteUnset(_ given: TypedGiven, _ bindings: Bindings) {
     guard !given.isNegated, given.kinds.isEmpty, let name = given.settings.first else { return }
     _ = value(name, bindings, .wildcard, checking.program.personas[bindings.persona].syntax.name.span)
+  }
+
+  /// Returns the key of a clause, of which there has to be exactly one.
+  private mutating func key(of clause: TypedClause, _ bindings: Bindings) -> String? {
+    guard let template = clause.keyTemplate else { return clause.key }
+    let keys = expand(template, bindings, .forbidden)
+    if keys.count > 1 { report(.severalValues(clause.key, keys.count, template.span)) }
+    return keys.count == 1 ? keys[0] : nil
   }
 
   private mutating func values(of clause: TypedClause, _ bindings: Bindings) -> [String]? {
@@ -163,7 +171,7 @@ extension [TypedClause] {
     var blocks: [ConditionBlock] = []
     for clause in self {
       let values = clause.values.compactMap(\.literal)
-      guard clause.given == nil, values.count == clause.values.count else { return nil }
+      guard clause.given == nil, clause.keyTemplate == nil, values.count == clause.values.count else { return nil }
       _ = blocks.add(ConditionEntry(clause.key, values), under: clause.operator)
     }
     return blocks

@@ -9,12 +9,14 @@ struct Lowering: Sendable {
   /// The different settings, by number.
   var allSettings: [Settings] = []
   var roleNames: [Memo<RoleName>]
+  /// How many names of roles wait for another.
+  var roleNameDepth = 0
   /// What shared statements say, by the number of the settings and then of the statement.
   var shared: [[SharedBody]] = []
   /// The number of the next body that personas share.
   var nextShared = 0
-  /// The settings whose lack was reported, by module.
-  var reportedUnset: [Int: Set<Setting.Name>] = [:]
+  /// The settings that were needed and are not set.
+  var lacks: [Lack] = []
   /// What stands before a bare name in its ARN, by the number of the settings and of the kind, where all is set.
   var prefixes: [[String?]] = []
   /// The bytes of all strings that the persona which is lowered has grown so far.

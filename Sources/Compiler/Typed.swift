@@ -70,7 +70,9 @@ struct TypedStatement {
   var isStatic: Bool {
     givens.allSatisfy { $0.kinds.isEmpty } && (resources ?? []).allSatisfy(\.isStatic)
       && (principal?.values ?? []).allSatisfy(\.isStatic)
-      && clauses.allSatisfy { $0.values.allSatisfy(\.isStatic) && ($0.given?.kinds.isEmpty ?? true) }
+      && clauses.allSatisfy {
+        $0.keyTemplate?.isStatic ?? true && $0.values.allSatisfy(\.isStatic) && ($0.given?.kinds.isEmpty ?? true)
+      }
   }
 }
 
@@ -83,7 +85,10 @@ struct TypedPrincipal {
 /// A condition with its operator chosen by the type of its key.
 struct TypedClause {
   let `operator`: ConditionOperator
+  /// The key; where it has gaps, with likely values in them.
   let key: String
+  /// The key where it has gaps.
+  let keyTemplate: Template?
   let values: [Template]
   let given: TypedGiven?
   /// The relation as the author wrote it, for messages.

@@ -56,7 +56,10 @@ extension Writer {
   /// Writes a line feed and the indentation of the current depth.
   private mutating func beginLine() {
     let count = 1 + 2 * depth
-    guard count <= Self.margin.count else { return bytes += [Byte.lineFeed] + repeatElement(Byte.space, count: count - 1) }
+    if count > Self.margin.count {
+      bytes += [Byte.lineFeed] + repeatElement(Byte.space, count: count - 1)
+      return
+    }
     unsafe Self.margin.withUnsafeBufferPointer { margin in unsafe bytes.append(contentsOf: margin[..<count]) }
   }
 

@@ -1,3 +1,5 @@
+import Compiler
+import IAM
 import Testing
 
 @Suite struct `Relations` {
@@ -124,5 +126,43 @@ import Testing
   @Test func `of one key under two operators stand beside each other`() throws {
     let json = #"{"DateGreaterThan":{"aws:CurrentTime":"2026"},"DateLessThan":{"aws:CurrentTime":"2027"}}"#
     #expect(try conditions("aws:CurrentTime after 2026 and aws:CurrentTime before 2027") == json)
+  }
+
+  @Test func `a key may mention a let, a setting or one resource`() {
+    let compilation = compile(
+      #"""
+      account 111122223333;
+      region eu-west-1;
+      kind team;
+      let host = "oidc.eks.\(region).amazonaws.com/id/ABC";
+      persona P <
+        trust oidc "\(host)" when "\(host):aud" is "sts.amazonaws.com" and "\(host):sub" like "system:*";
+        team "ml";
+        allow ec2:StartInstances on * when "aws:ResourceTag/\(team)" is "yes";
+      >
+      """#)
+    #expect(compilation.diagnostics.isEmpty, "\(rendered(compilation))")
+    let role = roles(compilation)["P"]
+    let trust = role?.trust.statements.first?.body.conditions.map { $0.keys.map(\.key) }
+    #expect(
+      trust == [
+        ["oidc.eks.eu-west-1.amazonaws.com/id/ABC:aud"], ["oidc.eks.eu-west-1.amazonaws.com/id/ABC:sub"],
+      ])
+    let own = role?.policies.first?.policy.statements.first?.body.conditions.first
+    #expect(own?.keys.map(\.key) == ["aws:ResourceTag/ml"])
+  }
+
+  @Test func `a key stands for one text, not for one a resource`() {
+    expectDiagnostics(
+      #"""
+      account 111122223333;
+      region eu-west-1;
+      kind team;
+      persona P <
+        trust account account;
+        team "ml", "data";
+        allow ec2:StartInstances on * when "aws:ResourceTag/\(team)" is "yes";  //! SMP0220
+      >
+      """#)
   }
 }

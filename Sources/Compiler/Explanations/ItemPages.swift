@@ -206,24 +206,16 @@ let itemPages: [Explanation] = [
   Explanation(
     .interpolationHere, "an interpolation where text has to be plain",
     """
-    Condition keys, patterns and resource types are the same for every persona, and are written out.
+    Resource types, patterns of kinds and settings are the same for every persona, and are written out.
     """,
     failing: #"""
       account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        allow s3:ListAllMyBuckets on * when "aws:PrincipalTag/\(account)" is "ml";
-      >
+      kind team-bucket is s3:bucket like "\(account)-*";
       """#,
-    mended: #"""
+    mended: """
       account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        allow s3:ListAllMyBuckets on * when aws:PrincipalTag/team is "ml";
-      >
-      """#),
+      kind team-bucket is s3:bucket like "111122223333-*";
+      """),
   Explanation(
     .foreignKind, "a kind's own capability, declared elsewhere",
     """
