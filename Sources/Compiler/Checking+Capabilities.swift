@@ -38,7 +38,9 @@ extension Checking {
       if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
       return reportUnknownKind(name, term.span, in: module)
     }
-    let rivals = program.capabilities.filter { $0.module == module && $0.syntax.span.start < capability.syntax.span.start }
+    let rivals = program.capabilities.filter {
+      $0.module == module && $0.syntax.span.start < capability.syntax.span.start
+    }
     let first = rivals.compactMap(\.syntax.kind).first { text($0, in: module) == name }
     if let first { report(.duplicateItem("for \(name)", term.span, first: first.span)) }
   }
