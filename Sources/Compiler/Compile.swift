@@ -52,11 +52,12 @@ public struct Compilation: Sendable {
   private let indices: [Int]
 
   /// Whether there is an error, so that there are no roles.
-  public var hasErrors: Bool { diagnostics.contains(where: \.isError) }
+  public let hasErrors: Bool
 
   init(_ lowering: Lowering, _ diagnostics: [Diagnostic], indices: [Int], claims: Int) {
     self.lowering = lowering
     self.diagnostics = diagnostics
+    hasErrors = diagnostics.contains(where: \.isError)
     self.indices = indices
     self.claims = claims
     sources = lowering.checking.program.sources

@@ -112,10 +112,15 @@ extension Lowering {
         continue
       }
       guard !shared.value.isBroken, !gathering.isBroken else { continue }
-      if !checking.isSecondPass {
-        report(.impliedCapability(checking.program.kinds[kind].name, shared.value.name, span))
-      }
+      if !checking.isSecondPass { noteImplied(kind, shared.value.name, span) }
       grant(shared, [:], as: shared.value.policyName, at: span, &gathering)
     }
+  }
+
+  /// Notes that a resource is granted through its kind's own capability. In a large file many are, in the same words.
+  private mutating func noteImplied(_ kind: Int, _ capability: String, _ span: Span) {
+    let note = impliedNotes[kind] ?? .impliedCapability(checking.program.kinds[kind].name, capability, span)
+    impliedNotes[kind] = note
+    report(note.moved(to: span))
   }
 }

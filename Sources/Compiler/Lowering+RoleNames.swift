@@ -56,7 +56,9 @@ extension Lowering {
 extension PersonaDeclaration {
   /// What the persona says of its role's name.
   fileprivate var roleProperty: Property? {
-    items.lazy.compactMap { if case .property(let property) = $0, property.name == .role { property } else { nil } }.first
+    items.lazy.compactMap { item -> Property? in
+      if case .property(let property) = item, property.name == .role { property } else { nil }
+    }.first
   }
 }
 

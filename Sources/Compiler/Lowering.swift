@@ -21,6 +21,8 @@ struct Lowering: Sendable {
   var prefixes: [[String?]] = []
   /// The bytes of all strings that the persona which is lowered has grown so far.
   var expandedBytes = 0
+  /// The notes on implied capabilities, by kind.
+  var impliedNotes: [Int: Diagnostic] = [:]
   /// No resource of any kind.
   let noResources: [[Resource]]
 

@@ -25,10 +25,11 @@ enum NameRule {
     if !name.utf8.allSatisfy(\.isBucketCharacter) { return bucketCharacters(name) }
     guard isWhole else { return nil }
     if !(3...63).contains(name.utf8.count) { return "a bucket's name has 3 to 63 characters" }
-    let ends = [name.utf8.first, name.utf8.last].compactMap { $0 }
-    if !ends.allSatisfy({ $0.isLetter || $0.isDigit }) {
+    guard let first = name.utf8.first, let last = name.utf8.last else { return nil }
+    if !(first.isLetter || first.isDigit) || !(last.isLetter || last.isDigit) {
       return "a bucket's name begins and ends with a letter or digit"
     }
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
     if name.contains("..") { return "a bucket's name has no two `.` side by side" }
     return ConditionValue.isAddressRange(name) ? "a bucket's name is not like an IP address" : nil
   }

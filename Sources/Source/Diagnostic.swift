@@ -60,6 +60,11 @@ public struct Diagnostic: Hashable, Sendable {
   /// Whether this is an error.
   public var isError: Bool { severity == .error }
 
+  /// Returns the same diagnostic at another place.
+  public func moved(to span: Span) -> Diagnostic {
+    Diagnostic(code, severity, message, at: .span(span), label: label, related: related, help: help, edits: edits)
+  }
+
   /// Returns the same diagnostic as an error, for authors who deny warnings.
   public var denied: Diagnostic {
     Diagnostic(code, .error, message, at: place, label: label, related: related, help: help, edits: edits)

@@ -7,6 +7,8 @@ struct Report {
   var sources = SourceMap()
   /// The diagnostics, in source order as far as they have places in sources.
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many there are of each severity.
+  private var counts: [Severity: Int] = [:]
   private let denial: Denial
 
   init(denying denial: Denial) {
@@ -15,17 +17,21 @@ struct Report {
 
   /// Adds diagnostics.
   mutating func add(_ found: some Sequence<Diagnostic>) {
-    diagnostics += found.lazy.map(denial.applied)
+    for diagnostic in found {
+      let applied = denial.applied(to: diagnostic)
+      diagnostics.append(applied)
+      counts[applied.severity, default: 0] += 1
+    }
   }
 
   /// Adds a diagnostic.
   mutating func add(_ diagnostic: Diagnostic) { add(CollectionOfOne(diagnostic)) }
 
   /// Whether there may be no output.
-  var hasErrors: Bool { diagnostics.contains(where: \.isError) }
+  var hasErrors: Bool { count(.error) > 0 }
 
   /// The number of diagnostics of a severity.
-  func count(_ severity: Severity) -> Int { diagnostics.count { $0.severity == severity } }
+  func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 
   /// Shows everything on a stream, for people with a line at the end.
   func show(_ presentation: Presentation, on stream: StandardStream, ending line: String) throws(FileError) {
