@@ -38,11 +38,8 @@ extension Checking {
       if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
       return reportUnknownKind(name, term.span, in: module)
     }
-    let rivals = program.capabilities.filter {
-      $0.module == module && $0.syntax.span.start < capability.syntax.span.start
-    }
-    let first = rivals.compactMap(\.syntax.kind).first { text($0, in: module) == name }
-    if let first { report(.duplicateItem("for \(name)", term.span, first: first.span)) }
+    let first = program.modules[module].value.owners[name].flatMap { program.capabilities[$0].syntax.kind }
+    if let first, first != term { report(.duplicateItem("for \(name)", term.span, first: first.span)) }
   }
 
   /// Adds what `needs` and `takes` say of kinds.
@@ -85,9 +82,12 @@ extension Checking {
       reportUnknownCapability(name, item.capability.span, in: module)
       return nil
     }
-    if let included = typedCapability(id) { return included.value }
-    report(.includesCycle(name, item.capability.span))
-    return nil
+    guard let included = nested({ $0.typedCapability(id) }) else {
+      report(.tooDeep(name, item.capability.span))
+      return nil
+    }
+    if included == nil { report(.includesCycle(name, item.capability.span)) }
+    return included?.value
   }
 
   /// Adds the statements and managed policies of `item`.
@@ -98,16 +98,23 @@ extension Checking {
     case .needs, .takes: break
     case .includes(let item):
       let name = text(item.capability, in: capability.module)
-      guard let id = program.capability(name, in: capability.module), let included = typedCapability(id)?.value else {
-        return
-      }
-      capability.statements += included.statements
-      capability.managed += included.managed
+      guard let id = program.capability(name, in: capability.module) else { return }
+      if case .known(let included) = capabilities[id] { add(included.value, item, to: &capability) }
     case .managed(let item): capability.managed += item.policies.compactMap { managedPolicy($0, in: scope) }
     case .statement(let item):
       guard let statement = typedStatement(item, in: scope, isShared: true) else { return }
       capability.statements.append(Shared(statement))
     case .given(let block): addStatements(of: block, in: scope, to: &capability)
+    }
+  }
+
+  /// Adds what an included capability grants, unless that is more than any role can hold.
+  private mutating func add(_ included: TypedCapability, _ item: Includes, to capability: inout TypedCapability) {
+    capability.managed += included.managed.filter { !capability.managed.contains($0) }
+    capability.statements += included.statements
+    if capability.statements.count > Limit.statements {
+      capability.statements = []
+      report(.tooManyStatements(item.capability.span))
     }
   }
 
@@ -151,10 +158,12 @@ extension Checking {
   }
 
   mutating func reportUnknownKind(_ name: String, _ span: Span, in module: Int) {
-    report(.unknownKind(name, span, known: program.names(in: module) { Array($0.kinds.keys) }))
+    let known = candidates { $0.program.names(in: module) { Array($0.kinds.keys) } }
+    report(.unknownKind(name, span, known: known))
   }
 
   mutating func reportUnknownCapability(_ name: String, _ span: Span, in module: Int) {
-    report(.unknownCapability(name, span, known: program.names(in: module) { Array($0.capabilities.keys) }))
+    let known = candidates { $0.program.names(in: module) { Array($0.capabilities.keys) } }
+    report(.unknownCapability(name, span, known: known))
   }
 }

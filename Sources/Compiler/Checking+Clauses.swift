@@ -17,11 +17,19 @@ struct ClauseContext {
 extension Checking {
   /// Returns the clauses with their operators, each typed by its key.
   mutating func clauses(_ syntax: [Clause], _ context: ClauseContext, in scope: Scope) -> [TypedClause] {
+    if syntax.count > Limit.values {
+      report(.tooManyValues(syntax[0].span.to(syntax[syntax.count - 1].span)))
+      return []
+    }
     var clauses: [TypedClause] = []
+    var alike: [ConditionOperator: [String: [TypedClause]]] = [:]
     for clause in syntax {
       guard let typed = typedClause(clause, context, in: scope) else { continue }
-      if let first = clauses.first(where: { $0.clashes(with: typed) }) {
+      let key = typed.key.lowercased()
+      if let first = alike[typed.operator]?[key]?.first(where: { $0.meets(typed) }) {
         report(.duplicateClause(typed.key, clause.span, first: first.span))
+      } else {
+        alike[typed.operator, default: [:]][key, default: []].append(typed)
       }
       clauses.append(typed)
     }
@@ -32,11 +40,10 @@ extension Checking {
   /// Reports `every` in an allow that an absent key would satisfy.
   private mutating func checkPresence(_ clauses: [TypedClause], _ effect: Effect) {
     guard effect == .allow else { return }
+    let present = Dictionary(grouping: clauses.filter(\.asksPresence)) { $0.key.lowercased() }
     for clause in clauses where clause.operator.quantifier == .all {
-      let isSure = clauses.contains {
-        $0.asksPresence && $0.key.lowercased() == clause.key.lowercased()
-          && ($0.given == nil || $0.given == clause.given)
-      }
+      let sure = present[clause.key.lowercased()] ?? []
+      let isSure = sure.contains { $0.given == nil || $0.given == clause.given }
       if !isSure { report(.everyWithoutPresent(clause.key, clause.span)) }
     }
   }
@@ -126,9 +133,8 @@ extension TypedClause {
   /// Whether this holds only for requests that carry the key: `present`, or `Null false`.
   fileprivate var asksPresence: Bool { `operator`.base == .null && values.allSatisfy { $0.literal == "false" } }
 
-  /// Returns whether both clauses would stand under one operator with one key, so that one would be lost.
-  fileprivate func clashes(with other: TypedClause) -> Bool {
-    `operator` == other.operator && key.lowercased() == other.key.lowercased()
-      && (given == nil || other.given == nil || given == other.given)
+  /// Returns whether both clauses may stand in one statement: under one operator with one key, one would be lost.
+  fileprivate func meets(_ other: TypedClause) -> Bool {
+    given == nil || other.given == nil || given == other.given
   }
 }

@@ -30,7 +30,8 @@ extension Checking {
     if let term = claim.persona, !term.isReported {
       let name = text(term, in: module)
       if program.persona(name) == nil {
-        report(.unknownPersona(name, term.span, known: program.modules.flatMap { $0.value.personas.keys }))
+        let known = candidates { $0.program.modules.flatMap { $0.value.personas.keys } }
+        report(.unknownPersona(name, term.span, known: known))
       }
     }
     _ = actions(claim.actions, in: module)

@@ -13,7 +13,7 @@ extension Checking {
       TypedKind(
         number: id, name: declared.name, type: found?.name, formats: found?.type.arns ?? [],
         shape: found?.type.arns.first.map(ARNShape.init), pattern: pattern,
-        capability: ownCapability(of: id, declared)))
+        capability: program.modules[declared.module].value.owners[declared.name]))
     kinds[id] = kind
     return kind
   }
@@ -24,24 +24,15 @@ extension Checking {
     guard let name, !term.isReported else { return nil }
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, let service = Catalogue.service(parts[0]) else {
-      let known = parts.first.flatMap { Catalogue.servicePrefixes().closest(to: $0) }
+      let known = parts.first.flatMap { candidates { _ in Catalogue.servicePrefixes() }.closest(to: $0) }
       report(.unknownResourceType(name, term.span, suggestion: known.map { "\($0):…" }))
       return nil
     }
     guard let type = service.resourceType(parts[1]) else {
-      let near = service.resourceTypes.map(\.key).closest(to: parts[1])
+      let near = candidates { _ in service.resourceTypes.map(\.key) }.closest(to: parts[1])
       report(.unknownResourceType(name, term.span, suggestion: near.map { "\(parts[0]):\($0)" }))
       return nil
     }
     return (name, type)
-  }
-
-  /// Returns the capability that its own pack or file declares `for` this kind.
-  private func ownCapability(of id: Int, _ declared: Declared<KindDeclaration>) -> Int? {
-    program.capabilities.indices.first { index in
-      let capability = program.capabilities[index]
-      guard capability.module == declared.module, let kind = capability.syntax.kind else { return false }
-      return text(kind, in: declared.module) == declared.name
-    }
   }
 }

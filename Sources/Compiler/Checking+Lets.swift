@@ -19,9 +19,10 @@ extension Checking {
       return []
     case .unknown:
       lets[id] = .open
-      let values = resolve(program.lets[id])
-      lets[id] = .known(values)
-      return values
+      let values = nested { $0.resolve($0.program.lets[id]) }
+      if values == nil { report(.tooDeep(program.lets[id].name, use)) }
+      lets[id] = .known(values ?? [])
+      return values ?? []
     }
   }
 
@@ -69,7 +70,7 @@ extension Checking {
       } else if let id = program.let(name, in: module) {
         actions += self.actions(ofLet: id, at: term.span)
       } else {
-        report(.notAnAction(name, term.span, known: Array(program.modules[module].value.lets.keys)))
+        report(.notAnAction(name, term.span, known: candidates { Array($0.program.modules[module].value.lets.keys) }))
       }
       if actions.count > Limit.values {
         report(.tooManyValues(terms[0].span.to(terms[terms.count - 1].span)))

@@ -18,7 +18,8 @@ extension Checking {
   /// Returns the ARN of AWS's own managed policy `name`.
   mutating func managedPolicy(named name: String, _ term: Term) -> Template? {
     guard let policy = Catalogue.managedPolicy(name) else {
-      report(.unknownManagedPolicy(name, term.span, suggestion: Catalogue.managedPolicyNames().closest(to: name)))
+      let near = candidates { _ in Catalogue.managedPolicyNames() }.closest(to: name)
+      report(.unknownManagedPolicy(name, term.span, suggestion: near))
       return nil
     }
     let arn = policy.arn(partition: "|").split(separator: "|", maxSplits: 1).map(String.init)

@@ -15,9 +15,8 @@ extension Checking {
     default: break
     }
     guard let info else {
-      let near = key.split(separator: ":").first.flatMap {
-        Catalogue.conditionKeyNames(prefix: String($0)).closest(to: key)
-      }
+      let prefix = String(key.prefix { $0 != ":" })
+      let near = candidates { _ in Catalogue.conditionKeyNames(prefix: prefix) }.closest(to: key)
       report(.unknownKey(key, clause.key.span, suggestion: near))
       return nil
     }

@@ -83,9 +83,13 @@ extension Checking {
     if let dot = name.lastIndex(of: "."), program.kind(String(name[..<dot]), in: scope.module) != nil {
       return report(.unknownMember(whole, span))
     }
-    let known =
-      Array(program.modules[scope.module].value.lets.keys) + program.names(in: scope.module) { Array($0.kinds.keys) }
-    report(.unknownInterpolation(name, span, known: known + ["account", "region", "partition", "self"]))
+    report(.unknownInterpolation(name, span, known: candidates { $0.knownInterpolations(in: scope.module) }))
+  }
+
+  /// The names that a name in a string could have been meant to be.
+  private func knownInterpolations(in module: Int) -> [String] {
+    Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
+      + ["account", "region", "partition", "self"]
   }
 
   /// Returns the text of a string that may hold no interpolation, or nil if it does.

@@ -81,7 +81,8 @@ extension Checking {
   private mutating func checkService(_ text: String, _ span: Span) {
     if Catalogue.isServicePrincipal(text) { return }
     let suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".aws.internal"]
-    let near = Catalogue.servicePrincipalNames().closest(to: text.contains(".") ? text : text + ".amazonaws.com")
+    let meant = text.contains(".") ? text : text + ".amazonaws.com"
+    let near = candidates { _ in Catalogue.servicePrincipalNames() }.closest(to: meant)
     let isForm = suffixes.contains { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }
     report(isForm ? .unknownService(text, span, suggestion: near) : .invalidService(text, span, suggestion: near))
   }

@@ -30,7 +30,7 @@ extension Checking {
     if let id = program.kind(name, in: scope.module) { return mention(id, isARN: wantsARN, term.span, in: scope) }
     if let id = program.persona(name) { return [Template([.role(persona: id, isARN: wantsARN)], term.span)] }
     if name.isBareValue { return [Template(name, term.span)] }
-    report(.unknownWord(name, term.span, known: knownWords(in: scope.module)))
+    report(.unknownWord(name, term.span, known: candidates { $0.knownWords(in: scope.module) }))
     return []
   }
 
@@ -110,6 +110,12 @@ enum Limit {
   static let values = 1_000
   /// The UTF-8 bytes of one string after interpolation.
   static let text = 65_536
+  /// The lets that stand for each other in a chain, and the capabilities that include each other.
+  static let depth = 100
+  /// The statements of a capability, with those that it includes.
+  static let statements = 1_000
+  /// The mistakes for which the name that was meant is sought.
+  static let suggestions = 100
   /// The bytes of all policies of a persona.
   static let persona = 1 << 20
 }

@@ -21,6 +21,9 @@ struct Checking: Sendable {
   var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
   /// The number of the next statement that personas share.
   var nextStatement = 0
+  /// How many mistakes may still look for the name that was meant, and how deep what is being resolved stands.
+  private var suggestions = Limit.suggestions
+  private var depth = 0
 
   init(_ program: Program, _ options: CompileOptions) {
     self.program = program
@@ -38,6 +41,21 @@ struct Checking: Sendable {
   /// Returns the text below `span`, which lies in `module`.
   func text(_ term: Term, in module: Int) -> String {
     files[module].value.text(of: term.span)
+  }
+
+  /// Returns the names among which a mistake may look for the one that was meant: none once as many have as are read,
+  /// since every look compares with every name.
+  mutating func candidates(_ names: (Checking) -> [String]) -> [String] {
+    suggestions -= 1
+    return suggestions >= 0 ? names(self) : []
+  }
+
+  /// Resolves something that something else needs, or returns nil where that would be too deep for the stack.
+  mutating func nested<Value>(_ resolve: (inout Checking) -> Value) -> Value? {
+    guard depth < Limit.depth else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    return resolve(&self)
   }
 
   /// Returns whether checking did anything wrong since `count` diagnostics.

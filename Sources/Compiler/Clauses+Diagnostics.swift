@@ -109,6 +109,18 @@ extension Diagnostic {
       help: "it stands for one string for each combination of the resources that it mentions; mention fewer kinds")
   }
 
+  static func tooManyStatements(_ span: Span) -> Diagnostic {
+    .error(
+      .tooManyValues, "with these the capability has more than \(Limit.statements) statements", at: span,
+      help: "capabilities that include others more than once double what they grant")
+  }
+
+  static func tooDeep(_ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .tooManyValues, "`\(name)` stands at the end of a chain of more than \(Limit.depth) declarations", at: span,
+      help: "write out what it stands for")
+  }
+
   static func textTooLong(_ span: Span) -> Diagnostic {
     .error(
       .textTooLong, "this text grows beyond \(Limit.text) bytes", at: span, help: "its lets stand for too much")

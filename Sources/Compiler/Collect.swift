@@ -83,10 +83,13 @@ private struct Collecting {
       let first = program.capabilities[first].syntax.name.span
       return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
     }
-    if !module.isPack,
-      let shadowed = program.modules.first(where: { $0.value.isPack && $0.value.capabilities[name] != nil })
-    {
+    let shadowed = program.modules.first { $0.value.isPack && $0.value.capabilities[name] != nil }
+    if !module.isPack, let shadowed {
       diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.value.packName ?? ""))
+    }
+    if let kind = item.kind {
+      let kind = module.file.text(of: kind.span)
+      module.owners[kind] = module.owners[kind] ?? program.capabilities.count
     }
     module.capabilities[name] = program.capabilities.count
     program.capabilities.append(Declared(syntax: item, module: program.modules.count, name: name))

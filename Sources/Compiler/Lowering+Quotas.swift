@@ -40,10 +40,11 @@ extension Lowering {
     }
   }
 
-  /// Reports two documents of one name.
+  /// Reports two documents of one name. So many that it takes time are beyond the quota, which has been reported.
   private mutating func checkNames(_ gathering: Gathering) {
     let policies = gathering.policies
     let items = gathering.policyItems
+    guard policies.count <= Limit.values else { return }
     for index in policies.indices.dropFirst() {
       let name = policies[index].name
       guard let first = (0..<index).first(where: { policies[$0].name.isSame(name) }) else { continue }
@@ -51,8 +52,9 @@ extension Lowering {
     }
   }
 
-  /// Reports two statements of one document with one id.
+  /// Reports two statements of one document with one id. So many that it takes time are beyond the quota.
   private mutating func checkSids(_ statements: [IAM.Statement]) {
+    guard statements.count <= Limit.values else { return }
     for index in statements.indices.dropFirst() {
       guard let sid = statements[index].body.sid else { continue }
       guard let first = statements[..<index].first(where: { $0.body.sid == sid }) else { continue }

@@ -10,6 +10,8 @@ extension Lowering {
     case .open: return nil
     case .unknown:
       roleNames[persona] = .open
+      roleNameDepth += 1
+      defer { roleNameDepth -= 1 }
       let name = resolveRoleName(of: persona)
       roleNames[persona] = .known(name)
       return name
@@ -19,10 +21,11 @@ extension Lowering {
   private mutating func resolveRoleName(of persona: Int) -> RoleName {
     let declared = checking.program.personas[persona]
     let fallback = RoleName(path: "/", name: declared.name)
-    let property = declared.syntax.items.lazy.compactMap { item -> Property? in
-      if case .property(let property) = item, property.name == .role { property } else { nil }
-    }.first
-    guard let property else { return fallback }
+    guard let property = declared.syntax.roleProperty else { return fallback }
+    if roleNameDepth > Limit.depth {
+      report(.tooDeep(declared.name, property.value.span))
+      return fallback
+    }
     let scope = Scope(module: declared.module, mentions: .none)
     guard let template = checking.template(ofString: property.value, in: scope) else { return fallback }
     let number = settingsNumber(of: declared.module)
@@ -47,6 +50,15 @@ extension Lowering {
       guard let other, other != persona else { return true }
       return roleName(of: other) == nil
     }
+  }
+}
+
+extension PersonaDeclaration {
+  /// What the persona says of its role's name.
+  fileprivate var roleProperty: Property? {
+    items.lazy.compactMap { item -> Property? in
+      if case .property(let property) = item, property.name == .role { property } else { nil }
+    }.first
   }
 }
 

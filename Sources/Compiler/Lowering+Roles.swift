@@ -13,7 +13,8 @@ struct Gathering {
   /// The items that the policies come from, in the same order.
   private(set) var policyItems: [Span] = []
   var own: [IAM.Statement] = []
-  var managed: [String] = []
+  private(set) var managed: [String] = []
+  var knownManaged: Set<String> = []
   var trusts: [IAM.Statement] = []
   var hasOwnTrust = false
   /// The modules whose capabilities the persona lists.
@@ -25,6 +26,11 @@ struct Gathering {
   var properties: [Property.Name: Property] = [:]
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
+
+  /// Adds managed policies, each once.
+  mutating func addManaged(_ arns: [String]) {
+    for arn in arns where knownManaged.insert(arn).inserted { managed.append(arn) }
+  }
 
   /// Makes room for what `count` items come to.
   mutating func reserve(_ count: Int) {
@@ -165,7 +171,7 @@ extension Lowering {
   /// Adds managed policies, each once.
   mutating func addManaged(_ arns: [String], _ span: Span, _ gathering: inout Gathering) {
     if arns.isEmpty { gathering.isBroken = true }
-    for arn in arns where !gathering.managed.contains(arn) { gathering.managed.append(arn) }
+    gathering.addManaged(arns)
   }
 
   private mutating func gather(_ property: Property, _ gathering: inout Gathering) {

@@ -9,6 +9,8 @@ struct Lowering: Sendable {
   /// The different settings, by number.
   var allSettings: [Settings] = []
   var roleNames: [Memo<RoleName>]
+  /// How many names of roles wait for another.
+  var roleNameDepth = 0
   /// What shared statements say, by the number of the settings and then of the statement.
   var shared: [[SharedBody]] = []
   /// All but the resources of shared statements, by the same numbers.

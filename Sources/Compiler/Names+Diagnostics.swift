@@ -12,13 +12,13 @@ extension Diagnostic {
     .error(
       .unknownKind, "there is no kind of resource `\(name)`", at: span, label: "no pack in scope declares it",
       help: (known + personaKeywords).closest(to: name).map { "did you mean `\($0)`?" }
-        ?? "the kinds are \(known.sorted().listed); declare others with `kind \(name) is SERVICE:TYPE;`")
+        ?? known.listed("the kinds are ", "; declare others with `kind \(name) is SERVICE:TYPE;`"))
   }
 
   static func unknownCapability(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
     .error(
       .unknownCapability, "capability `\(name)` is not known", at: span, label: "no pack in scope declares it",
-      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? "the capabilities are \(known.sorted().listed)")
+      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? known.listed("the capabilities are ", ""))
   }
 
   static func unknownWord(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
@@ -112,6 +112,11 @@ extension Diagnostic {
 }
 
 extension [String] {
+  /// Returns a sentence that lists the names in order; nil if there are none.
+  fileprivate func listed(_ start: String, _ end: String) -> String? {
+    isEmpty ? nil : start + sorted().listed + end
+  }
+
   /// The names as a list for people: the first twenty in backticks.
   var listed: String {
     let shown = prefix(20).map { "`\($0)`" }.joined(separator: ", ")

@@ -38,6 +38,8 @@ struct Module {
   let isBroken: Bool
   var kinds: [String: Int] = [:]
   var capabilities: [String: Int] = [:]
+  /// The capability that is declared `for` each kind.
+  var owners: [String: Int] = [:]
   var personas: [String: Int] = [:]
   var lets: [String: Int] = [:]
   /// The account, Region and partition as written.

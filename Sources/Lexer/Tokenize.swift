@@ -7,6 +7,9 @@ public func tokenize(_ file: SourceFile) -> Tokens {
   return Tokens(tokens: lexing.tokens, comments: lexing.comments, diagnostics: lexing.diagnostics)
 }
 
+/// The mistakes after which the rest of a file is not read: it is none of ours, and each takes memory.
+private let mistakeLimit = 200_000
+
 /// The state of one pass over a file's bytes. Indices count from 0; spans from the file's start.
 struct Lexing {
   let file: SourceFile
@@ -25,7 +28,7 @@ struct Lexing {
 
   mutating func run() {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
-    while index < bytes.count {
+    while index < bytes.count, diagnostics.count < mistakeLimit {
       let byte = bytes[index]
       switch classes[Int(byte)] {
       case .space: index &+= 1
@@ -37,7 +40,16 @@ struct Lexing {
       case .joint, .wordPart, .other: takeUnquoted(from: index)
       }
     }
+    skipRest()
     add(.endOfFile, from: index)
+  }
+
+  /// Takes what comes after too many mistakes as one text of which nothing is said.
+  private mutating func skipRest() {
+    guard index < bytes.count else { return }
+    let start = index
+    index = bytes.count
+    add(.unquoted, from: start)
   }
 
   /// Takes a word, or all of a bare text that goes on where a word cannot.

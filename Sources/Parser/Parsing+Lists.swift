@@ -1,6 +1,9 @@
 import Lexer
 import Source
 
+/// The mistakes after which the rest of a file is not read: it is none of ours, and each takes memory.
+private let mistakeLimit = 200_000
+
 /// The lists of items: the only place where mistakes are caught, reported and skipped.
 extension Parsing {
   /// Reads the items of a file up to its end.
@@ -139,5 +142,6 @@ extension Parsing {
     let follows = lastMistake.map { index - $0 <= 1 } ?? false
     lastMistake = index
     if !follows { diagnostics.append(diagnostic) }
+    if diagnostics.count >= mistakeLimit { index = tokens.count - 1 }
   }
 }

@@ -9,8 +9,8 @@ extension Sequence<String> {
     for name in self where name != text {
       let limit = Swift.min(best?.distance ?? .max, Swift.max(1, wanted.count / 3))
       guard abs(name.utf8.count - wanted.count) <= limit else { continue }
-      let distance = editDistance(wanted, Array(name.lowercased().utf8))
-      guard distance <= limit, distance < Swift.max(wanted.count, name.utf8.count) else { continue }
+      guard let distance = editDistance(wanted, Array(name.lowercased().utf8), limit: limit) else { continue }
+      guard distance < Swift.max(wanted.count, name.utf8.count) else { continue }
       if let found = best, (found.distance, found.name) <= (distance, name) { continue }
       best = (distance, name)
     }
@@ -18,19 +18,22 @@ extension Sequence<String> {
   }
 }
 
-/// Returns the number of insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`.
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+/// Returns the number of insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; nil if
+/// it is above `limit`.
+private func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)
+  var row = last
   for i in a.indices {
-    var row = [i + 1]
+    row[0] = i + 1
     for j in b.indices {
-      var cost = Swift.min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = Swift.min(cost, beforeLast[j - 1] + 1) }
-      row.append(cost)
+      row[j + 1] = Swift.min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = Swift.min(row[j + 1], beforeLast[j - 1] + 1) }
     }
-    beforeLast = last
-    last = row
+    if let least = row.min(), least > limit, let before = last.min(), before > limit { return nil }
+    if beforeLast.isEmpty { beforeLast = row }
+    swap(&beforeLast, &last)
+    swap(&last, &row)
   }
-  return last[b.count]
+  return last[b.count] <= limit ? last[b.count] : nil
 }

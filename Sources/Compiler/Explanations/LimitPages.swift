@@ -3,10 +3,12 @@ import Source
 /// The pages of the codes on what grows too large, 04.
 let limitPages: [Explanation] = [
   Explanation(
-    .tooManyValues, "a list or a string that stands for too much",
+    .tooManyValues, "something that stands for too much",
     """
     A list has at most 1,000 values, and a string stands for at most 1,000 strings: one for each combination of \
-    the resources that it mentions. More comes from a mistake, and would not fit into a policy.
+    the resources that it mentions. A capability has at most 1,000 statements, with those that it includes. Lets that \
+    mention lets, and capabilities that include others, are at most 100 in a chain. More comes from a mistake, and \
+    would not fit into a policy.
     """,
     failing: """
       let a = "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31";

@@ -1,0 +1,46 @@
+import Compiler
+import Source
+import Testing
+
+/// What grows: programs whose mistakes, chains or lists are many cost time and memory in proportion, and never a crash.
+@Suite struct `Large programs` {
+  @Test(arguments: [
+    "let a# = \"\\(b#)\";", "persona P# < capability Nope#; >", "attach ManageJobs to Nope#;", "$",
+    "capability C# < allow s3:GetObject on * when aws:Nope# is \"x\"; >",
+  ])
+  func `ten thousand mistakes are ten thousand diagnostics`(line: String) {
+    let compilation = compile("account 111122223333;\n" + lines(line, 10_000))
+    #expect(compilation.diagnostics.count(where: \.isError) == 10_000)
+  }
+
+  @Test func `the rest of a file is not read after 200,000 mistakes`() {
+    let diagnostics = compile(lines("$", 210_000)).diagnostics
+    #expect(diagnostics.count == 200_000)
+  }
+
+  @Test(arguments: [
+    "let c# = \"\\(c@)\";", "capability C# < includes C@; >",
+    "persona P# < role \"\\(P@)\"; trust account account; allow s3:ListAllMyBuckets on *; >",
+  ])
+  func `a chain of more than a hundred declarations is a mistake`(line: String) {
+    let codes = compile("account 111122223333;\n" + lines(line, 150)).diagnostics.map(\.code)
+    #expect(codes.contains(.tooManyValues))
+  }
+
+  @Test func `capabilities that double what they include are one mistake`() {
+    let doubling = "capability D# < includes D@; includes D@; >"
+    let start = "capability D60 < allow s3:ListAllMyBuckets on *; >\n"
+    #expect(compile(start + lines(doubling, 60)).diagnostics.map(\.code) == [.tooManyValues])
+  }
+
+  @Test func `a statement has at most a thousand conditions`() {
+    let conditions = (0..<1_001).map { "aws:PrincipalTag/t\($0) is \"x\"" }.joined(separator: " and ")
+    let text = "capability C < allow s3:ListAllMyBuckets on * when \(conditions); >"
+    #expect(compile(text).diagnostics.map(\.code) == [.tooManyValues])
+  }
+
+  /// Returns `count` lines with their number for `#` and the next one for `@`.
+  private func lines(_ line: String, _ count: Int) -> String {
+    (0..<count).map { line.replacing("#", with: "\($0)").replacing("@", with: "\($0 + 1)") + "\n" }.joined()
+  }
+}
