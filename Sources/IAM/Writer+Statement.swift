@@ -20,20 +20,23 @@ extension Writer {
       writeResources(body.resources)
       return writeClosing(of: body.frame)
     }
-    let frame = cache.frame(number) { render(body.frame) }
+    let frame = cache.frame(number) { render(body) }
+    if frame.resources == body.resources { return raw(frame.whole) }
     opening(frame.opening)
     writeResources(body.resources)
     closing(frame.closing)
   }
 
-  /// Returns a frame as it is written at the current depth.
-  private func render(_ frame: StatementFrame) -> RenderedFrame {
+  /// Returns the frame of a statement as it is written at the current depth, and the whole statement.
+  private func render(_ body: StatementBody) -> RenderedFrame {
     var writer = Writer(layout, depth: depth)
-    writer.writeOpening(of: frame)
+    writer.writeOpening(of: body.frame)
     let opening = writer.bytes
-    writer.flush { _ in }
-    writer.writeClosing(of: frame)
-    return RenderedFrame(opening: opening, closing: writer.bytes)
+    writer.writeResources(body.resources)
+    let beforeClosing = writer.bytes.count
+    writer.writeClosing(of: body.frame)
+    return RenderedFrame(
+      opening: opening, closing: Array(writer.bytes[beforeClosing...]), resources: body.resources, whole: writer.bytes)
   }
 
   /// Writes what stands before the resources.
@@ -98,10 +101,13 @@ extension Writer {
   }
 }
 
-/// A frame as it is written: what stands before the resources, and what after.
+/// A frame as it is written: what stands before the resources, and what after; and the whole first statement that had
+/// it, since many statements have the same resources, too.
 struct RenderedFrame {
   let opening: [UInt8]
   let closing: [UInt8]
+  let resources: Selection?
+  let whole: [UInt8]
 }
 
 /// The renderings of the frames that recur in one compilation, at one depth and in one layout.
