@@ -22,6 +22,7 @@ extension Checking {
 extension String {
   /// Whether the text holds `${`.
   var holdsVariable: Bool {
+    guard utf8.contains(UInt8(ascii: "$")) else { return false }
     var isDollar = false
     for byte in utf8 {
       if isDollar, byte == UInt8(ascii: "{") { return true }

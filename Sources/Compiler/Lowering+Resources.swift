@@ -64,7 +64,7 @@ extension Lowering {
       report(.invalidResource(kind.value.name, text, "a name cannot be empty", span))
       return nil
     }
-    if text.withoutVariables.holdsVariable {
+    if text.holdsVariable, text.withoutVariables.holdsVariable {
       report(.unclosedVariable(span))
       return nil
     }

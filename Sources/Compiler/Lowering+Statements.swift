@@ -12,6 +12,7 @@ extension Lowering {
     if number >= shared[bindings.number].count {
       let missing = max(checking.nextStatement, number + 1) - shared[bindings.number].count
       shared[bindings.number] += Array(repeating: .unknown, count: missing)
+      frames[bindings.number] += Array(repeating: nil, count: missing)
     }
     switch shared[bindings.number][number] {
     case .body(let body):
@@ -20,23 +21,15 @@ extension Lowering {
     case .absent: return nil
     case .dynamic: return statement(typed.value, bindings, item: item)
     case .unknown:
+      let statement = statement(typed.value, bindings, item: item)
       let isStatic = typed.value.isStatic
-      let statement = statement(typed.value, bindings, item: item, number: isStatic ? nextShared : nil)
-      if isStatic { nextShared += 1 }
       shared[bindings.number][number] = !isStatic ? .dynamic : statement.map { .body($0.body) } ?? .absent
       return statement
     }
   }
 
   /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is mistaken.
-  mutating func statement(
-    _ typed: TypedStatement, _ bindings: Bindings, item: Span, number: Int? = nil
-  ) -> IAM.Statement? {
-    body(typed, bindings, number: number).map { IAM.Statement($0, from: Origin(item: item, statement: typed.span)) }
-  }
-
-  /// Returns what a statement says, or nil if a `given` leaves it out or it is mistaken.
-  private mutating func body(_ typed: TypedStatement, _ bindings: Bindings, number: Int?) -> StatementBody? {
+  mutating func statement(_ typed: TypedStatement, _ bindings: Bindings, item: Span) -> IAM.Statement? {
     guard typed.givens.allSatisfy(bindings.holds) else { return nil }
     var resources: IAM.Selection?
     if let templates = typed.resources {
@@ -46,15 +39,28 @@ extension Lowering {
       guard !patterns.isEmpty else { return nil }
       resources = typed.isExceptResources ? .except(patterns) : .only(patterns)
     }
+    guard let frame = frame(typed, bindings) else { return nil }
+    return IAM.Statement(StatementBody(frame, on: resources), from: Origin(item: item, statement: typed.span))
+  }
+
+  /// Returns all of a statement but its resources; for one that many personas have, made once if nothing in it differs.
+  private mutating func frame(_ typed: TypedStatement, _ bindings: Bindings) -> StatementFrame? {
+    let number = typed.isFixed ? typed.number : nil
+    if let number, let known = frames[bindings.number][number] { return known }
     var principal: Principal?
     if let typed = typed.principal {
       principal = self.principal(typed, bindings)
       if principal == nil { return nil }
     }
     guard let conditions = typed.conditions ?? conditions(typed.clauses, bindings) else { return nil }
-    return StatementBody(
-      sid: typed.sid, effect: typed.effect, principal: principal, actions: typed.actions, resources: resources,
-      conditions: conditions, number: number)
+    let frame = StatementFrame(
+      sid: typed.sid, effect: typed.effect, principal: principal, actions: typed.actions, conditions: conditions,
+      number: number == nil ? nil : nextFrame)
+    if let number {
+      nextFrame += 1
+      frames[bindings.number][number] = frame
+    }
+    return frame
   }
 
   /// Returns the conditions, those with one operator in one block; nil if something cannot be filled in.

@@ -13,8 +13,10 @@ struct Lowering: Sendable {
   var roleNameDepth = 0
   /// What shared statements say, by the number of the settings and then of the statement.
   var shared: [[SharedBody]] = []
-  /// The number of the next body that personas share.
-  var nextShared = 0
+  /// All but the resources of shared statements, by the same numbers.
+  var frames: [[StatementFrame?]] = []
+  /// The number of the next frame that personas share.
+  var nextFrame = 0
   /// The settings that were needed and are not set.
   var lacks: [Lack] = []
   /// What stands before a bare name in its ARN, by the number of the settings and of the kind, where all is set.
@@ -54,6 +56,7 @@ struct Lowering: Sendable {
     if number == allSettings.count {
       allSettings.append(value)
       shared.append([])
+      frames.append([])
       prefixes.append(noResources.map { _ in nil })
     }
     settings[module] = number

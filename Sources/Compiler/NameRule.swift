@@ -5,13 +5,14 @@ enum NameRule {
   /// Returns what is wrong with `name`, in words, or nil. What `*`, `?` and policy variables stand for is not known, so
   /// a name that holds them is only checked for characters.
   static func problem(with name: String, of type: String?) -> String? {
+    if type == "s3:bucket", name.utf8.allSatisfy(\.isBucketCharacter) { return bucketShape(name) }
     let isWhole = !name.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "$") }
     let known = isWhole ? name : name.withoutVariables.filter { $0 != "*" && $0 != "?" }
     if let control = known.utf8.first(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x20 && type != nil }) {
       return control == 0x20 ? "it may not hold a space" : "it may not hold control characters"
     }
     switch type {
-    case "s3:bucket": return bucket(known, isWhole)
+    case "s3:bucket": return known.utf8.allSatisfy(\.isBucketCharacter) ? nil : bucketCharacters(known)
     case "iam:role": return role(known)
     case "kms:key": return isWhole ? key(name) : nil
     case "ec2:subnet": return isWhole ? id(name, "subnet-") : nil
@@ -21,9 +22,7 @@ enum NameRule {
   }
 
   /// Source: Amazon S3 User Guide, "General purpose bucket naming rules".
-  private static func bucket(_ name: String, _ isWhole: Bool) -> String? {
-    if !name.utf8.allSatisfy(\.isBucketCharacter) { return bucketCharacters(name) }
-    guard isWhole else { return nil }
+  private static func bucketShape(_ name: String) -> String? {
     if !(3...63).contains(name.utf8.count) { return "a bucket's name has 3 to 63 characters" }
     guard let first = name.utf8.first, let last = name.utf8.last else { return nil }
     if !(first.isLetter || first.isDigit) || !(last.isLetter || last.isDigit) {

@@ -68,8 +68,13 @@ struct TypedStatement {
 
   /// Whether it says the same for all personas with the same settings.
   var isStatic: Bool {
-    givens.allSatisfy { $0.kinds.isEmpty } && (resources ?? []).allSatisfy(\.isStatic)
-      && (principal?.values ?? []).allSatisfy(\.isStatic)
+    givens.allSatisfy { $0.kinds.isEmpty } && (resources ?? []).allSatisfy(\.isStatic) && isFixed
+  }
+
+  /// Whether all but the resources is the same for all personas with the same settings.
+  var isFixed: Bool {
+    if principal == nil, conditions != nil { return true }
+    return (principal?.values ?? []).allSatisfy(\.isStatic)
       && clauses.allSatisfy {
         $0.keyTemplate?.isStatic ?? true && $0.values.allSatisfy(\.isStatic) && ($0.given?.kinds.isEmpty ?? true)
       }

@@ -1,10 +1,18 @@
 import JSON
 
 extension StatementBody {
-  /// Returns the UTF-8 bytes of the minified JSON; it agrees with what `write` renders.
+  /// The UTF-8 bytes of the minified JSON; it agrees with what `write` renders.
+  public var size: Int {
+    guard let resources else { return frame.size }
+    let name = #","Resource":"#.utf8.count + (resources.isExcept ? 3 : 0)
+    return frame.size + name + StatementFrame.listSize(resources.patterns)
+  }
+}
+
+extension StatementFrame {
+  /// Returns the UTF-8 bytes of the minified JSON, without resources.
   static func size(
-    _ sid: String?, _ effect: Effect, _ principal: Principal?, _ actions: Selection, _ resources: Selection?,
-    _ conditions: [ConditionBlock]
+    _ sid: String?, _ effect: Effect, _ principal: Principal?, _ actions: Selection, _ conditions: [ConditionBlock]
   ) -> Int {
     var size = #"{"Effect":"#.utf8.count + effect.rawValue.utf8.count + 2 + 1
     if let sid { size += #""Sid":,"#.utf8.count + compactSize(of: sid) }
@@ -12,15 +20,12 @@ extension StatementBody {
       size += #""Principal":{"":},"#.utf8.count + principal.kind.rawValue.utf8.count + listSize(principal.values)
     }
     size += #","Action":"#.utf8.count + (actions.isExcept ? 3 : 0) + listSize(actions.patterns)
-    if let resources {
-      size += #","Resource":"#.utf8.count + (resources.isExcept ? 3 : 0) + listSize(resources.patterns)
-    }
     if !conditions.isEmpty { size += #","Condition":"#.utf8.count + conditionsSize(conditions) }
     return size
   }
 
   /// Returns the bytes of a string, or of an array of several.
-  private static func listSize(_ values: [String]) -> Int {
+  static func listSize(_ values: [String]) -> Int {
     let strings = values.reduce(0) { $0 + compactSize(of: $1) }
     return values.count == 1 ? strings : strings + max(0, values.count - 1) + 2
   }

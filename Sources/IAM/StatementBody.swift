@@ -1,55 +1,26 @@
-/// What a statement says, immutable and shared.
-public final class StatementBody: Hashable, Sendable {
-  /// The statement's id, or nil.
-  public let sid: String?
-  /// Whether it allows or denies.
-  public let effect: Effect
-  /// Who is trusted; nil in policies that are not trust policies.
-  public let principal: Principal?
-  /// The actions.
-  public let actions: Selection
+/// What a statement says: its resources, and all the rest.
+public struct StatementBody: Hashable, Sendable {
+  /// All but the resources.
+  public let frame: StatementFrame
   /// The resources; nil in trust policies.
   public let resources: Selection?
-  /// The conditions, one block for each operator.
-  public let conditions: [ConditionBlock]
-  /// The number of a body that other statements of the same compilation share, by which a writer keeps its rendering;
-  /// numbers count from 0. Nil for a body that no one shares.
-  public let number: Int?
-  /// The size of a shared body, measured once.
-  private let sharedSize: Int?
 
   /// Makes a body.
-  public init(
-    sid: String? = nil, effect: Effect, principal: Principal? = nil, actions: Selection, resources: Selection? = nil,
-    conditions: [ConditionBlock] = [], number: Int? = nil
-  ) {
-    self.sid = sid
-    self.effect = effect
-    self.principal = principal
-    self.actions = actions
+  public init(_ frame: StatementFrame, on resources: Selection? = nil) {
+    self.frame = frame
     self.resources = resources
-    self.conditions = conditions
-    self.number = number
-    sharedSize = number == nil ? nil : Self.size(sid, effect, principal, actions, resources, conditions)
   }
 
-  /// The UTF-8 bytes of the minified JSON.
-  public var size: Int { sharedSize ?? Self.size(sid, effect, principal, actions, resources, conditions) }
-
-  /// Two bodies are equal if they say the same.
-  public static func == (a: StatementBody, b: StatementBody) -> Bool {
-    a === b
-      || a.sid == b.sid && a.effect == b.effect && a.principal == b.principal && a.actions == b.actions
-        && a.resources == b.resources && a.conditions == b.conditions
-  }
-
-  /// Hashes the parts that tell most statements apart.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(sid)
-    hasher.combine(effect)
-    hasher.combine(actions)
-    hasher.combine(resources)
-  }
+  /// The statement's id, or nil.
+  public var sid: String? { frame.sid }
+  /// Whether it allows or denies.
+  public var effect: Effect { frame.effect }
+  /// Who is trusted; nil in policies that are not trust policies.
+  public var principal: Principal? { frame.principal }
+  /// The actions.
+  public var actions: Selection { frame.actions }
+  /// The conditions, one block for each operator.
+  public var conditions: [ConditionBlock] { frame.conditions }
 }
 
 /// What a statement does.

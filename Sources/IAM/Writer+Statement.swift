@@ -13,36 +13,54 @@ extension Writer {
     endObject()
   }
 
-  /// Writes a statement, from the cache if it is shared.
+  /// Writes a statement in the order of elements that AWS prints; its frame from the cache, if it recurs.
   mutating func write(_ body: StatementBody, _ cache: inout RenderedStatements) {
-    guard let number = body.number else { return render(body) }
-    if number >= cache.rendered.count {
-      cache.rendered += Array(repeating: [], count: number + 1 - cache.rendered.count)
+    guard let number = body.frame.number else {
+      writeOpening(of: body.frame)
+      writeResources(body.resources)
+      return writeClosing(of: body.frame)
     }
-    if cache.rendered[number].isEmpty {
-      var writer = Writer(layout, depth: depth)
-      writer.render(body)
-      cache.rendered[number] = writer.bytes
-    }
-    raw(cache.rendered[number])
+    let frame = cache.frame(number) { render(body) }
+    if frame.resources == body.resources { return raw(frame.whole) }
+    opening(frame.opening)
+    writeResources(body.resources)
+    closing(frame.closing)
   }
 
-  /// Writes a statement in the order of elements that AWS prints.
-  private mutating func render(_ body: StatementBody) {
+  /// Returns the frame of a statement as it is written at the current depth, and the whole statement.
+  private func render(_ body: StatementBody) -> RenderedFrame {
+    var writer = Writer(layout, depth: depth)
+    writer.writeOpening(of: body.frame)
+    let opening = writer.bytes
+    writer.writeResources(body.resources)
+    let beforeClosing = writer.bytes.count
+    writer.writeClosing(of: body.frame)
+    return RenderedFrame(
+      opening: opening, closing: Array(writer.bytes[beforeClosing...]), resources: body.resources, whole: writer.bytes)
+  }
+
+  /// Writes what stands before the resources.
+  private mutating func writeOpening(of frame: StatementFrame) {
     beginObject()
-    if let sid = body.sid { member(Keys.sid, sid) }
-    member(Keys.effect, body.effect.rawValue)
-    if let principal = body.principal {
+    if let sid = frame.sid { member(Keys.sid, sid) }
+    member(Keys.effect, frame.effect.rawValue)
+    if let principal = frame.principal {
       key(Keys.principal)
       beginObject()
       member(principal.kind.rawValue, principal.values)
       endObject()
     }
-    member(body.actions.isExcept ? Keys.notAction : Keys.action, body.actions.patterns)
-    if let resources = body.resources {
-      member(resources.isExcept ? Keys.notResource : Keys.resource, resources.patterns)
-    }
-    if !body.conditions.isEmpty { write(body.conditions) }
+    member(frame.actions.isExcept ? Keys.notAction : Keys.action, frame.actions.patterns)
+  }
+
+  private mutating func writeResources(_ resources: Selection?) {
+    guard let resources else { return }
+    member(resources.isExcept ? Keys.notResource : Keys.resource, resources.patterns)
+  }
+
+  /// Writes what stands after the resources.
+  private mutating func writeClosing(of frame: StatementFrame) {
+    if !frame.conditions.isEmpty { write(frame.conditions) }
     endObject()
   }
 
@@ -83,11 +101,29 @@ extension Writer {
   }
 }
 
-/// The renderings of shared statements of one compilation, at one depth and in one layout, so that each is rendered once.
+/// A frame as it is written: what stands before the resources, and what after; and the whole first statement that had
+/// it, since many statements have the same resources, too.
+struct RenderedFrame {
+  let opening: [UInt8]
+  let closing: [UInt8]
+  let resources: Selection?
+  let whole: [UInt8]
+}
+
+/// The renderings of the frames that recur in one compilation, at one depth and in one layout.
 public struct RenderedStatements {
-  /// By the numbers of the statements; empty where there is none yet.
-  var rendered: [[UInt8]] = []
+  /// By the numbers of the frames.
+  private var frames: [RenderedFrame?] = []
 
   /// Makes an empty cache, for one writer and one nesting of documents.
   public init() {}
+
+  /// Returns the rendering of the frame with this number, made once.
+  mutating func frame(_ number: Int, _ render: () -> RenderedFrame) -> RenderedFrame {
+    if number >= frames.count { frames += Array(repeating: nil, count: number + 1 - frames.count) }
+    if let known = frames[number] { return known }
+    let frame = render()
+    frames[number] = frame
+    return frame
+  }
 }

@@ -52,6 +52,20 @@ extension Writer {
     bytes.append(contentsOf: rendered)
   }
 
+  /// Writes the beginning of an object that was rendered before, up to one of its members; further members follow.
+  public mutating func opening(_ rendered: [UInt8]) {
+    raw(rendered)
+    depth += 1
+    place = .next
+  }
+
+  /// Writes the end of an object that was rendered before, from what follows one of its members.
+  public mutating func closing(_ rendered: [UInt8]) {
+    bytes.append(contentsOf: rendered)
+    depth -= 1
+    place = .next
+  }
+
   private mutating func word(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)

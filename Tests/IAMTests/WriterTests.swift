@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct `JSON of IAM` {
   @Test func `elements stand in the order that AWS prints, and one is a plain string`() {
-    let body = StatementBody(
+    let frame = StatementFrame(
       sid: "S", effect: .deny, principal: Principal(.service, ["a", "b"]), actions: .except(["s3:*"]),
-      resources: .except(["*", "x"]),
       conditions: [
         ConditionBlock(
           ConditionOperator(.null), [ConditionEntry("k", ["true"]), ConditionEntry("l", ["true", "false"])]),
         ConditionBlock(ConditionOperator(.bool, ifExists: true), [ConditionEntry("m", ["\"é\n"])]),
       ])
+    let body = StatementBody(frame, on: .except(["*", "x"]))
     let json =
       #"{"Sid":"S","Effect":"Deny","Principal":{"Service":["a","b"]},"NotAction":"s3:*","NotResource":["*","x"],"#
       + #""Condition":{"Null":{"k":"true","l":["true","false"]},"BoolIfExists":{"m":"\"é\n"}}}"#
@@ -23,16 +23,18 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 3])
   func `a policy's size is that of its minified JSON`(count: Int) {
-    let body = StatementBody(
-      effect: .allow, actions: .only(["a:b", "c:\"d"]), resources: .only(["é\u{1}"]), number: 0)
+    let frame = StatementFrame(effect: .allow, actions: .only(["a:b", "c:\"d"]), number: 0)
+    let body = StatementBody(frame, on: .only(["é\u{1}"]))
     let policy = Policy(Array(repeating: statement(body), count: count))
     #expect(policy.size == minified(policy).utf8.count)
   }
 
-  @Test func `a shared statement is written as if it were not`() {
+  @Test func `a statement whose frame recurs is written as if it did not`() {
     func policy(number: Int?) -> Policy {
-      let body = StatementBody(effect: .allow, actions: .only(["a:b"]), resources: .only(["*"]), number: number)
-      return Policy([statement(body), statement(body)])
+      let condition = ConditionBlock(ConditionOperator(.bool), [ConditionEntry("k", ["true"])])
+      let frame = StatementFrame(effect: .allow, actions: .only(["a:b"]), conditions: [condition], number: number)
+      let bodies = [["*"], ["x", "y"]].map { StatementBody(frame, on: .only($0)) }
+      return Policy((bodies + [StatementBody(frame)]).map(statement))
     }
     #expect(minified(policy(number: 0)) == minified(policy(number: nil)))
     #expect(policy(number: 0) == policy(number: nil))
