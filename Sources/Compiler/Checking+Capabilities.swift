@@ -22,6 +22,11 @@ extension Checking {
     var capability = TypedCapability(name: declared.name, policyName: policyName, module: declared.module)
     if let name = syntax.policyName, !policyName.isName { report(.invalidPolicyName(policyName, name.span)) }
     if let kind = syntax.kind { checkOwnKind(kind, of: declared) }
+    if syntax.items.reduce(0, { $0 + $1.kindCount }) > Limit.values {
+      report(.tooManyValues(syntax.name.span))
+      capability.isBroken = true
+      return capability
+    }
     for item in syntax.items { addKinds(of: item, to: &capability) }
     for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
     for item in syntax.items { addGrants(of: item, to: &capability) }
@@ -165,5 +170,16 @@ extension Checking {
   mutating func reportUnknownCapability(_ name: String, _ span: Span, in module: Int) {
     let known = candidates { $0.program.names(in: module) { Array($0.capabilities.keys) } }
     report(.unknownCapability(name, span, known: known))
+  }
+}
+
+extension CapabilityItem {
+  /// How many kinds the item names.
+  fileprivate var kindCount: Int {
+    switch self {
+    case .needs(let needs): needs.kinds.count
+    case .takes(let takes): takes.kinds.count
+    case .includes, .managed, .statement, .given: 0
+    }
   }
 }

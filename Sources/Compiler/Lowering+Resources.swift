@@ -19,7 +19,11 @@ extension Lowering {
         resources += self.resources(template, typed, bindings)
       }
     }
-    return (kind, firstOfEach(resources, besides: bindings.resources[kind]))
+    let known = bindings.resources[kind]
+    guard known.count <= Limit.values else { return (kind, []) }
+    let found = firstOfEach(resources, besides: known)
+    if known.count + found.count > Limit.values { report(.tooManyValues(item.span)) }
+    return (kind, found)
   }
 
   /// Returns the resources without those that `known` has or that stand twice, which are reported.

@@ -39,6 +39,16 @@ import Testing
     #expect(compile(text).diagnostics.map(\.code) == [.tooManyValues])
   }
 
+  @Test func `a persona has at most a thousand resources of a kind`() {
+    let text = "account 111122223333;\npersona P < " + lines("bucket \"team-#\";", 3_000) + ">"
+    #expect(compile(text).diagnostics.map(\.code).filter { $0 == .tooManyValues } == [.tooManyValues])
+  }
+
+  @Test func `a capability names at most a thousand kinds`() {
+    let text = lines("kind k# is s3:bucket;", 1_001) + "capability C < " + lines("needs k#;", 1_001) + ">"
+    #expect(compile(text).diagnostics.map(\.code) == [.tooManyValues])
+  }
+
   /// Returns `count` lines with their number for `#` and the next one for `@`.
   private func lines(_ line: String, _ count: Int) -> String {
     (0..<count).map { line.replacing("#", with: "\($0)").replacing("@", with: "\($0 + 1)") + "\n" }.joined()
