@@ -18,6 +18,9 @@ struct Report {
     diagnostics += found.lazy.map(denial.applied)
   }
 
+  /// Returns the diagnostic as the user wants it.
+  func denied(_ diagnostic: Diagnostic) -> Diagnostic { denial.applied(to: diagnostic) }
+
   /// Adds a diagnostic.
   mutating func add(_ diagnostic: Diagnostic) { add(CollectionOfOne(diagnostic)) }
 
