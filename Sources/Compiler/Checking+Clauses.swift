@@ -22,14 +22,15 @@ extension Checking {
       return []
     }
     var clauses: [TypedClause] = []
-    var alike: [ConditionOperator: [String: [TypedClause]]] = [:]
+    var firstAlike: [String: Int] = [:]
     for clause in syntax {
       guard let typed = typedClause(clause, context, in: scope) else { continue }
-      let key = typed.key.lowercased()
-      if let first = alike[typed.operator]?[key]?.first(where: { $0.meets(typed) }) {
-        report(.duplicateClause(typed.key, clause.span, first: first.span))
+      let name = "\(typed.operator.name) \(typed.key.lowercased())"
+      if let index = firstAlike[name] {
+        let first = clauses[index...].first { $0.clashes(with: typed) }
+        if let first { report(.duplicateClause(typed.key, clause.span, first: first.span)) }
       } else {
-        alike[typed.operator, default: [:]][key, default: []].append(typed)
+        firstAlike[name] = clauses.count
       }
       clauses.append(typed)
     }
@@ -39,7 +40,7 @@ extension Checking {
 
   /// Reports `every` in an allow that an absent key would satisfy.
   private mutating func checkPresence(_ clauses: [TypedClause], _ effect: Effect) {
-    guard effect == .allow else { return }
+    guard effect == .allow, clauses.contains(where: { $0.operator.quantifier == .all }) else { return }
     let present = Dictionary(grouping: clauses.filter(\.asksPresence)) { $0.key.lowercased() }
     for clause in clauses where clause.operator.quantifier == .all {
       let sure = present[clause.key.lowercased()] ?? []
@@ -133,8 +134,9 @@ extension TypedClause {
   /// Whether this holds only for requests that carry the key: `present`, or `Null false`.
   fileprivate var asksPresence: Bool { `operator`.base == .null && values.allSatisfy { $0.literal == "false" } }
 
-  /// Returns whether both clauses may stand in one statement: under one operator with one key, one would be lost.
-  fileprivate func meets(_ other: TypedClause) -> Bool {
-    given == nil || other.given == nil || given == other.given
+  /// Returns whether both clauses would stand under one operator with one key, so that one would be lost.
+  fileprivate func clashes(with other: TypedClause) -> Bool {
+    `operator` == other.operator && key.lowercased() == other.key.lowercased()
+      && (given == nil || other.given == nil || given == other.given)
   }
 }

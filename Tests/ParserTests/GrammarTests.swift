@@ -4,6 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct GrammarTests {
+  @Test(arguments: Keyword.allCases) func `a keyword is spelled like its case`(keyword: Keyword) {
+    #expect(keyword.text == "\(keyword)")
+  }
+
   @Test func `the parser's productions are those of the file`() {
     #expect(Grammar.file.words.count > 40)
     #expect(Set(Grammar.parser.words.keys) == Set(Grammar.file.words.keys))
