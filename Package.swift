@@ -28,15 +28,16 @@ let package = Package(
     library("Platform"),
     library("Lexer", "Source"),
     library("Parser", "Source", "Lexer"),
+    library("Formatter", "Source", "Lexer", "Parser"),
     library("Catalogue", exclude: ["NOTICE.md"]),
     library("IAM", "Source", "JSON"),
     library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue"),
     .executableTarget(
       name: "smpc",
-      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Catalogue", "IAM", "Compiler"],
+      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
       swiftSettings: strict),
     .executableTarget(
-      name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser"], path: "Benchmarks/syntax",
+      name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser", "Formatter"], path: "Benchmarks/syntax",
       swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Source", "Lexer"], path: "Tests/Support", swiftSettings: strict),
     tests("SourceTests", "Source"),
@@ -44,6 +45,9 @@ let package = Package(
     tests("PlatformTests", "Platform"),
     tests("LexerTests", "Source", "Lexer", "TestSupport"),
     tests("ParserTests", "Source", "Lexer", "Parser", "TestSupport"),
+    tests(
+      "FormatterTests", "Source", "Lexer", "Parser", "Formatter", "Compiler", "IAM", "JSON", "TestSupport",
+      exclude: ["Goldens"]),
     tests("CatalogueTests", "Catalogue"),
     tests("IAMTests", "Source", "JSON", "IAM"),
     tests(

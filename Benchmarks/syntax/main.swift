@@ -1,9 +1,10 @@
+import Formatter
 import Foundation
 import Lexer
 import Parser
 import Source
 
-/// Measures `tokenize` and `parse` against building the line table of the same bytes: best of five, taking turns.
+/// Measures `tokenize`, `parse` and `format` against building the line table of the same bytes: best of five, taking turns.
 ///
 /// Exit code 1: a ratio is above its limit, which is the first argument for `tokenize` and the second for `parse`.
 let limits = CommandLine.arguments.dropFirst().compactMap(Double.init)
@@ -28,10 +29,16 @@ struct Measurement {
   }
 }
 
+/// Returns the size of a text in the canonical layout.
+func textSize(of formatted: Formatted) -> Int {
+  if case .text(let text) = formatted.outcome { text.count } else { 0 }
+}
+
 var measurements = [
   Measurement("line table") { LineTable(file.bytes).starts.count },
   Measurement("tokenize") { tokenize(file).tokens.count },
   Measurement("tokenize and parse") { parse(file).syntax.items.count },
+  Measurement("format") { textSize(of: format(file)) },
 ]
 for _ in 0..<5 { for index in measurements.indices { measurements[index].run() } }
 

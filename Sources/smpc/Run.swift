@@ -17,6 +17,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   switch arguments.verb {
   case .compile: return try runCompile(arguments)
   case .check: return try runCheck(arguments)
+  case .fmt: return try runFormat(arguments)
   case .explain: return try runExplain(arguments)
   case .help: return try runHelp(arguments)
   case nil where arguments.has(.version): return print(versionText)

@@ -1,5 +1,6 @@
 import Parser
 import Source
+import TestSupport
 import Testing
 
 @Suite struct GrammarTests {

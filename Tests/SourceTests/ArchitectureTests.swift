@@ -5,9 +5,10 @@ import Testing
 private let allowed: [String: Set<String>] = [
   "Source": [], "JSON": [], "Platform": ["Glibc", "Darwin", "Musl", "FoundationEssentials", "Foundation"],
   "Lexer": ["Source"],
-  "Parser": ["Source", "Lexer"], "Catalogue": [], "IAM": ["Source", "JSON"],
+  "Parser": ["Source", "Lexer"], "Formatter": ["Source", "Lexer", "Parser"], "Catalogue": [],
+  "IAM": ["Source", "JSON"],
   "Compiler": ["Source", "Lexer", "Parser", "IAM", "Catalogue"],
-  "smpc": ["Source", "JSON", "Platform", "Lexer", "Parser", "Catalogue", "IAM", "Compiler"],
+  "smpc": ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
 ]
 
 @Suite struct `The architecture` {

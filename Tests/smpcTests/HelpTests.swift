@@ -13,6 +13,10 @@ import Testing
       "--account ID", "--region REGION", "--partition NAME", "--deny-warnings", "--deny CODE",
       "--diagnostics text|json", "--plain", "--color auto|always|never", "-h, --help",
     ],
+    "fmt": [
+      "--check", "--diff", "--deny-warnings", "--deny CODE", "--diagnostics text|json", "--plain",
+      "--color auto|always|never", "-h, --help",
+    ],
     "explain": ["-h, --help"],
     "help": ["-h, --help"],
   ]

@@ -7,7 +7,7 @@ import Testing
     try work.write("team.persona", source((0..<2000).map { ("P\($0)", ["A", "B"]) }))
   }
 
-  @Test(arguments: ["compile team.persona", "help", "--version", "explain"])
+  @Test(arguments: ["compile team.persona", "fmt - < team.persona", "help", "--version", "explain"])
   func `a reader that has gone ends the program quietly`(line: String) throws {
     let outcome = try work.shell("{ $SMPC \(line); echo code $? >&2; } | true")
     #expect(outcome.errors == "code 0\n")
@@ -20,7 +20,10 @@ import Testing
   }
 
   #if os(Linux)
-    @Test(arguments: ["compile team.persona", "check --diagnostics json team.persona", "help", "--version", "explain"])
+    @Test(arguments: [
+      "compile team.persona", "check --diagnostics json team.persona", "fmt - < team.persona", "help", "--version",
+      "explain",
+    ])
     func `a full disk is an error`(line: String) throws {
       let outcome = try work.shell("$SMPC \(line) > /dev/full")
       #expect(outcome.code == 1)

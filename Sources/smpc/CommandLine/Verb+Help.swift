@@ -16,6 +16,13 @@ extension Verb {
         ("smpc check --deny-warnings --plain *.persona", "check strictly, for a log"),
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
       ]
+    case .fmt:
+      [
+        ("smpc fmt *.persona", "lay out files in place"),
+        ("smpc fmt --check *.persona", "find out in CI whether all files are laid out"),
+        ("smpc fmt --diff team.persona", "show what would change"),
+        ("smpc fmt - < team.persona", "lay out standard input, for an editor"),
+      ]
     case .explain:
       [("smpc explain SMP0204", "explain one code"), ("smpc explain", "list all codes")]
     case .help:
@@ -38,13 +45,24 @@ extension Verb {
       All of them change together. Files that it wrote and no longer produces are
       removed. A file that you changed, or that smpc did not write, is an error
       unless --force is given. With --persona, the files of other personas stay as
-      they are.
+      they are. --check needs -o.
       """
     case .check:
       """
       The files form one program. `-` is standard input. The claims of tests are
       read, but this version does not decide them yet. With --diagnostics json the
       answer goes to standard output.
+      """
+    case .fmt:
+      """
+      There is one layout and no option for it; docs/language.md describes it. Only
+      white space is changed, and every text is held against its source before
+      it is written. `-` reads standard input and writes standard output.
+
+      A file that changes is replaced whole or not at all and keeps its mode; of a
+      symbolic link, the file that it leads to. A file with mistakes of syntax is
+      left alone, and the others are laid out. With --diff, --check lists no
+      files and only sets the exit code.
       """
     case .explain:
       "A code may be written with or without SMP."

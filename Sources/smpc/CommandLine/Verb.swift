@@ -1,12 +1,13 @@
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case compile, check, explain, help
+  case compile, check, fmt, explain, help
 
   /// One line on what it does.
   var summary: String {
     switch self {
     case .compile: "turn personas into IAM roles and policies"
     case .check: "report mistakes and write nothing"
+    case .fmt: "lay out sources in the one canonical way"
     case .explain: "explain the code of a diagnostic"
     case .help: "show how to use smpc or one of its commands"
     }
@@ -15,7 +16,7 @@ enum Verb: String, CaseIterable {
   /// The words after the verb, as help shows them.
   var operands: String {
     switch self {
-    case .compile, .check: "FILE…"
+    case .compile, .check, .fmt: "FILE…"
     case .explain: "[CODE]"
     case .help: "[COMMAND]"
     }
@@ -29,6 +30,7 @@ enum Verb: String, CaseIterable {
     case .compile:
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
     case .check: settings + showing + [.help]
+    case .fmt: [.check, .diff] + showing + [.help]
     case .explain, .help: [.help]
     }
   }

@@ -24,6 +24,9 @@ struct Report {
     }
   }
 
+  /// Returns the diagnostic as the user wants it.
+  func denied(_ diagnostic: Diagnostic) -> Diagnostic { denial.applied(to: diagnostic) }
+
   /// Adds a diagnostic.
   mutating func add(_ diagnostic: Diagnostic) { add(CollectionOfOne(diagnostic)) }
 

@@ -1,32 +1,38 @@
-import TestSupport
-
 /// A grammar as its file says it: productions in EBNF.
-struct Grammar {
+public struct Grammar: Sendable {
   /// An expression of the grammar.
-  indirect enum Expression {
+  public indirect enum Expression: Sendable {
+    /// A word of the language.
     case literal(String)
+    /// A token that the lexer knows.
     case token(String)
+    /// Another production.
     case production(String)
+    /// One after the other.
     case sequence([Expression])
+    /// One of them.
     case choice([Expression])
+    /// It or nothing.
     case optional(Expression)
+    /// It any number of times.
     case repeated(Expression)
   }
 
   /// The words of each production, without its `=` and `;`.
-  private(set) var words: [String: [String]] = [:]
+  public private(set) var words: [String: [String]] = [:]
 
   /// The grammar in `grammar/persona.ebnf`.
-  static let file = Grammar(withoutComments(projectText("grammar/persona.ebnf")))
+  public static let file = Grammar(withoutComments(projectText("grammar/persona.ebnf")))
 
   /// The productions in the doc comments of the parser.
-  static let parser = Grammar(
+  public static let parser = Grammar(
     projectPaths(in: "Sources/Parser", suffix: ".swift").flatMap { path in
       projectText(path).split(separator: "\n").map { $0.drop { $0 == " " } }
         .filter { $0.hasPrefix("///     ") }.map { String($0.dropFirst(3)) }
     }.joined(separator: "\n"))
 
-  init(_ text: String) {
+  /// Reads a grammar.
+  public init(_ text: String) {
     for rule in Self.split(text).split(separator: ";") where rule.count > 2 && rule.dropFirst().first == "=" {
       words[rule.first ?? "", default: []] += rule.dropFirst(2)
     }
@@ -44,7 +50,7 @@ struct Grammar {
   }
 
   /// Returns what the production called `name` stands for.
-  func expression(of name: String) -> Expression {
+  public func expression(of name: String) -> Expression {
     var rest = (words[name] ?? [])[...]
     return Self.choice(&rest)
   }

@@ -1,7 +1,5 @@
-import TestSupport
-
 /// Writes programs that a grammar describes, the same ones for each seed.
-struct ProgramGenerator {
+public struct ProgramGenerator {
   /// A piece of a program, before the rules about commas and ends.
   private enum Piece: Equatable {
     case literal(String)
@@ -18,9 +16,9 @@ struct ProgramGenerator {
 
   let grammar: Grammar
   /// The productions that were used.
-  private(set) var reached: Set<String> = []
+  public private(set) var reached: Set<String> = []
   /// The words of the language that were used.
-  private(set) var literals: Set<String> = []
+  public private(set) var literals: Set<String> = []
   private var generator: SeededGenerator
   private var pieces: [Piece] = []
 
@@ -34,13 +32,14 @@ struct ProgramGenerator {
     "STRING": ["\"\"", "\"text\"", #""\(x.arn)""#, "\"<;>\""],
   ]
 
-  init(_ grammar: Grammar, seed: UInt64) {
+  /// Makes the generator of one sequence of programs.
+  public init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
     generator = SeededGenerator(seed: seed)
   }
 
   /// Returns a program that the production called `start` describes.
-  mutating func program(_ start: String) -> String {
+  public mutating func program(_ start: String) -> String {
     pieces = []
     add(.production(start), depth: 0)
     var text = ""

@@ -1,21 +1,21 @@
 import Lexer
-import Source
-import TestSupport
+public import Source
 
 /// One small mistake in a source.
-struct Mutation {
+public struct Mutation {
   /// What an author's finger does.
-  enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A token goes, comes twice, or changes places with the next.
     case deletion, duplication, swap
   }
 
   /// The bytes after the mistake.
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// Where it is, in the source before it.
-  let span: Span
+  public let span: Span
 
   /// Returns every mutation of one kind, one for each token that it can be made with.
-  static func all(_ kind: Kind, of sample: Sample) -> [Mutation] {
+  public static func all(_ kind: Kind, of sample: Sample) -> [Mutation] {
     let tokens = tokenize(SourceFile(name: sample.name, bytes: sample.bytes)).tokens.dropLast()
     switch kind {
     case .deletion: return tokens.map { Mutation(of: sample, at: $0.span) { _ in [] } }
