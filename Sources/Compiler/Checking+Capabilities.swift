@@ -4,15 +4,12 @@ import Source
 extension Checking {
   /// Returns a capability with all its names resolved, once; nil while it is being resolved.
   mutating func typedCapability(_ id: Int) -> Shared<TypedCapability>? {
-    switch capabilities[id] {
-    case .known(let capability): return capability
-    case .open: return nil
-    case .unknown:
-      capabilities[id] = .open
-      let capability = Shared(resolve(program.capabilities[id]))
-      capabilities[id] = .known(capability)
-      return capability
-    }
+    if let known = capabilities[id] { return known }
+    guard openCapabilities.insert(id).inserted else { return nil }
+    let capability = Shared(resolve(program.capabilities[id]))
+    openCapabilities.remove(id)
+    capabilities[id] = capability
+    return capability
   }
 
   private mutating func resolve(_ declared: Declared<CapabilityDeclaration>) -> TypedCapability {
@@ -104,7 +101,7 @@ extension Checking {
     case .includes(let item):
       let name = text(item.capability, in: capability.module)
       guard let id = program.capability(name, in: capability.module) else { return }
-      if case .known(let included) = capabilities[id] { add(included.value, item, to: &capability) }
+      if let included = capabilities[id] { add(included.value, item, to: &capability) }
     case .managed(let item): capability.managed += item.policies.compactMap { managedPolicy($0, in: scope) }
     case .statement(let item):
       guard let statement = typedStatement(item, in: scope, isShared: true) else { return }

@@ -10,6 +10,9 @@ struct Checking: Sendable {
   let options: CompileOptions
   /// The files of the modules, in the same order.
   let files: [Shared<SourceFile>]
+  /// Whether each module has a default trust, and whether the parser found mistakes in it.
+  let hasTrust: [Bool]
+  let isBroken: [Bool]
   var diagnostics: [Diagnostic] = []
   /// Whether everything has been checked before, so that what would be reported was.
   var isSecondPass = false
@@ -17,7 +20,9 @@ struct Checking: Sendable {
   /// The values of lets; an entry that is `.open` is being resolved, and meeting it again is a cycle.
   var lets: [Memo<[LetValue]>]
   var kinds: [Shared<TypedKind>?]
-  var capabilities: [Memo<Shared<TypedCapability>>]
+  var capabilities: [Shared<TypedCapability>?]
+  /// The capabilities that are being resolved: meeting one again is a cycle.
+  var openCapabilities: Set<Int> = []
   var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
   /// The number of the next statement that personas share.
   var nextStatement = 0
@@ -29,9 +34,11 @@ struct Checking: Sendable {
     self.program = program
     self.options = options
     files = program.modules.map { Shared($0.value.file) }
+    hasTrust = program.modules.map { !$0.value.trusts.isEmpty }
+    isBroken = program.modules.map(\.value.isBroken)
     lets = program.lets.map { _ in .unknown }
     kinds = program.kinds.map { _ in nil }
-    capabilities = program.capabilities.map { _ in .unknown }
+    capabilities = program.capabilities.map { _ in nil }
   }
 
   mutating func report(_ diagnostic: Diagnostic) {

@@ -21,17 +21,23 @@ extension Lowering {
   /// Returns the text of a doc comment: its lines joined, an empty line as a line end.
   private mutating func description(_ documentation: Documentation, in module: Int) -> String? {
     let file = checking.files[module].value
-    var bytes: [UInt8] = []
-    for span in documentation.lines {
-      let line = file.bytes(of: span).dropFirst(3).trimmed
+    let lines = documentation.lines.map { file.bytes(of: $0).dropFirst(3).trimmed }
+    let bytes = lines.count == 1 ? lines[0] : joined(lines)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isPlain = checking.isSecondPass || bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A }
+    if !isPlain || bytes.count > Quota.description { checkDescription(text, at: documentation.lines[0]) }
+    return text.isEmpty ? nil : text
+  }
+
+  /// Returns lines as paragraphs: with a space between them, or a line end for an empty one.
+  private func joined(_ lines: [ArraySlice<UInt8>]) -> ArraySlice<UInt8> {
+    var bytes: ArraySlice<UInt8> = []
+    for line in lines {
       if !bytes.isEmpty, bytes.last != 0x0A { bytes.append(line.isEmpty ? 0x0A : 0x20) }
       bytes += line
     }
     if bytes.last == 0x0A { bytes.removeLast() }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let isASCII = bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A }
-    if !isASCII || bytes.count > Quota.description { checkDescription(text, at: documentation.lines[0]) }
-    return text.isEmpty ? nil : text
+    return bytes
   }
 
   /// Reports what IAM would not take of a description.

@@ -109,7 +109,9 @@ extension Lowering {
       report(.keyAlias(name, span))
       return nil
     }
-    if let problem = NameRule.problem(with: name, of: kind.value.type) ?? shape.problem(with: name) {
+    if !checking.isSecondPass,
+      let problem = NameRule.problem(with: name, of: kind.value.type) ?? shape.problem(with: name)
+    {
       report(.invalidResource(kind.value.name, name, problem, span))
       return nil
     }

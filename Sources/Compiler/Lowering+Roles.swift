@@ -71,7 +71,7 @@ extension Lowering {
     let declared = checking.program.personas[persona]
     let role = makeRole(gathering, declared)
     let isLacking = lacks.contains { $0.isRequired && $0.module == declared.module }
-    let isBroken = gathering.isBroken || isLacking || checking.program.modules[declared.module].value.isBroken
+    let isBroken = gathering.isBroken || isLacking || checking.isBroken[declared.module]
     if !isBroken { checkQuotas(of: role, gathering, declared) }
     return checking.hasErrors(since: errors) ? nil : role
   }

@@ -7,13 +7,12 @@ extension Lowering {
   mutating func trust(_ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) -> Policy {
     if gathering.hasOwnTrust { return Policy(gathering.trusts) }
     let name = declared.syntax.name.span
-    if !checking.program.modules[declared.module].value.trusts.isEmpty {
-      return defaultTrust(of: declared.module, gathering.bindings, name)
-    }
-    let packs = gathering.packs.filter { !checking.program.modules[$0].value.trusts.isEmpty }
+    let packs =
+      checking.hasTrust[declared.module] ? [declared.module] : gathering.packs.filter { checking.hasTrust[$0] }
+    if packs.count == 1 { return defaultTrust(of: packs[0], gathering.bindings, name) }
     let policies = packs.map { defaultTrust(of: $0, gathering.bindings, name) }
     guard let first = policies.first else {
-      let isKnown = !gathering.isBroken && !checking.program.modules[declared.module].value.isBroken
+      let isKnown = !gathering.isBroken && !checking.isBroken[declared.module]
       if isKnown { report(.noTrust(declared.name, name)) }
       return Policy([])
     }
