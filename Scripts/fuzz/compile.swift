@@ -22,11 +22,14 @@ func examine(_ bytes: [UInt8]) {
 private func written(_ compilation: Compilation, _ layout: Writer.Layout) -> [UInt8] {
   var writer = Writer(layout)
   var renderings = RoleRenderings()
+  var count = 0
   writer.beginObject()
   compilation.forEachRole { name, role in
     writer.key(name)
     writer.write(role, &renderings)
+    count += 1
   }
   writer.endObject()
+  precondition(compilation.hasErrors || count == compilation.personas.count, "a role is missing without an error")
   return writer.bytes
 }

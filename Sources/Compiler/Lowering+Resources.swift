@@ -20,9 +20,11 @@ extension Lowering {
       }
     }
     let known = bindings.resources[kind]
-    guard known.count <= Limit.values else { return (kind, []) }
-    let found = firstOfEach(resources, besides: known)
-    if known.count + found.count > Limit.values { report(.tooManyValues(item.span)) }
+    let found = known.count < Limit.values ? firstOfEach(resources, besides: known) : resources
+    guard known.count + found.count <= Limit.values else {
+      report(.tooManyValues(item.span))
+      return (kind, [])
+    }
     return (kind, found)
   }
 
