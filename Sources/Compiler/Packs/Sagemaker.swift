@@ -1,7 +1,8 @@
 /// The built-in pack: SageMaker's machine learning activities as capabilities.
 ///
 /// The statements are those that SageMaker Role Manager made, as the project's specification of user profiles lists
-/// them, and as the public CDK construct library renders what the specification only names; see docs/packs/sagemaker.md.
+/// them, and as the public CDK construct library renders what the specification only names; the tests hold them all
+/// against `Tests/Specification`. One thing is mended: Glue's actions on a bucket's ACL are on the bucket, not on its objects.
 let sagemakerText: StaticString = #"""
   pack sagemaker "Machine learning with Amazon SageMaker AI"
     grants sagemaker:*, iam:PassRole, s3:*, ecr:*, cloudwatch:PutMetricData, logs:*, athena:*, glue:*;
