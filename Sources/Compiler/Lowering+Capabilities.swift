@@ -37,7 +37,7 @@ extension Lowering {
   ) -> [Int: [Resource]] {
     var own: [Int: [Resource]] = [:]
     var bindings = gathering.bindings
-    bindings.resources = noResources
+    bindings.resources = ResourceTable()
     for item in use.resources {
       guard let found = resources(item, in: bindings.module, bindings) else {
         gathering.isBroken = true
@@ -76,7 +76,7 @@ extension Lowering {
     _ capability: Shared<TypedCapability>, _ own: [Int: [Resource]], at span: Span, _ gathering: inout Gathering
   ) -> Bindings? {
     var bindings = gathering.bindings
-    bindings.resources = noResources
+    bindings.resources = ResourceTable()
     for kind in capability.value.takes { bindings.resources[kind] = take(kind, own, &gathering) }
     var isComplete = true
     for need in capability.value.needs {
@@ -98,14 +98,14 @@ extension Lowering {
   /// Returns the resources of `kind` that reach a capability, and notes that they are used.
   private func take(_ kind: Int, _ own: [Int: [Resource]], _ gathering: inout Gathering) -> [Resource] {
     if let own = own[kind] { return own }
-    gathering.used[kind] = true
+    gathering.bindings.resources.use(kind)
     return gathering.bindings.resources[kind]
   }
 
   /// Grants the resources that nothing uses through their kind's own capability, or reports them.
   mutating func grantUnused(_ gathering: inout Gathering) {
     var granted: [Int] = []
-    for (kind, span) in gathering.given where !gathering.used[kind] && !granted.contains(kind) {
+    for (kind, span) in gathering.given where gathering.bindings.resources.isUnused(kind) && !granted.contains(kind) {
       granted.append(kind)
       guard let id = checking.typedKind(kind).value.capability, let shared = checking.typedCapability(id) else {
         if !gathering.isBroken { report(.unusedResource(checking.program.kinds[kind].name, span)) }

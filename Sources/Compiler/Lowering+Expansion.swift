@@ -16,7 +16,7 @@ extension Lowering {
   mutating func expand(_ template: Template, _ bindings: Bindings, _ unset: Unset) -> [String] {
     if let text = template.literal { return [text] }
     let kinds = template.kinds
-    if kinds.isEmpty { return fill(template, bindings, [], unset).map { [$0] } ?? [] }
+    if kinds.isEmpty { return fill(template, bindings, unset) { _ in nil }.map { [$0] } ?? [] }
     var count = 1
     for kind in kinds { count = min(count * bindings.resources[kind].count, Limit.values + 1) }
     if count == 0 {
@@ -52,7 +52,7 @@ extension Lowering {
   private mutating func strings(_ template: Template, _ kind: Int, _ bindings: Bindings, _ unset: Unset) -> [String] {
     var strings: [String] = []
     for resource in bindings.resources[kind] {
-      guard let text = fill(template, bindings, [(kind, resource)], unset) else { return [] }
+      guard let text = fill(template, bindings, unset, { $0 == kind ? resource : nil }) else { return [] }
       strings.append(text)
     }
     return strings
@@ -65,8 +65,9 @@ extension Lowering {
     var strings: [String] = []
     var choice = kinds.map { _ in 0 }
     while true {
-      let chosen = zip(kinds, choice).map { ($0, bindings.resources[$0][$1]) }
-      guard let text = fill(template, bindings, chosen, unset) else { return [] }
+      let chosen = zip(kinds, choice).map { (kind: $0, resource: bindings.resources[$0][$1]) }
+      let resource = { kind in chosen.first { $0.kind == kind }?.resource }
+      guard let text = fill(template, bindings, unset, resource) else { return [] }
       strings.append(text)
       guard let next = choice.indices.last(where: { choice[$0] + 1 < bindings.resources[kinds[$0]].count }) else {
         break
@@ -79,7 +80,7 @@ extension Lowering {
 
   /// Returns the text of a template with one resource for each kind, or nil if something cannot be filled in.
   private mutating func fill(
-    _ template: Template, _ bindings: Bindings, _ chosen: [(kind: Int, resource: Resource)], _ unset: Unset
+    _ template: Template, _ bindings: Bindings, _ unset: Unset, _ resource: (_ kind: Int) -> Resource?
   ) -> String? {
     var text = ""
     for piece in template.pieces {
@@ -89,7 +90,7 @@ extension Lowering {
         guard let value = value(name, bindings, unset, template.span) else { return nil }
         text += value
       case .kind(let kind, let isARN):
-        guard let resource = chosen.first(where: { $0.kind == kind })?.resource else { return nil }
+        guard let resource = resource(kind) else { return nil }
         text += isARN ? resource.arn ?? resource.name : resource.name
       case .role(let persona, let isARN):
         guard let value = role(persona, isARN, bindings, unset, template.span) else { return nil }

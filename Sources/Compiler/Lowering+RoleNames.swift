@@ -32,7 +32,7 @@ extension Lowering {
     let subject = Subject(
       persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
       roleARN: nil)
-    let bindings = Bindings(subject: Shared(subject), resources: noResources)
+    let bindings = Bindings(subject: Shared(subject))
     if dependsOnItself(template, persona) {
       report(.roleNameCycle(declared.name, property.value.span))
       return fallback

@@ -7,8 +7,6 @@ struct Gathering {
   var bindings: Bindings
   /// The items that gave resources, by kind.
   var given: [(kind: Int, span: Span)] = []
-  /// Whether something of the persona makes use of a kind, by the kind's number.
-  var used: [Bool]
   private(set) var policies: [NamedPolicy] = []
   /// The items that the policies come from, in the same order.
   private(set) var policyItems: [Span] = []
@@ -47,7 +45,7 @@ struct Gathering {
 
   /// Notes that something makes use of `kinds`.
   mutating func use(_ kinds: [Int]) {
-    for kind in kinds { used[kind] = true }
+    for kind in kinds { bindings.resources.use(kind) }
   }
 
   /// Notes that resources are missing because they were mistaken.
@@ -86,8 +84,8 @@ extension Lowering {
     let subject = Subject(
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
       roleARN: settings.rolePrefix.map(name.arn))
-    let bindings = Bindings(subject: Shared(subject), resources: noResources)
-    var gathering = Gathering(bindings: bindings, used: noResources.map { _ in false })
+    let bindings = Bindings(subject: Shared(subject))
+    var gathering = Gathering(bindings: bindings)
     gathering.reserve(declared.syntax.items.count)
     for item in declared.syntax.items { gatherResources(item, &gathering) }
     for item in declared.syntax.items { gather(item, &gathering) }

@@ -20,16 +20,13 @@ struct Lowering: Sendable {
   /// The settings that were needed and are not set.
   var lacks: [Lack] = []
   /// What stands before a bare name in its ARN, by the number of the settings and of the kind, where all is set.
-  var prefixes: [[String?]] = []
+  var prefixes: [[Int: String]] = []
   /// The bytes of all strings that the persona which is lowered has grown so far.
   var expandedBytes = 0
   /// The notes on implied capabilities, by kind.
   var impliedNotes: [Int: Diagnostic] = [:]
-  /// No resource of any kind.
-  let noResources: [[Resource]]
 
   init(_ checking: Checking) {
-    noResources = checking.program.kinds.map { _ in [] }
     self.checking = checking
     roleNames = checking.program.personas.map { _ in .unknown }
   }
@@ -57,7 +54,7 @@ struct Lowering: Sendable {
       allSettings.append(value)
       shared.append([])
       frames.append([])
-      prefixes.append(noResources.map { _ in nil })
+      prefixes.append([:])
     }
     settings[module] = number
     return number
@@ -104,7 +101,7 @@ struct Subject {
 struct Bindings {
   let subject: Shared<Subject>
   /// The resources of each kind, by the kind's number.
-  var resources: [[Resource]]
+  var resources = ResourceTable()
   /// Whether resources are missing because they were mistaken.
   var isBroken = false
 

@@ -7,6 +7,8 @@ struct Template: Hashable {
   let pieces: [Piece]
   /// Where the text is written.
   let span: Span
+  /// The kinds mentioned, each once, in order.
+  let kinds: [Int]
 
   /// A piece of a template.
   enum Piece: Hashable {
@@ -21,6 +23,9 @@ struct Template: Hashable {
   init(_ pieces: [Piece], _ span: Span) {
     self.pieces = pieces
     self.span = span
+    var kinds: [Int] = []
+    for case .kind(let kind, _) in pieces where !kinds.contains(kind) { kinds.append(kind) }
+    self.kinds = kinds
   }
 
   init(_ text: String, _ span: Span) {
@@ -36,13 +41,6 @@ struct Template: Hashable {
       return nil
     default: return nil
     }
-  }
-
-  /// The kinds mentioned, each once, in order.
-  var kinds: [Int] {
-    var kinds: [Int] = []
-    for case .kind(let kind, _) in pieces where !kinds.contains(kind) { kinds.append(kind) }
-    return kinds
   }
 
   /// Whether the text is the same for all personas with the same settings.

@@ -60,7 +60,9 @@ extension Writer {
       bytes += [Byte.lineFeed] + repeatElement(Byte.space, count: count - 1)
       return
     }
-    unsafe Self.margin.withUnsafeBufferPointer { margin in unsafe bytes.append(contentsOf: margin[..<count]) }
+    unsafe Self.margin.withUnsafeBufferPointer { margin in
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: margin[..<count]))
+    }
   }
 
   /// A line feed and the indentation of 32 levels, to be copied from without counting references.
