@@ -6,17 +6,18 @@ extension Checking {
   mutating func typedCapability(_ id: Int) -> Shared<TypedCapability>? {
     if let known = capabilities[id] { return known }
     guard openCapabilities.insert(id).inserted else { return nil }
-    let capability = Shared(resolve(program.capabilities[id]))
+    let capability = Shared(resolve(program.capabilities[id], id))
     openCapabilities.remove(id)
     capabilities[id] = capability
     return capability
   }
 
-  private mutating func resolve(_ declared: Declared<CapabilityDeclaration>) -> TypedCapability {
+  private mutating func resolve(_ declared: Declared<CapabilityDeclaration>, _ number: Int) -> TypedCapability {
     let errors = diagnostics.count
     let syntax = declared.syntax
     let policyName = syntax.policyName.map { text($0, in: declared.module) } ?? declared.name
-    var capability = TypedCapability(name: declared.name, policyName: policyName, module: declared.module)
+    var capability = TypedCapability(
+      number: number, name: declared.name, policyName: policyName, module: declared.module)
     if let name = syntax.policyName, !policyName.isName { report(.invalidPolicyName(policyName, name.span)) }
     if let kind = syntax.kind { checkOwnKind(kind, of: declared) }
     if syntax.items.reduce(0, { $0 + $1.kindCount }) > Limit.values {
@@ -28,6 +29,7 @@ extension Checking {
     for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
     for item in syntax.items { addGrants(of: item, to: &capability) }
     for statement in capability.statements { checkGrants(statement.value, in: declared.module) }
+    capability.isStatic = capability.statements.allSatisfy(\.value.isStatic)
     if hasErrors(since: errors) { capability.isBroken = true }
     return capability
   }

@@ -60,15 +60,26 @@ extension Lowering {
     _ gathering: inout Gathering
   ) {
     guard let bindings = bind(capability, own, at: span, &gathering) else { return gathering.isBroken = true }
+    let policy = policy(of: capability, bindings)
+    for template in capability.value.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
+    if !policy.statements.isEmpty {
+      gathering.add(NamedPolicy(name, policy, from: span, capability: capability.value.name))
+    }
+  }
+
+  /// Returns the statements of a capability; made once if they are the same for all personas with the same settings.
+  private mutating func policy(of capability: Shared<TypedCapability>, _ bindings: Bindings) -> Policy {
+    let isStatic = capability.value.isStatic && !bindings.subject.value.hasGaps
+    if isStatic, let known = policies[bindings.number][capability.value.number] { return known }
     var statements: [IAM.Statement] = []
     statements.reserveCapacity(capability.value.statements.count)
     for typed in capability.value.statements {
-      if let statement = statement(typed, bindings, item: span) { statements.append(statement) }
+      if let statement = statement(typed, bindings) { statements.append(statement) }
     }
-    for template in capability.value.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
-    if !statements.isEmpty {
-      gathering.add(NamedPolicy(name, Policy(statements)), from: span)
-    }
+    guard isStatic else { return Policy(statements) }
+    let policy = recurringPolicy(statements)
+    policies[bindings.number][capability.value.number] = policy
+    return policy
   }
 
   /// Returns the bindings of a capability: its own resources, or else the persona's, or else the default.

@@ -13,7 +13,7 @@ extension Lowering {
     let sizes = role.policies.map { PolicySize(name: $0.name, size: $0.policy.size) }
     let total = sizes.reduce(0) { $0 + $1.size }
     if total > Limit.persona { return report(.personaTooLarge(declared.name, total, name)) }
-    checkSizes(of: role, gathering, sizes, declared)
+    checkSizes(of: role, sizes, declared)
     let attached = role.managedPolicyARNs.count + (role.attachment == .managed ? role.policies.count : 0)
     if attached > Quota.managedPoliciesPerRole { report(.tooManyManaged(declared.name, attached, name)) }
     if role.trust.size > Quota.trustPolicy { report(.trustQuota(declared.name, role.trust.size, name)) }
@@ -23,19 +23,19 @@ extension Lowering {
 
   /// Reports policies that are too large, or have too long a name, for how they are attached.
   private mutating func checkSizes(
-    of role: Role, _ gathering: Gathering, _ sizes: [PolicySize], _ declared: Declared<PersonaDeclaration>
+    of role: Role, _ sizes: [PolicySize], _ declared: Declared<PersonaDeclaration>
   ) {
     switch role.attachment {
     case .inline:
       let total = sizes.reduce(0) { $0 + $1.size }
       if total > Quota.inlinePolicies { report(.inlineQuota(declared.name, total, sizes, declared.syntax.name.span)) }
     case .managed:
-      for (item, size) in zip(gathering.policyItems, sizes) where size.size > Quota.managedPolicy {
-        report(.managedQuota(size, item))
+      for (policy, size) in zip(role.policies, sizes) where size.size > Quota.managedPolicy {
+        report(.managedQuota(size, policy.item))
       }
-      for (item, policy) in zip(gathering.policyItems, role.policies) {
+      for policy in role.policies {
         let full = role.policyName(policy)
-        if full.utf8.count > Quota.policyName { report(.policyNameTooLong(full, item)) }
+        if full.utf8.count > Quota.policyName { report(.policyNameTooLong(full, policy.item)) }
       }
     }
   }
@@ -43,12 +43,11 @@ extension Lowering {
   /// Reports two documents of one name. So many that it takes time are beyond the quota, which has been reported.
   private mutating func checkNames(_ gathering: Gathering) {
     let policies = gathering.policies
-    let items = gathering.policyItems
     guard policies.count <= Limit.values else { return }
     for index in policies.indices.dropFirst() {
       let name = policies[index].name
       guard let first = (0..<index).first(where: { policies[$0].name.isSame(name) }) else { continue }
-      report(.duplicatePolicyName(name, items[index], first: items[first]))
+      report(.duplicatePolicyName(name, policies[index].item, first: policies[first].item))
     }
   }
 
@@ -58,7 +57,7 @@ extension Lowering {
     for index in statements.indices.dropFirst() {
       guard let sid = statements[index].body.sid else { continue }
       guard let first = statements[..<index].first(where: { $0.body.sid == sid }) else { continue }
-      report(.duplicateSid(sid, statements[index].origin.statement, first: first.origin.statement))
+      report(.duplicateSid(sid, statements[index].span, first: first.span))
     }
   }
 }

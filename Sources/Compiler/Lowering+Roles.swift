@@ -8,8 +8,6 @@ struct Gathering {
   /// The items that gave resources, by kind.
   var given: [(kind: Int, span: Span)] = []
   private(set) var policies: [NamedPolicy] = []
-  /// The items that the policies come from, in the same order.
-  private(set) var policyItems: [Span] = []
   var own: [IAM.Statement] = []
   private(set) var managed: [String] = []
   var knownManaged: Set<String> = []
@@ -33,15 +31,10 @@ struct Gathering {
   /// Makes room for what `count` items come to.
   mutating func reserve(_ count: Int) {
     policies.reserveCapacity(count)
-    policyItems.reserveCapacity(count)
     uses.reserveCapacity(count)
   }
 
-  /// Adds a policy that comes from `item`.
-  mutating func add(_ policy: NamedPolicy, from item: Span) {
-    policies.append(policy)
-    policyItems.append(item)
-  }
+  mutating func add(_ policy: NamedPolicy) { policies.append(policy) }
 
   /// Notes that something makes use of `kinds`.
   mutating func use(_ kinds: [Int]) {
@@ -134,7 +127,7 @@ extension Lowering {
     gathering.hasOwnTrust = true
     guard let typed = checking.typedTrust(trust, in: scope, isShared: false) else { return }
     noteUsed(typed, &gathering)
-    if let statement = statement(typed, gathering.bindings, item: trust.span) { gathering.trusts.append(statement) }
+    if let statement = statement(typed, gathering.bindings) { gathering.trusts.append(statement) }
   }
 
   private mutating func gather(_ block: PolicyBlock, _ gathering: inout Gathering) {
@@ -142,7 +135,7 @@ extension Lowering {
     if !name.isName { report(.invalidPolicyName(name, block.name.span)) }
     let statements = block.statements.compactMap { own($0, &gathering) }
     if block.statements.isEmpty { report(.emptyPolicy(name, block.name.span)) }
-    gathering.add(NamedPolicy(name, Policy(statements)), from: block.name.span)
+    gathering.add(NamedPolicy(name, Policy(statements), from: block.name.span))
   }
 
   /// Returns a statement of the persona's own, lowered.
@@ -153,7 +146,7 @@ extension Lowering {
       return nil
     }
     noteUsed(typed, &gathering)
-    let statement = statement(typed, gathering.bindings, item: item.span)
+    let statement = statement(typed, gathering.bindings)
     if statement == nil { gathering.isBroken = true }
     return statement
   }
@@ -182,6 +175,6 @@ extension Lowering {
   /// Puts the persona's own statements into a policy named after it.
   private mutating func addOwnDocument(_ gathering: inout Gathering, _ declared: Declared<PersonaDeclaration>) {
     guard !gathering.own.isEmpty else { return }
-    gathering.add(NamedPolicy(declared.name, Policy(gathering.own)), from: declared.syntax.name.span)
+    gathering.add(NamedPolicy(declared.name, Policy(gathering.own), from: declared.syntax.name.span))
   }
 }

@@ -6,9 +6,9 @@ extension Lowering {
   /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is
   /// mistaken. What it says for all personas with the same settings is found out once.
   mutating func statement(
-    _ typed: Shared<TypedStatement>, _ bindings: Bindings, item: Span
+    _ typed: Shared<TypedStatement>, _ bindings: Bindings
   ) -> IAM.Statement? {
-    guard let number = typed.value.number else { return statement(typed.value, bindings, item: item) }
+    guard let number = typed.value.number else { return statement(typed.value, bindings) }
     if number >= shared[bindings.number].count {
       let missing = max(checking.nextStatement, number + 1) - shared[bindings.number].count
       shared[bindings.number] += Array(repeating: .unknown, count: missing)
@@ -17,11 +17,11 @@ extension Lowering {
     switch shared[bindings.number][number] {
     case .body(let body):
       if bindings.subject.value.hasGaps { noteUnset(typed.value, bindings) }
-      return IAM.Statement(body, from: Origin(item: item, statement: typed.value.span))
+      return IAM.Statement(body, at: typed.value.span)
     case .absent: return nil
-    case .dynamic: return statement(typed.value, bindings, item: item)
+    case .dynamic: return statement(typed.value, bindings)
     case .unknown:
-      let statement = statement(typed.value, bindings, item: item)
+      let statement = statement(typed.value, bindings)
       let isStatic = typed.value.isStatic
       shared[bindings.number][number] = !isStatic ? .dynamic : statement.map { .body($0.body) } ?? .absent
       return statement
@@ -29,7 +29,7 @@ extension Lowering {
   }
 
   /// Returns what a statement is for the persona of `bindings`, or nil if a `given` leaves it out or it is mistaken.
-  mutating func statement(_ typed: TypedStatement, _ bindings: Bindings, item: Span) -> IAM.Statement? {
+  mutating func statement(_ typed: TypedStatement, _ bindings: Bindings) -> IAM.Statement? {
     guard typed.givens.allSatisfy(bindings.holds) else { return nil }
     var resources: IAM.Selection?
     if let templates = typed.resources {
@@ -40,7 +40,7 @@ extension Lowering {
       resources = typed.isExceptResources ? .except(patterns) : .only(patterns)
     }
     guard let frame = frame(typed, bindings) else { return nil }
-    return IAM.Statement(StatementBody(frame, on: resources), from: Origin(item: item, statement: typed.span))
+    return IAM.Statement(StatementBody(frame, on: resources), at: typed.span)
   }
 
   /// Returns all of a statement but its resources; for one that many personas have, made once if nothing in it differs.

@@ -9,8 +9,8 @@ extension Lowering {
     let name = declared.syntax.name.span
     let packs =
       checking.hasTrust[declared.module] ? [declared.module] : gathering.packs.filter { checking.hasTrust[$0] }
-    if packs.count == 1 { return defaultTrust(of: packs[0], gathering.bindings, name) }
-    let policies = packs.map { defaultTrust(of: $0, gathering.bindings, name) }
+    if packs.count == 1 { return defaultTrust(of: packs[0], gathering.bindings) }
+    let policies = packs.map { defaultTrust(of: $0, gathering.bindings) }
     guard let first = policies.first else {
       let isKnown = !gathering.isBroken && !checking.isBroken[declared.module]
       if isKnown { report(.noTrust(declared.name, name)) }
@@ -22,11 +22,14 @@ extension Lowering {
     return first
   }
 
-  private mutating func defaultTrust(of module: Int, _ bindings: Bindings, _ item: Span) -> Policy {
-    var statements: [IAM.Statement] = []
-    for typed in checking.defaultTrust(of: module) {
-      if let statement = statement(typed, bindings, item: item) { statements.append(statement) }
-    }
-    return Policy(statements)
+  private mutating func defaultTrust(of module: Int, _ bindings: Bindings) -> Policy {
+    let typed = checking.defaultTrust(of: module)
+    let isStatic = typed.allSatisfy(\.value.isStatic) && !bindings.subject.value.hasGaps
+    if isStatic, let known = defaultTrusts[bindings.number][module] { return known }
+    let statements = typed.compactMap { statement($0, bindings) }
+    guard isStatic else { return Policy(statements) }
+    let policy = recurringPolicy(statements)
+    defaultTrusts[bindings.number][module] = policy
+    return policy
   }
 }

@@ -15,6 +15,13 @@ struct Lowering: Sendable {
   var shared: [[SharedBody]] = []
   /// All but the resources of shared statements, by the same numbers.
   var frames: [[StatementFrame?]] = []
+  /// The policies of capabilities that are the same for all personas, by the number of the settings and of the
+  /// capability.
+  var policies: [[Int: Policy]] = []
+  /// The default trusts that are the same for all personas, by the number of the settings and of the module.
+  var defaultTrusts: [[Int: Policy]] = []
+  /// The number of the next of all these policies.
+  private var nextPolicy = 0
   /// The number of the next frame that personas share.
   var nextFrame = 0
   /// The settings that were needed and are not set.
@@ -45,6 +52,12 @@ struct Lowering: Sendable {
     checking.report(diagnostic)
   }
 
+  /// Returns a policy that other personas will have, too.
+  mutating func recurringPolicy(_ statements: [IAM.Statement]) -> Policy {
+    defer { nextPolicy += 1 }
+    return Policy(statements, number: nextPolicy)
+  }
+
   /// Returns the number of the settings of `module`.
   mutating func settingsNumber(of module: Int) -> Int {
     if let known = settings[module] { return known }
@@ -55,6 +68,8 @@ struct Lowering: Sendable {
       shared.append([])
       frames.append([])
       prefixes.append([:])
+      policies.append([:])
+      defaultTrusts.append([:])
     }
     settings[module] = number
     return number

@@ -21,6 +21,7 @@ struct TypedKind {
 
 /// A capability with all its names resolved.
 struct TypedCapability {
+  let number: Int
   let name: String
   /// The name of its policy.
   let policyName: String
@@ -34,6 +35,9 @@ struct TypedCapability {
   var managed: [Template] = []
   /// Whether something about it was reported, so that nothing derived from it is.
   var isBroken = false
+
+  /// Whether it grants the same to all personas with the same settings.
+  var isStatic = false
 
   /// Whether it can make use of resources of `kind`.
   func reaches(_ kind: Int) -> Bool { takes.contains(kind) || needs.contains { $0.kind == kind } }

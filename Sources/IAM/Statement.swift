@@ -1,16 +1,16 @@
 public import Source
 
-/// A statement of a policy, and where it comes from.
+/// A statement of a policy, and where it is written.
 public struct Statement: Hashable, Sendable {
   /// What it says. Statements that recur in one compilation share it, so that it is measured and rendered once.
   public let body: StatementBody
-  /// Where it comes from; of no account to equality.
-  public let origin: Origin
+  /// Where it is written: in the persona, the capability or the default trust. Of no account to equality.
+  public let span: Span
 
   /// Makes a statement.
-  public init(_ body: StatementBody, from origin: Origin) {
+  public init(_ body: StatementBody, at span: Span) {
     self.body = body
-    self.origin = origin
+    self.span = span
   }
 
   /// Two statements are equal if they say the same.
@@ -18,18 +18,4 @@ public struct Statement: Hashable, Sendable {
 
   /// Hashes what the statement says.
   public func hash(into hasher: inout Hasher) { hasher.combine(body) }
-}
-
-/// The places in the source that a statement comes from.
-public struct Origin: Hashable, Sendable {
-  /// The persona's item: the statement itself, or the line that names the capability.
-  public let item: Span
-  /// The statement as it is written, in the persona, the capability or the default trust.
-  public let statement: Span
-
-  /// Makes an origin.
-  public init(item: Span, statement: Span) {
-    self.item = item
-    self.statement = statement
-  }
 }

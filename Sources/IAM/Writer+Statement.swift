@@ -1,8 +1,18 @@
 public import JSON
 
 extension Writer {
-  /// Writes a policy document.
+  /// Writes a policy document; from the cache, if it recurs.
   public mutating func write(_ policy: Policy, _ cache: inout RenderedStatements) {
+    guard let number = policy.number else { return writeDocument(policy, &cache) }
+    let rendering = cache.policy(number) { cache in
+      var writer = Writer(layout, depth: depth)
+      writer.writeDocument(policy, &cache)
+      return writer.bytes
+    }
+    raw(rendering)
+  }
+
+  private mutating func writeDocument(_ policy: Policy, _ cache: inout RenderedStatements) {
     beginObject()
     key(Keys.version)
     string("2012-10-17")
@@ -110,13 +120,24 @@ struct RenderedFrame {
   let whole: [UInt8]
 }
 
-/// The renderings of the frames that recur in one compilation, at one depth and in one layout.
+/// The renderings of the frames and policies that recur in one compilation, at one depth and in one layout.
 public struct RenderedStatements {
+  /// By the numbers of the policies.
+  private var policies: [[UInt8]?] = []
   /// By the numbers of the frames.
   private var frames: [RenderedFrame?] = []
 
   /// Makes an empty cache, for one writer and one nesting of documents.
   public init() {}
+
+  /// Returns the rendering of the policy with this number, made once.
+  mutating func policy(_ number: Int, _ render: (inout RenderedStatements) -> [UInt8]) -> [UInt8] {
+    if number >= policies.count { policies += Array(repeating: nil, count: number + 1 - policies.count) }
+    if let known = policies[number] { return known }
+    let policy = render(&self)
+    policies[number] = policy
+    return policy
+  }
 
   /// Returns the rendering of the frame with this number, made once.
   mutating func frame(_ number: Int, _ render: () -> RenderedFrame) -> RenderedFrame {

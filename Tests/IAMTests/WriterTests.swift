@@ -40,6 +40,21 @@ import Testing
     #expect(policy(number: 0) == policy(number: nil))
   }
 
+  @Test(arguments: [Writer.Layout.pretty, .minified])
+  func `a policy that recurs is written as if it did not`(layout: Writer.Layout) {
+    func written(number: Int?) -> String {
+      let frame = StatementFrame(effect: .allow, actions: .only(["a:b"]), number: number)
+      let policy = Policy([statement(StatementBody(frame, on: .only(["*"])))], number: number)
+      var writer = Writer(layout)
+      var cache = RenderedStatements()
+      writer.beginArray()
+      for _ in 0..<3 { writer.write(policy, &cache) }
+      writer.endArray()
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
+    #expect(written(number: 0) == written(number: nil))
+  }
+
   @Test func `a role leaves out what is empty`() {
     let bare = role(attachment: .inline, policies: [])
     #expect(
@@ -52,7 +67,8 @@ import Testing
     (.managed, #""ManagedPolicies":[{"ManagedPolicyName":"R-N""#),
   ])
   func `policies are called as they are attached`(attachment: Role.Attachment, json: String) {
-    #expect(minified(role(attachment: attachment, policies: [NamedPolicy("N", Policy([]))])).contains(json))
+    let policy = NamedPolicy("N", Policy([]), from: Span(start: 0, end: 0))
+    #expect(minified(role(attachment: attachment, policies: [policy])).contains(json))
   }
 
   @Test func `a role's members stand in the order of CreateRole`() {
@@ -74,7 +90,7 @@ import Testing
 
   private func statement(_ body: StatementBody) -> Statement {
     let span = Span(start: 0, end: 0)
-    return Statement(body, from: Origin(item: span, statement: span))
+    return Statement(body, at: span)
   }
 
   private func minified(_ policy: Policy) -> String {

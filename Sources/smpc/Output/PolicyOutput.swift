@@ -9,8 +9,9 @@ func writePolicy(
   of compilation: Compilation, _ selection: Selection, _ layout: Writer.Layout, _ report: inout Report
 ) throws(UsageError) -> ExitCode {
   guard selection.personas.count == 1 else { throw .policyOfMany(selection.personas) }
-  guard let policy = mergedPolicy(of: compilation, selection) else { return missingRoles() }
-  report.add(repeatedSids(in: policy))
+  guard let policies = policies(of: compilation, selection) else { return missingRoles() }
+  report.add(repeatedSids(in: policies))
+  let policy = Policy(policies.flatMap(\.policy.statements))
   if policy.statements.isEmpty { report.add(.nothingToMerge(selection.personas[0])) }
   guard !report.hasErrors else { return .failure }
   var writer = Writer(layout)
@@ -23,35 +24,36 @@ func writePolicy(
   return .success
 }
 
-/// Returns all statements of the one chosen role, in order; nil if there is no role.
-private func mergedPolicy(of compilation: Compilation, _ selection: Selection) -> Policy? {
-  var statements: [Statement] = []
-  let isComplete = compilation.forEachRole(of: selection) { _, role in
-    statements = role.policies.flatMap(\.policy.statements)
-  }
-  return isComplete ? Policy(statements) : nil
+/// Returns the policies of the one chosen role, in order; nil if there is no role.
+private func policies(of compilation: Compilation, _ selection: Selection) -> [NamedPolicy]? {
+  var policies: [NamedPolicy] = []
+  let isComplete = compilation.forEachRole(of: selection) { _, role in policies = role.policies }
+  return isComplete ? policies : nil
 }
 
 /// IAM refuses a document in which two statements have the same id.
-private func repeatedSids(in policy: Policy) -> [Diagnostic] {
-  var first: [String: Statement] = [:]
+private func repeatedSids(in policies: [NamedPolicy]) -> [Diagnostic] {
+  var first: [String: Span] = [:]
   var found: [Diagnostic] = []
-  for statement in policy.statements {
-    guard let sid = statement.body.sid else { continue }
-    if let earlier = first[sid] {
-      found.append(.sidTwiceInMerge(sid, earlier.origin, statement.origin))
-    } else {
-      first[sid] = statement
+  for policy in policies {
+    for statement in policy.policy.statements {
+      guard let sid = statement.body.sid else { continue }
+      let place = policy.place(of: statement)
+      if let earlier = first[sid] {
+        found.append(.sidTwiceInMerge(sid, earlier, place))
+      } else {
+        first[sid] = place
+      }
     }
   }
   return found
 }
 
 extension Diagnostic {
-  static func sidTwiceInMerge(_ sid: String, _ first: Origin, _ second: Origin) -> Diagnostic {
+  static func sidTwiceInMerge(_ sid: String, _ first: Span, _ second: Span) -> Diagnostic {
     .error(
-      .sidTwiceInMerge, "two statements of the merged policy have the id `\(sid)`", at: second.item,
-      label: "the second", related: [Label(first.item, "the first")],
+      .sidTwiceInMerge, "two statements of the merged policy have the id `\(sid)`", at: second,
+      label: "the second", related: [Label(first, "the first")],
       help: "give one of them another id with `as`, or compile without `--policy`")
   }
 
