@@ -13,9 +13,7 @@ private func escapedSize(of byte: UInt8) -> Int {
 
 /// Returns whether some byte may not stand between quotes as it is. It looks at all bytes, without a branch for each.
 func holdsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  var found: UInt8 = 0
-  for unsafe byte in unsafe text { found |= needsEscape(byte) ? 1 : 0 }
-  return found != 0
+  unsafe text.reduce(0 as UInt8) { $0 | (needsEscape($1) ? 1 : 0) } != 0
 }
 
 /// Returns whether a byte may not stand between quotes as it is.
