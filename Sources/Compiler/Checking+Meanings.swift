@@ -18,8 +18,8 @@ extension Checking {
     case .capability(let use): return meaning(of: use, in: scope)
     case .policy(let block):
       let statements = block.statements.map { typedStatement($0, in: scope, isShared: false) }
-      let isWhole = statements.allSatisfy { $0 != nil }
-      return isWhole ? .policy(text(block.name, in: module), statements.compactMap { $0.map(StatementMeaning.init) }) : nil
+      let meanings = statements.compactMap { $0.map(StatementMeaning.init) }
+      return meanings.count == statements.count ? .policy(text(block.name, in: module), meanings) : nil
     case .statement(let item):
       return typedStatement(item, in: scope, isShared: false).map { .statement(StatementMeaning($0)) }
     case .trust(let item):

@@ -46,6 +46,7 @@ extension Checking {
   private mutating func interpolated(_ span: Span, in scope: Scope) -> [Template.Piece]? {
     let text = files[scope.module].value.text(of: span)
     let (name, isARN) = text.hasSuffix(".arn") ? (String(text.dropLast(4)), true) : (text, false)
+    if name == "environment", !isARN { return environmentPiece(span).map { [$0] } }
     if let piece = interpolatedWord(name, isARN: isARN) { return [piece] }
     if let id = program.let(name, in: scope.module) {
       if isARN { report(.noARN(name, span, is: "a `let`")) }
@@ -89,7 +90,7 @@ extension Checking {
   /// The names that a name in a string could have been meant to be.
   private func knownInterpolations(in module: Int) -> [String] {
     Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
-      + ["account", "region", "partition", "self"]
+      + ["account", "region", "partition", "environment", "self"]
   }
 
   /// Returns the text of a string that may hold no interpolation, or nil if it does.

@@ -23,12 +23,15 @@ extension Checking {
     if term.isReported { return [] }
     if term.isString { return template(ofString: term, in: scope).map { [$0] } ?? [] }
     let name = text(term, in: scope.module)
+    if name == "environment" { return environmentPiece(term.span).map { [Template([$0], term.span)] } ?? [] }
     if let piece = reservedPiece(name, wantsARN: wantsARN) { return [Template([piece], term.span)] }
     if let id = program.let(name, in: scope.module) {
       return letValues(id, at: term.span, in: scope, wantsARN: wantsARN)
     }
     if let id = program.kind(name, in: scope.module) { return mention(id, isARN: wantsARN, term.span, in: scope) }
-    if let id = program.persona(name, in: scope.module) { return [Template([.role(persona: id, isARN: wantsARN)], term.span)] }
+    if let id = program.persona(name, in: scope.module) {
+      return [Template([.role(persona: id, isARN: wantsARN)], term.span)]
+    }
     if name.isBareValue { return [Template(name, term.span)] }
     report(.unknownWord(name, term.span, known: candidates { $0.knownWords(in: scope.module) }))
     return []
@@ -44,6 +47,12 @@ extension Checking {
     case "true", "false": .text(name)
     default: nil
     }
+  }
+
+  /// Returns the name of the chosen environment, or reports that there is none.
+  mutating func environmentPiece(_ span: Span) -> Template.Piece? {
+    if options.environment == nil { report(.environmentNameless(span)) }
+    return options.environment.map(Template.Piece.text)
   }
 
   /// Returns the kind as a template, if it may be mentioned here.
@@ -90,7 +99,7 @@ extension Checking {
   private func knownWords(in module: Int) -> [String] {
     Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
       + program.modules.flatMap { $0.value.personas.keys } + [
-        "account", "region", "partition", "self", "true", "false",
+        "account", "region", "partition", "environment", "self", "true", "false",
       ]
   }
 }

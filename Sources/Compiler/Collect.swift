@@ -2,21 +2,28 @@ import Parser
 import Source
 
 /// Returns the declarations of all files by name, and what is wrong with the names themselves.
-func collect(_ files: [ParsedFile], in sources: SourceMap) -> (program: Program, diagnostics: [Diagnostic]) {
-  var collecting = Collecting(program: Program(sources: sources))
+///
+/// What the chosen environment says takes the place of what its file says.
+func collect(
+  _ files: [ParsedFile], in sources: SourceMap, for environment: String?
+) -> (program: Program, diagnostics: [Diagnostic]) {
+  var collecting = Collecting(program: Program(sources: sources), environment: environment)
   for file in files { collecting.visit(file) }
   return (collecting.program, collecting.diagnostics)
 }
 
 /// The state of one pass over the items of all files.
-private struct Collecting {
+struct Collecting {
   var program: Program
+  let environment: String?
   var module = Module(ParsedFile.none)
   var diagnostics: [Diagnostic] = []
 
   mutating func visit(_ file: ParsedFile) {
     module = Module(file)
     for item in file.syntax.items { visit(item) }
+    checkEnvironments()
+    if let environment, let chosen = module.environments.first(where: { $0.name == environment }) { apply(chosen) }
     program.add(module)
   }
 
@@ -24,10 +31,10 @@ private struct Collecting {
     switch item {
     case .language(let item): check(item)
     case .pack(let item): check(item)
-    case .use(let item): diagnostics.append(.unsupported("use", item.span))
+    case .use: break
     case .setting(let item): add(item)
     case .let(let item): add(item)
-    case .environment(let item): diagnostics.append(.unsupported("environment", item.name.span))
+    case .environment(let item): add(item)
     case .kind(let item): add(item)
     case .capability(let item): add(item)
     case .persona(let item): add(item)
@@ -57,6 +64,15 @@ private struct Collecting {
     }
   }
 
+  private mutating func add(_ item: EnvironmentDeclaration) {
+    if module.isPack { diagnostics.append(.misplacedInPack("environment", item.span)) }
+    guard let name = name(item.name, .environment) else { return }
+    if let first = module.environments.first(where: { $0.name == name }) {
+      return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first.syntax.name.span))
+    }
+    module.environments.append(Environment(name: name, syntax: item))
+  }
+
   private mutating func add(_ item: LetDeclaration) {
     guard let name = name(item.name, .let) else { return }
     if let first = module.lets[name].map({ program.lets[$0].syntax.name.span }) ?? kindSpan(name) {
@@ -75,7 +91,7 @@ private struct Collecting {
     program.kinds.append(Declared(syntax: item, module: program.modules.count, name: name))
   }
 
-  private func kindSpan(_ name: String) -> Span? { module.kinds[name].map { program.kinds[$0].syntax.name.span } }
+  func kindSpan(_ name: String) -> Span? { module.kinds[name].map { program.kinds[$0].syntax.name.span } }
 
   private mutating func add(_ item: CapabilityDeclaration) {
     guard let name = name(item.name, .capability) else { return }
@@ -117,7 +133,7 @@ private struct Collecting {
   }
 
   /// Returns the text of a declared name, or nil if it may not be called so.
-  private mutating func name(_ term: Term, _ declaration: Declaration) -> String? {
+  mutating func name(_ term: Term, _ declaration: Declaration) -> String? {
     guard !term.isReported else { return nil }
     let text = module.file.text(of: term.span)
     if let problem = Diagnostic.nameProblem(text, declaration, term.span) {
@@ -130,7 +146,7 @@ private struct Collecting {
 
 /// What a name is declared as.
 enum Declaration: String {
-  case pack, `let`, kind, capability, persona, template
+  case pack, `let`, kind, capability, persona, template, environment
 }
 
 extension ParsedFile {

@@ -24,12 +24,17 @@ public struct CompileOptions: Hashable, Sendable {
   public var region: String?
   /// A partition that the catalogue knows.
   public var partition: String?
+  /// The environment to compile for, where sources declare some.
+  public var environment: String?
 
   /// Makes options, of which none need be given.
-  public init(account: String? = nil, region: String? = nil, partition: String? = nil) {
+  public init(
+    account: String? = nil, region: String? = nil, partition: String? = nil, environment: String? = nil
+  ) {
     self.account = account
     self.region = region
     self.partition = partition
+    self.environment = environment
   }
 
   /// Returns what is wrong with the value of a setting, in words, or nil.
@@ -42,6 +47,8 @@ public struct CompileOptions: Hashable, Sendable {
 public struct Compilation: Sendable {
   /// The sources that diagnostics speak of.
   public let sources: SourceMap
+  /// The environment that it is for; nil if the sources declare none, or none was chosen.
+  public let environment: String?
   /// All that was found, in source order.
   public let diagnostics: [Diagnostic]
   /// The names of the personas in source order.
@@ -61,6 +68,7 @@ public struct Compilation: Sendable {
     self.indices = indices
     self.claims = claims
     sources = lowering.checking.program.sources
+    environment = lowering.checking.options.environment
     personas = indices.map { lowering.checking.program.personas[$0].name }
   }
 
@@ -78,28 +86,46 @@ public struct Compilation: Sendable {
 }
 
 /// Returns the roles of all personas of `inputs`, or what is wrong with them.
-///
-/// The first of two passes lowers every persona and measures it, and keeps nothing but what it found; the second is
-/// `Compilation.forEachRole`.
 public func compile(_ inputs: [Input], _ options: CompileOptions = CompileOptions()) -> Compilation {
-  let loaded = load(inputs)
-  let collected = collect(loaded.files, in: loaded.sources)
-  var checking = Checking(collected.program, options)
-  checking.diagnostics = loaded.diagnostics + collected.diagnostics
-  // What depends on an item that cannot be compiled yet would only seem to be missing.
-  let isWhole = !collected.diagnostics.contains { $0.code == .unsupported }
-  let claims = isWhole ? checking.checkDeclarations() : 0
-  var lowering = Lowering(checking)
-  let personas = collected.program.personas.indices.filter { !collected.program.personas[$0].syntax.isTemplate }
-  if isWhole { lowering.checkPersonas(personas) }
-  let diagnostics = ordered(lowering.checking.diagnostics)
-  lowering.checking.diagnostics = []
-  lowering.checking.isSecondPass = true
-  return Compilation(lowering, diagnostics, indices: personas, claims: claims)
+  Sources(inputs).compile(options)
+}
+
+/// Sources that were read and parsed: what the compilations for several environments have in common.
+public struct Sources: Sendable {
+  private let loaded: Loaded
+  /// The environments that some source declares, in source order.
+  public let environments: [String]
+
+  /// Reads and parses all inputs.
+  public init(_ inputs: [Input]) {
+    loaded = load(inputs)
+    environments = loaded.environments
+  }
+
+  /// Returns the roles of all personas, or what is wrong with them.
+  ///
+  /// The first of two passes lowers every persona and measures it, and keeps nothing but what it found; the second is
+  /// `Compilation.forEachRole`.
+  public func compile(_ options: CompileOptions = CompileOptions()) -> Compilation {
+    let collected = collect(loaded.files, in: loaded.sources, for: options.environment)
+    let program = collected.program
+    var checking = Checking(program, options)
+    checking.diagnostics = loaded.diagnostics + collected.diagnostics
+    // What depends on the environment would only seem to be missing.
+    let isChosen = checking.checkEnvironments()
+    let claims = isChosen ? checking.checkDeclarations() : 0
+    var lowering = Lowering(checking)
+    let personas = program.personas.indices.filter { !program.personas[$0].syntax.isTemplate }
+    if isChosen { lowering.checkPersonas(personas) }
+    let diagnostics = ordered(lowering.checking.diagnostics)
+    lowering.checking.diagnostics = []
+    lowering.checking.isSecondPass = true
+    return Compilation(lowering, diagnostics, indices: personas, claims: claims)
+  }
 }
 
 /// Returns the diagnostics in source order, each once. Most are found in that order.
-private func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let starts = diagnostics.map { $0.place.span?.start ?? 0 }
   let isSorted = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
   let order = isSorted ? Array(starts.indices) : starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }

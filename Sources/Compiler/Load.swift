@@ -8,6 +8,20 @@ struct Loaded {
   var diagnostics: [Diagnostic] = []
 }
 
+extension Loaded {
+  /// The names of the environments that some file declares, each once, in source order.
+  var environments: [String] {
+    var names: [String] = []
+    for file in files {
+      for case .environment(let item) in file.syntax.items where !item.name.isReported {
+        let name = file.file.text(of: item.name.span)
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+}
+
 /// Returns the syntax of the built-in pack and of all inputs.
 func load(_ inputs: [Input]) -> Loaded {
   var loaded = Loaded()

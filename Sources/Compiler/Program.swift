@@ -44,6 +44,7 @@ struct Module {
   var personas: [String: Int] = [:]
   var templates: [String: Int] = [:]
   var lets: [String: Int] = [:]
+  var environments: [Environment] = []
   /// The account, Region and partition as written.
   var settings: [Setting.Name: Setting] = [:]
   /// The statements of the default trust.

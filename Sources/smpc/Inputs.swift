@@ -38,18 +38,28 @@ struct Inputs {
 /// Compiles the files that a command line names; returns nil if not all can be read, which it reports.
 ///
 /// Nothing is said of the others then: names that are declared in the missing file would seem unknown.
-func compileInputs(of arguments: Arguments, for verb: Verb, _ report: inout Report) throws(UsageError) -> Compilation? {
+///
+/// `inEach` asks for a compilation for each environment that the files declare, unless the command line chooses one.
+func compileInputs(
+  of arguments: Arguments, for verb: Verb, inEach: Bool, _ report: inout Report
+) throws(UsageError) -> [Compilation]? {
   let options = try compileOptions(of: arguments)
   let inputs = try Inputs(arguments.operands, for: verb)
   report.add(inputs.diagnostics)
   guard inputs.diagnostics.isEmpty else { return nil }
-  let compilation = compile(inputs.files, options)
-  report.sources = compilation.sources
-  report.add(compilation.diagnostics)
-  return compilation
+  let sources = Sources(inputs.files)
+  let isOne = !inEach || options.environment != nil || sources.environments.isEmpty
+  let compilations = (isOne ? [options.environment] : sources.environments.map(Optional.some)).map { environment in
+    var options = options
+    options.environment = environment
+    return sources.compile(options)
+  }
+  report.sources = compilations[0].sources
+  report.add(Compilation.diagnostics(of: compilations))
+  return compilations
 }
 
-/// Reads `--account`, `--region` and `--partition`.
+/// Reads `--environment`, `--account`, `--region` and `--partition`.
 private func compileOptions(of arguments: Arguments) throws(UsageError) -> CompileOptions {
   let settings: [(Option, Setting.Name)] = [(.account, .account), (.region, .region), (.partition, .partition)]
   for (option, setting) in settings {
@@ -57,5 +67,6 @@ private func compileOptions(of arguments: Arguments) throws(UsageError) -> Compi
     if let problem = CompileOptions.problem(with: value, as: setting) { throw .badSetting(option, value, problem) }
   }
   return CompileOptions(
-    account: arguments[.account], region: arguments[.region], partition: arguments[.partition])
+    account: arguments[.account], region: arguments[.region], partition: arguments[.partition],
+    environment: arguments[.environment])
 }

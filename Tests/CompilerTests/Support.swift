@@ -54,8 +54,10 @@ func rendered(_ compilation: Compilation) -> String {
 
 /// Checks that `text` has exactly the diagnostics that its comments `//! CODE …` expect, on the lines they stand on.
 /// Notes are left out where `text` does not expect any.
-func expectDiagnostics(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let compilation = compile(text)
+func expectDiagnostics(
+  _ text: String, _ options: CompileOptions = CompileOptions(), sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let compilation = compile(text, options)
   var renderer = Renderer(compilation.sources, style: .plain)
   var found: [String] = []
   for diagnostic in compilation.diagnostics where diagnostic.severity != .note || text.contains("\(diagnostic.code)") {

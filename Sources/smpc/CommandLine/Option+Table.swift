@@ -6,6 +6,7 @@ extension Option {
     case .account: .text("account", "ID", "the account, whatever the files say: twelve digits")
     case .region: .text("region", "REGION", "the Region, whatever the files say: eu-west-1")
     case .partition: .text("partition", "NAME", "the partition, whatever the files say: aws-cn")
+    case .environment: .text("environment", "NAME", "one of the environments that the files declare")
     case .policy: .flag("policy", "print one persona's policies as a single document")
     case .minify: .flag("minify", "write JSON without white space")
     case .output: .text("output", "DIR", "write files below this folder instead", letter: "o")

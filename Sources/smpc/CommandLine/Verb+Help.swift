@@ -7,6 +7,7 @@ extension Verb {
         ("smpc compile team.persona", "print every role as JSON"),
         ("smpc compile --persona MLOps --policy team.persona", "print one persona's policy document"),
         ("smpc compile -o iam team.persona", "write each role and policy to a file below iam/"),
+        ("smpc compile --environment prod team.persona", "print the roles of one environment"),
         ("smpc compile -o iam --check team.persona", "find out in CI whether those files are up to date"),
         ("smpc compile - < team.persona", "read standard input"),
       ]
@@ -42,6 +43,9 @@ extension Verb {
       Standard output gets one JSON object with a role for each persona, in the
       order of the source. With -o, smpc writes DIR/PERSONA/role.json, trust.json
       and policies/NAME.json, and keeps a list of them in DIR/.smpc-manifest.json.
+      Where the files declare environments, each is written below DIR/ENVIRONMENT,
+      and standard output needs one, chosen with --environment; with -o and
+      --environment the files of the others stay as they are.
       All of them change together. Files that it wrote and no longer produces are
       removed. A file that you changed, or that smpc did not write, is an error
       unless --force is given. With --persona, the files of other personas stay as
@@ -49,7 +53,8 @@ extension Verb {
       """
     case .check:
       """
-      The files form one program. `-` is standard input. The claims of tests are
+      The files form one program. `-` is standard input. Where they declare
+      environments, every one is checked, or the one of --environment. The claims of tests are
       read, but this version does not decide them yet. With --diagnostics json the
       answer goes to standard output.
       """
