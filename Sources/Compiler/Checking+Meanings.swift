@@ -49,15 +49,6 @@ extension Checking {
     if !term.isString { return [.text(text(term, in: module))] }
     return template(ofString: term, in: Scope(module: module, mentions: .none))?.pieces
   }
-
-  /// Returns the capability that `term` names, or reports that there is none.
-  mutating func capability(_ term: Term, in module: Int) -> Int? {
-    guard !term.isReported else { return nil }
-    let name = text(term, in: module)
-    if let id = program.capability(name, in: module) { return id }
-    reportUnknownCapability(name, term.span, in: module)
-    return nil
-  }
 }
 
 extension Template.Piece {

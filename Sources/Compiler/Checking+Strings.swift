@@ -52,7 +52,10 @@ extension Checking {
       if isARN { report(.noARN(name, span, is: "a `let`")) }
       return isARN ? nil : single(letValues(id, at: span, in: scope, wantsARN: false), name, span)
     }
-    if let id = program.kind(name, in: scope.module) {
+    switch kind(name, at: span, in: scope.module) {
+    case .unknown: break
+    case .reported: return nil
+    case .found(let id):
       if isARN, typedKind(id).value.formats.isEmpty {
         report(.noARN(name, span, is: "a kind without a resource type"))
         return nil
@@ -81,7 +84,7 @@ extension Checking {
   }
 
   private mutating func reportUnknown(_ name: String, whole: String, _ span: Span, in scope: Scope) {
-    if let dot = name.lastIndex(of: "."), program.kind(String(name[..<dot]), in: scope.module) != nil {
+    if let dot = name.lastIndex(of: "."), program.hasKind(String(name[..<dot]), in: scope.module) {
       return report(.unknownMember(whole, span))
     }
     report(.unknownInterpolation(name, span, known: candidates { $0.knownInterpolations(in: scope.module) }))

@@ -28,7 +28,11 @@ extension Checking {
     if let id = program.let(name, in: scope.module) {
       return letValues(id, at: term.span, in: scope, wantsARN: wantsARN)
     }
-    if let id = program.kind(name, in: scope.module) { return mention(id, isARN: wantsARN, term.span, in: scope) }
+    switch kind(name, at: term.span, in: scope.module) {
+    case .found(let id): return mention(id, isARN: wantsARN, term.span, in: scope)
+    case .reported: return []
+    case .unknown: break
+    }
     if let id = program.persona(name, in: scope.module) {
       return [Template([.role(persona: id, isARN: wantsARN)], term.span)]
     }
@@ -98,7 +102,7 @@ extension Checking {
   /// The names that a word could have been meant to be.
   private func knownWords(in module: Int) -> [String] {
     Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
-      + program.modules.flatMap { $0.value.personas.keys } + [
+      + program.personaNames(in: module) + [
         "account", "region", "partition", "environment", "self", "true", "false",
       ]
   }
@@ -125,6 +129,8 @@ enum Limit {
   static let statements = 1_000
   /// The mistakes for which the name that was meant is sought.
   static let suggestions = 100
+  /// The files of a program with those that they use.
+  static let files = 1_000
   /// The bytes of all policies of a persona.
   static let persona = 1 << 20
 }

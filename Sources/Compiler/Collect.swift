@@ -5,10 +5,15 @@ import Source
 ///
 /// What the chosen environment says takes the place of what its file says.
 func collect(
-  _ files: [ParsedFile], in sources: SourceMap, for environment: String?
+  _ loaded: Loaded, for environment: String?
 ) -> (program: Program, diagnostics: [Diagnostic]) {
-  var collecting = Collecting(program: Program(sources: sources), environment: environment)
-  for file in files { collecting.visit(file) }
+  let program = Program(
+    sources: loaded.sources, mainModules: loaded.mainFiles, incompleteModules: loaded.incompleteFiles)
+  var collecting = Collecting(program: program, environment: environment)
+  for number in loaded.files.indices {
+    collecting.visit(loaded.files[number], using: loaded.uses[number], knowing: loaded.scope(of: number))
+  }
+  collecting.checkPacks()
   return (collecting.program, collecting.diagnostics)
 }
 
@@ -19,12 +24,12 @@ struct Collecting {
   var module = Module(ParsedFile.none)
   var diagnostics: [Diagnostic] = []
 
-  mutating func visit(_ file: ParsedFile) {
-    module = Module(file)
+  mutating func visit(_ file: ParsedFile, using uses: [Use], knowing scope: [Int]) {
+    module = Module(file, using: uses)
     for item in file.syntax.items { visit(item) }
     checkEnvironments()
     if let environment, let chosen = module.environments.first(where: { $0.name == environment }) { apply(chosen) }
-    program.add(module)
+    program.add(module, knowing: scope)
   }
 
   private mutating func visit(_ item: Item) {
@@ -99,10 +104,6 @@ struct Collecting {
       let first = program.capabilities[first].syntax.name.span
       return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
     }
-    let shadowed = program.modules.first { $0.value.isPack && $0.value.capabilities[name] != nil }
-    if !module.isPack, let shadowed {
-      diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.value.packName ?? ""))
-    }
     if let kind = item.kind {
       let kind = module.file.text(of: kind.span)
       module.owners[kind] = module.owners[kind] ?? program.capabilities.count
@@ -129,7 +130,10 @@ struct Collecting {
   /// Returns the persona or template that has a name already: personas are known to all files, templates to their own.
   private func firstDeclaration(_ name: String, isTemplate: Bool) -> Int? {
     if isTemplate { return module.templates[name] }
-    return module.personas[name] ?? program.modules.lazy.compactMap { $0.value.personas[name] }.first
+    if let own = module.personas[name] { return own }
+    // Files that are only used may have personas of the same names: theirs are not compiled.
+    guard program.mainModules.contains(program.modules.count) else { return nil }
+    return program.modules.lazy.compactMap { $0.value.personas[name] }.first
   }
 
   /// Returns the text of a declared name, or nil if it may not be called so.

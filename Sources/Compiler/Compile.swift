@@ -8,11 +8,28 @@ public struct Input: Hashable, Sendable {
   public let name: String
   /// The content.
   public let bytes: [UInt8]
+  /// The path by which the file is known; nil for standard input.
+  public let path: String?
+
+  /// A file that a source uses: how authors know it, and the path by which it is known.
+  public struct Location: Hashable, Sendable {
+    /// A path as authors would write it.
+    public let name: String
+    /// The one path of the file, whichever way leads to it.
+    public let path: String
+
+    /// Makes a location.
+    public init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
+  }
 
   /// Makes an input.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], path: String? = nil) {
     self.name = name
     self.bytes = bytes
+    self.path = path
   }
 }
 
@@ -96,9 +113,9 @@ public struct Sources: Sendable {
   /// The environments that some source declares, in source order.
   public let environments: [String]
 
-  /// Reads and parses all inputs.
-  public init(_ inputs: [Input]) {
-    loaded = load(inputs)
+  /// Parses all inputs, and reads and parses the files that they use from `library`; without one they can use none.
+  public init(_ inputs: [Input], _ library: (any Library)? = nil) {
+    loaded = load(inputs, library)
     environments = loaded.environments
   }
 
@@ -107,7 +124,7 @@ public struct Sources: Sendable {
   /// The first of two passes lowers every persona and measures it, and keeps nothing but what it found; the second is
   /// `Compilation.forEachRole`.
   public func compile(_ options: CompileOptions = CompileOptions()) -> Compilation {
-    let collected = collect(loaded.files, in: loaded.sources, for: options.environment)
+    let collected = collect(loaded, for: options.environment)
     let program = collected.program
     var checking = Checking(program, options)
     checking.diagnostics = loaded.diagnostics + collected.diagnostics
@@ -115,7 +132,7 @@ public struct Sources: Sendable {
     let isChosen = checking.checkEnvironments()
     let claims = isChosen ? checking.checkDeclarations() : 0
     var lowering = Lowering(checking)
-    let personas = program.personas.indices.filter { !program.personas[$0].syntax.isTemplate }
+    let personas = program.personas.indices.filter { program.isCompiled(program.personas[$0]) }
     if isChosen { lowering.checkPersonas(personas) }
     let diagnostics = ordered(lowering.checking.diagnostics)
     lowering.checking.diagnostics = []

@@ -1,11 +1,25 @@
 import Parser
 import Source
 
-/// All files of a compilation, read and parsed: the built-in pack first.
+/// All files of a compilation, read and parsed: the built-in pack first, then those of the command line, then those that
+/// they use.
 struct Loaded {
   var sources = SourceMap()
   var files: [ParsedFile] = []
+  /// The files of the command line.
+  var mainFiles = 1..<1
+  /// What each file uses.
+  var uses: [[Use]] = []
+  /// The files that use something which could not be loaded, so that names of it would seem unknown.
+  var incompleteFiles: Set<Int> = []
   var diagnostics: [Diagnostic] = []
+}
+
+/// A file or pack that another uses.
+struct Use {
+  let item: UseDeclaration
+  /// The number of what is used.
+  let file: Int
 }
 
 extension Loaded {
@@ -22,19 +36,13 @@ extension Loaded {
   }
 }
 
-/// Returns the syntax of the built-in pack and of all inputs.
-func load(_ inputs: [Input]) -> Loaded {
-  var loaded = Loaded()
-  for input in [Pack.sagemaker] + inputs {
-    guard let file = loaded.sources.add(name: input.name, bytes: input.bytes) else {
-      loaded.diagnostics.append(.sourcesTooLarge(input.name))
-      break
-    }
-    let parsed = parse(file)
-    loaded.diagnostics += parsed.diagnostics
-    loaded.files.append(parsed)
-  }
-  return loaded
+/// Returns the syntax of the built-in pack, of all inputs, and of all that they use.
+func load(_ inputs: [Input], _ library: (any Library)?) -> Loaded {
+  var loading = Loading(library: library)
+  for input in [Pack.sagemaker] + inputs { _ = loading.add(input) }
+  loading.loaded.mainFiles = 1..<loading.loaded.files.count
+  loading.followUses()
+  return loading.loaded
 }
 
 /// The packs that are part of smpc.

@@ -46,6 +46,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case unknownEnvironment = 229
   case environmentNotChosen = 230
   case openLet = 231
+  case ambiguousName = 232
   case missingNeed = 301
   case kindNotTaken = 302
   case unusedResource = 303
@@ -122,6 +123,10 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case nothingToMerge = 712
   case packTrustsOthers = 801
   case grantsBeyond = 802
+  case cannotUse = 803
+  case outsideFolders = 804
+  case unknownPack = 805
+  case grantsBeyondUse = 806
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {

@@ -28,7 +28,7 @@ struct Inputs {
       let bytes = try name == "-" ? readStandardInput() : readFile(name)
       size += bytes.count
       guard size <= totalLimit else { return diagnostics.append(.sourcesTooLarge(at: name, limit: totalLimit)) }
-      files.append(Input(name: name, bytes: bytes))
+      files.append(Input(name: name, bytes: bytes, path: name == "-" ? nil : resolvedPath(name)))
     } catch {
       diagnostics.append(.cannotRead(error))
     }
@@ -47,7 +47,7 @@ func compileInputs(
   let inputs = try Inputs(arguments.operands, for: verb)
   report.add(inputs.diagnostics)
   guard inputs.diagnostics.isEmpty else { return nil }
-  let sources = Sources(inputs.files)
+  let sources = Sources(inputs.files, FolderLibrary(arguments, inputs.files))
   let isOne = !inEach || options.environment != nil || sources.environments.isEmpty
   let compilations = (isOne ? [options.environment] : sources.environments.map(Optional.some)).map { environment in
     var options = options

@@ -7,6 +7,8 @@ extension Option {
     case .region: .text("region", "REGION", "the Region, whatever the files say: eu-west-1")
     case .partition: .text("partition", "NAME", "the partition, whatever the files say: aws-cn")
     case .environment: .text("environment", "NAME", "one of the environments that the files declare")
+    case .packPath: .list("pack-path", of: "DIR", "look for packs here, too; may be repeated")
+    case .allowOutside: .list("allow-outside", of: "DIR", "let sources use files below this folder; may be repeated")
     case .policy: .flag("policy", "print one persona's policies as a single document")
     case .minify: .flag("minify", "write JSON without white space")
     case .output: .text("output", "DIR", "write files below this folder instead", letter: "o")

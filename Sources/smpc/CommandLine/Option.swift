@@ -1,6 +1,6 @@
 /// An option of the command line. Help, parsing and suggestions all come from `declaration`.
 enum Option: CaseIterable {
-  case persona, account, region, partition, environment
+  case persona, account, region, partition, environment, packPath, allowOutside
   case policy, minify, output, check, diff, force
   case denyWarnings, deny, diagnostics, plain, color
   case help, version

@@ -24,7 +24,7 @@ enum Verb: String, CaseIterable {
 
   /// The options that it takes, in the order of its help.
   var options: [Option] {
-    let settings: [Option] = [.environment, .account, .region, .partition]
+    let settings: [Option] = [.environment, .account, .region, .partition, .packPath, .allowOutside]
     let showing: [Option] = [.denyWarnings, .deny, .diagnostics, .plain, .color]
     return switch self {
     case .compile:
