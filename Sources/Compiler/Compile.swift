@@ -24,6 +24,8 @@ public struct CompileOptions: Hashable, Sendable {
   public var region: String?
   /// A partition that the catalogue knows.
   public var partition: String?
+  /// Whether the built-in pack is checked whole, like any other text.
+  var checksBuiltIn = false
 
   /// Makes options, of which none need be given.
   public init(account: String? = nil, region: String? = nil, partition: String? = nil) {
