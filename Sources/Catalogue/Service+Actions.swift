@@ -17,6 +17,8 @@ extension Service {
   /// Returns the actions, retired ones too, whose whole name matches a pattern with `*` and `?`, ignoring case as IAM does.
   public func actions(matching pattern: String) -> [Action] {
     let glob = folded(pattern)
+    let isName = !glob.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    if isName { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
     return actionLines.lines.filter { matches($0.field(0), glob: glob) }.map(action(line:))
   }
 

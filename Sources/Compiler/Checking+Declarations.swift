@@ -5,16 +5,16 @@ import Source
 extension Checking {
   /// Checks what the files of the command line declare and no persona may use, and returns the number of claims.
   mutating func checkDeclarations() -> Int {
-    for id in program.lets.indices where !isBuiltIn(program.lets[id].module) {
+    for id in program.lets.indices where !isTrusted(program.lets[id].module) {
       _ = values(ofLet: id, at: program.lets[id].syntax.name.span)
     }
-    for id in program.kinds.indices where !isBuiltIn(program.kinds[id].module) { _ = typedKind(id) }
-    for id in program.capabilities.indices where !isBuiltIn(program.capabilities[id].module) { _ = typedCapability(id) }
+    for id in program.kinds.indices where !isTrusted(program.kinds[id].module) { _ = typedKind(id) }
+    for id in program.capabilities.indices where !isTrusted(program.capabilities[id].module) { _ = typedCapability(id) }
     for id in program.personas.indices where program.personas[id].syntax.isTemplate {
-      if !isBuiltIn(program.personas[id].module) { checkTemplate(id) }
+      if !isTrusted(program.personas[id].module) { checkTemplate(id) }
     }
     var claims = 0
-    for module in program.modules.indices where !isBuiltIn(module) {
+    for module in program.modules.indices where !isTrusted(module) {
       _ = settings(of: module)
       _ = defaultTrust(of: module)
       checkUses(of: module)
@@ -27,8 +27,9 @@ extension Checking {
     return claims
   }
 
-  /// Whether a module is part of smpc: its text is checked by smpc's own tests, and here only what is used of it.
-  private func isBuiltIn(_ module: Int) -> Bool { module == 0 }
+  /// Whether a module's text is part of smpc and was checked whole when smpc was made: of it only what is used is
+  /// resolved, and nothing looked up in the catalogue only to find mistakes.
+  func isTrusted(_ module: Int) -> Bool { module == 0 && !options.checksBuiltIn }
 
   /// Checks the names and statements of a template; what it lacks, only the personas that extend it can tell.
   private mutating func checkTemplate(_ id: Int) {

@@ -48,9 +48,12 @@ func load(_ inputs: [Input], _ library: (any Library)?) -> Loaded {
 /// The packs that are part of smpc.
 enum Pack {
   /// The name by which diagnostics speak of the built-in pack's text.
-  static var sagemaker: Input { Input(name: "pack:sagemaker", bytes: bytes(of: sagemakerText)) }
+  static var sagemaker: Input { Input(name: "pack:sagemaker", bytes: bytes(of: sagemakerParts)) }
 
-  private static func bytes(of text: StaticString) -> [UInt8] {
-    text.withUTF8Buffer { unsafe Array($0) }
+  private static func bytes(of parts: [StaticString]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.utf8CodeUnitCount })
+    for part in parts { part.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) } }
+    return bytes
   }
 }

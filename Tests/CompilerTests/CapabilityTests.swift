@@ -17,7 +17,7 @@ import Testing
       (#"capability ManageJobs; capability ManageJobs as Second;"#, []),
       (#"capability ManageJobs as X; capability ManageModels as X;"#, ["SMP0418"]),
       (#"capability ManageJobs as x; policy X < allow s3:GetObject on *; >"#, ["SMP0418"]),
-      (#"subnet "subnet-12345678"; capability ManageJobs;"#, ["SMP0303"]),
+      (#"subnet "subnet-12345678"; capability ManagePipelines;"#, ["SMP0303"]),
       (#"subnet "subnet-12345678"; capability ManageJob;"#, ["SMP0204"]),
       (#"passed-role "x"; trust role passed-role; allow s3:GetObject on *;"#, []),
       (#"bucket "abc"; tag team = bucket; allow s3:GetObject on *;"#, []),
