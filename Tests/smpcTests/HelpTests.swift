@@ -3,20 +3,17 @@ import Testing
 @Suite struct HelpTests {
   let work = Workplace()
 
+  static let showing = [
+    "--deny-warnings", "--deny CODE", "--diagnostics text|json|sarif", "--plain", "--color auto|always|never",
+    "-h, --help",
+  ]
   static let options = [
     "compile": [
       "--persona NAME", "--account ID", "--region REGION", "--partition NAME", "--policy", "--minify",
-      "-o, --output DIR", "--check", "--force", "--deny-warnings", "--deny CODE", "--diagnostics text|json", "--plain",
-      "--color auto|always|never", "-h, --help",
-    ],
-    "check": [
-      "--account ID", "--region REGION", "--partition NAME", "--deny-warnings", "--deny CODE",
-      "--diagnostics text|json", "--plain", "--color auto|always|never", "-h, --help",
-    ],
-    "fmt": [
-      "--check", "--diff", "--deny-warnings", "--deny CODE", "--diagnostics text|json", "--plain",
-      "--color auto|always|never", "-h, --help",
-    ],
+      "-o, --output DIR", "--check", "--force",
+    ] + showing,
+    "check": ["--account ID", "--region REGION", "--partition NAME"] + showing,
+    "fmt": ["--check", "--diff"] + showing,
     "explain": ["-h, --help"],
     "help": ["-h, --help"],
   ]

@@ -15,6 +15,7 @@ extension Verb {
         ("smpc check *.persona", "check all files as one program"),
         ("smpc check --deny-warnings --plain *.persona", "check strictly, for a log"),
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
+        ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
       ]
     case .fmt:
       [
@@ -50,8 +51,8 @@ extension Verb {
     case .check:
       """
       The files form one program. `-` is standard input. The claims of tests are
-      read, but this version does not decide them yet. With --diagnostics json the
-      answer goes to standard output.
+      read, but this version does not decide them yet. With --diagnostics json
+      or sarif the answer goes to standard output.
       """
     case .fmt:
       """

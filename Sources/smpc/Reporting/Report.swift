@@ -41,6 +41,7 @@ struct Report {
     switch presentation {
     case .text(let style): try showText(style, on: stream, ending: line)
     case .json: try showJSON(on: stream)
+    case .sarif: try showSARIF(on: stream)
     }
   }
 
