@@ -45,12 +45,12 @@ func print(_ text: String) -> ExitCode {
 /// Says why standard output could not be written, unless its reader has seen enough.
 func exitCode(after error: FileError) -> ExitCode {
   if error.problem == .readerGone { return .success }
-  try? StandardStream.error.write("smpc: \(error.description.visible)\n")
+  try? StandardStream.error.write("smpc: \(error.description.visible.withoutCommands)\n")
   return .failure
 }
 
 /// Says that smpc has made a mistake, which must never pass for a result.
 func ourBug(_ text: String) -> ExitCode {
-  try? StandardStream.error.write("smpc: \(text): this is a mistake in smpc itself, please report it\n")
+  try? StandardStream.error.write("smpc: \(text.withoutCommands): this is a mistake in smpc itself, please report it\n")
   return .ourBug
 }

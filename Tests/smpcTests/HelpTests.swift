@@ -4,7 +4,7 @@ import Testing
   let work = Workplace()
 
   static let showing = [
-    "--deny-warnings", "--deny CODE", "--diagnostics text|json|sarif", "--plain", "--color auto|always|never",
+    "--deny-warnings", "--deny CODE", "--diagnostics text|json|sarif|github", "--plain", "--color auto|always|never",
     "-h, --help",
   ]
   static let options = [

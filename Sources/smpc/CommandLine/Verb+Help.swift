@@ -16,11 +16,13 @@ extension Verb {
         ("smpc check --deny-warnings --plain *.persona", "check strictly, for a log"),
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
         ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
+        ("smpc check --diagnostics github *.persona", "annotate a pull request from GitHub Actions"),
       ]
     case .fmt:
       [
         ("smpc fmt *.persona", "lay out files in place"),
         ("smpc fmt --check *.persona", "find out in CI whether all files are laid out"),
+        ("smpc fmt --check --diagnostics github *.persona", "the same, shown at each file by GitHub Actions"),
         ("smpc fmt --diff team.persona", "show what would change"),
         ("smpc fmt - < team.persona", "lay out standard input, for an editor"),
       ]
@@ -51,8 +53,8 @@ extension Verb {
     case .check:
       """
       The files form one program. `-` is standard input. The claims of tests are
-      read, but this version does not decide them yet. With --diagnostics json
-      or sarif the answer goes to standard output.
+      read, but this version does not decide them yet. With --diagnostics
+      json, sarif or github the answer goes to standard output.
       """
     case .fmt:
       """

@@ -9,12 +9,15 @@ enum Presentation: Equatable {
   case json
   /// For programs, as SARIF.
   case sarif
+  /// For GitHub Actions, as workflow commands.
+  case github
 
   /// Reads `--diagnostics`, `--plain` and `--color`.
   init(_ arguments: Arguments) {
     switch arguments[.diagnostics] {
     case "json": self = .json
     case "sarif": self = .sarif
+    case "github": self = .github
     default:
       self = .text(arguments.has(.plain) ? .plain : .box(colored: wantsColor(arguments[.color])))
     }

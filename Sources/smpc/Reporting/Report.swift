@@ -42,6 +42,7 @@ struct Report {
     case .text(let style): try showText(style, on: stream, ending: line)
     case .json: try showJSON(on: stream)
     case .sarif: try showSARIF(on: stream)
+    case .github: try showGitHub(on: stream)
     }
   }
 

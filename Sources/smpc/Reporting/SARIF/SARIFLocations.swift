@@ -73,13 +73,13 @@ struct SARIFLocations {
 
 extension SARIFLocations {
   /// Returns whether a place is in a text that is part of smpc, and in no file of the user's.
-  func isBuiltIn(_ span: Span) -> Bool { name(of: span).hasPrefix("pack:") }
+  func isBuiltIn(_ span: Span) -> Bool { sources.file(at: span.start).isBuiltIn }
 
   /// Returns the name of the source that a place is in.
   func name(of span: Span) -> String { sources.file(at: span.start).name }
 
   /// The place of what concerns no file, since GitHub's code scanning shows no result without one.
-  private var firstInput: String { sources.files.first { !$0.name.hasPrefix("pack:") }?.name ?? "-" }
+  private var firstInput: String { sources.files.first { !$0.isBuiltIn }?.name ?? "-" }
 
   /// Returns whether a path is that of an option or a stream.
   private func isNoFile(_ path: String) -> Bool { Option(path) != nil || path.hasPrefix("standard ") }
