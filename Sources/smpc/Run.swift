@@ -19,6 +19,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   case .check: return try runCheck(arguments)
   case .fmt: return try runFormat(arguments)
   case .explain: return try runExplain(arguments)
+  case .completions: return try runCompletions(arguments)
   case .help: return try runHelp(arguments)
   case nil where arguments.has(.version): return print(versionText)
   case nil:

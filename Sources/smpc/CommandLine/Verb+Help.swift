@@ -28,6 +28,12 @@ extension Verb {
       ]
     case .explain:
       [("smpc explain SMP0204", "explain one code"), ("smpc explain", "list all codes")]
+    case .completions:
+      [
+        ("source <(smpc completions bash)", "complete in this bash; in ~/.bashrc, in all"),
+        ("source <(smpc completions zsh)", "the same for zsh, after compinit"),
+        ("smpc completions fish > ~/.config/fish/completions/smpc.fish", "install for fish"),
+      ]
     case .help:
       [("smpc help compile", "show the options of compile")]
     }
@@ -69,6 +75,11 @@ extension Verb {
       """
     case .explain:
       "A code may be written with or without SMP."
+    case .completions:
+      """
+      Commands, options, the words that options take, folders, files that end in
+      .persona, and the codes of diagnostics are completed.
+      """
     case .help:
       ""
     }

@@ -1,6 +1,6 @@
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case compile, check, fmt, explain, help
+  case compile, check, fmt, explain, completions, help
 
   /// One line on what it does.
   var summary: String {
@@ -9,6 +9,7 @@ enum Verb: String, CaseIterable {
     case .check: "report mistakes and write nothing"
     case .fmt: "lay out sources in the one canonical way"
     case .explain: "explain the code of a diagnostic"
+    case .completions: "print what completes command lines in a shell"
     case .help: "show how to use smpc or one of its commands"
     }
   }
@@ -18,6 +19,7 @@ enum Verb: String, CaseIterable {
     switch self {
     case .compile, .check, .fmt: "FILE…"
     case .explain: "[CODE]"
+    case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
     case .help: "[COMMAND]"
     }
   }
@@ -31,7 +33,7 @@ enum Verb: String, CaseIterable {
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
     case .check: settings + showing + [.help]
     case .fmt: [.check, .diff] + showing + [.help]
-    case .explain, .help: [.help]
+    case .explain, .completions, .help: [.help]
     }
   }
 }
