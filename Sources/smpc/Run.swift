@@ -15,6 +15,7 @@ func runSmpc(with words: [String]) -> ExitCode {
 
 private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   switch arguments.verb {
+  case .new: return try runNew(arguments)
   case .compile: return try runCompile(arguments)
   case .check: return try runCheck(arguments)
   case .fmt: return try runFormat(arguments)

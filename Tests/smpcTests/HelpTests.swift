@@ -8,6 +8,7 @@ import Testing
     "-h, --help",
   ]
   static let options = [
+    "new": ["--force", "--diagnostics text|json|sarif|github", "--plain", "--color auto|always|never", "-h, --help"],
     "compile": [
       "--persona NAME", "--account ID", "--region REGION", "--partition NAME", "--policy", "--minify",
       "-o, --output DIR", "--check", "--force",

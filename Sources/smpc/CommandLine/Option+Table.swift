@@ -11,7 +11,7 @@ extension Option {
     case .output: .text("output", "DIR", "write files below this folder instead", letter: "o")
     case .check: .flag("check", "write nothing, list the files that would change, exit 2 if any")
     case .diff: .flag("diff", "write nothing, show what would change as a unified diff")
-    case .force: .flag("force", "with -o: replace files that were changed or that smpc did not write")
+    case .force: .flag("force", "replace files that were changed or that smpc did not write")
     case .denyWarnings: .flag("deny-warnings", "make every warning an error")
     case .deny: .list("deny", of: "CODE", "make this warning or note an error; may be repeated")
     case .diagnostics: .choice("diagnostics", ["text", "json", "sarif", "github"], "how mistakes are shown")

@@ -2,6 +2,11 @@ extension Verb {
   /// Command lines to copy, and what each does.
   var examples: [(line: String, meaning: String)] {
     switch self {
+    case .new:
+      [
+        ("smpc new team.persona", "write a commented source to start from"),
+        ("smpc new", "print it, to see what the language looks like"),
+      ]
     case .compile:
       [
         ("smpc compile team.persona", "print every role as JSON"),
@@ -42,6 +47,12 @@ extension Verb {
   /// What else one has to know.
   var remarks: String {
     switch self {
+    case .new:
+      """
+      The source has two personas, and a comment at each idea of the language. It
+      compiles as it is. Without FILE it is printed. FILE ends in .persona; one that
+      is there already stays, unless --force is given.
+      """
     case .compile:
       """
       The files form one program; only their personas are compiled. `-` is standard

@@ -1,10 +1,11 @@
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case compile, check, fmt, explain, completions, help
+  case new, compile, check, fmt, explain, completions, help
 
   /// One line on what it does.
   var summary: String {
     switch self {
+    case .new: "write a source to start from"
     case .compile: "turn personas into IAM roles and policies"
     case .check: "report mistakes and write nothing"
     case .fmt: "lay out sources in the one canonical way"
@@ -17,6 +18,7 @@ enum Verb: String, CaseIterable {
   /// The words after the verb, as help shows them.
   var operands: String {
     switch self {
+    case .new: "[FILE]"
     case .compile, .check, .fmt: "FILE…"
     case .explain: "[CODE]"
     case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
@@ -29,6 +31,7 @@ enum Verb: String, CaseIterable {
     let settings: [Option] = [.account, .region, .partition]
     let showing: [Option] = [.denyWarnings, .deny, .diagnostics, .plain, .color]
     return switch self {
+    case .new: [.force, .diagnostics, .plain, .color, .help]
     case .compile:
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
     case .check: settings + showing + [.help]

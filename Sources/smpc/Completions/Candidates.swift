@@ -35,6 +35,7 @@ extension Verb {
   /// What may stand after the verb.
   var candidates: Candidates {
     switch self {
+    case .new: .folders
     case .compile, .check, .fmt: .sources
     case .explain: .codes
     case .completions: .words(Shell.allCases.map(\.rawValue))

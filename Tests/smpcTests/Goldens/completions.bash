@@ -41,6 +41,7 @@ _smpc() {
   esac
   if [[ $cur == -* && ! $ended ]]; then
     case $verb in
+      new) _smpc_words '--force --diagnostics --plain --color -h --help' ;;
       compile) _smpc_words '--persona --account --region --partition --policy --minify -o --output --check --force --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       check) _smpc_words '--account --region --partition --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       fmt) _smpc_words '--check --diff --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
@@ -52,13 +53,14 @@ _smpc() {
     return
   fi
   case $verb in
+    new) _smpc_files -d ;;
     compile) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     check) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     fmt) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     explain) _smpc_codes ;;
     completions) _smpc_words 'bash zsh fish' ;;
-    help) _smpc_words 'compile check fmt explain completions help' ;;
-    '') _smpc_words 'compile check fmt explain completions help' ;;
+    help) _smpc_words 'new compile check fmt explain completions help' ;;
+    '') _smpc_words 'new compile check fmt explain completions help' ;;
   esac
 }
 

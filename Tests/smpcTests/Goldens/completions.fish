@@ -3,7 +3,7 @@
 # Whether the command is one of these; without any, whether there is none yet.
 function __smpc_verb
     for word in (commandline -opc)[2..]
-        contains -- $word compile check fmt explain completions help; or continue
+        contains -- $word new compile check fmt explain completions help; or continue
         contains -- $word $argv
         return
     end
@@ -13,12 +13,20 @@ end
 complete -c smpc -f
 complete -c smpc -n __smpc_verb -s h -l help -d 'show this help'
 complete -c smpc -n __smpc_verb -l version -d 'show the versions of smpc and of its IAM facts'
+complete -c smpc -n __smpc_verb -a new -d 'write a source to start from'
 complete -c smpc -n __smpc_verb -a compile -d 'turn personas into IAM roles and policies'
 complete -c smpc -n __smpc_verb -a check -d 'report mistakes and write nothing'
 complete -c smpc -n __smpc_verb -a fmt -d 'lay out sources in the one canonical way'
 complete -c smpc -n __smpc_verb -a explain -d 'explain the code of a diagnostic'
 complete -c smpc -n __smpc_verb -a completions -d 'print what completes command lines in a shell'
 complete -c smpc -n __smpc_verb -a help -d 'show how to use smpc or one of its commands'
+
+complete -c smpc -n '__smpc_verb new' -a '(__fish_complete_directories)'
+complete -c smpc -n '__smpc_verb new' -l force -d 'replace files that were changed or that smpc did not write'
+complete -c smpc -n '__smpc_verb new' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
+complete -c smpc -n '__smpc_verb new' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb new' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb new' -s h -l help -d 'show this help'
 
 complete -c smpc -n '__smpc_verb compile' -k -a '(__fish_complete_suffix .persona)'
 complete -c smpc -n '__smpc_verb compile' -l persona -x -a '' -d 'only this persona; may be repeated'
@@ -29,7 +37,7 @@ complete -c smpc -n '__smpc_verb compile' -l policy -d 'print one persona\'s pol
 complete -c smpc -n '__smpc_verb compile' -l minify -d 'write JSON without white space'
 complete -c smpc -n '__smpc_verb compile' -s o -l output -x -a '(__fish_complete_directories)' -d 'write files below this folder instead'
 complete -c smpc -n '__smpc_verb compile' -l check -d 'write nothing, list the files that would change, exit 2 if any'
-complete -c smpc -n '__smpc_verb compile' -l force -d 'with -o: replace files that were changed or that smpc did not write'
+complete -c smpc -n '__smpc_verb compile' -l force -d 'replace files that were changed or that smpc did not write'
 complete -c smpc -n '__smpc_verb compile' -l deny-warnings -d 'make every warning an error'
 complete -c smpc -n '__smpc_verb compile' -l deny -x -a '(smpc explain 2> /dev/null | string trim | string replace -r " +" \t)' -d 'make this warning or note an error; may be repeated'
 complete -c smpc -n '__smpc_verb compile' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
@@ -64,5 +72,5 @@ complete -c smpc -n '__smpc_verb explain' -s h -l help -d 'show this help'
 complete -c smpc -n '__smpc_verb completions' -a 'bash zsh fish'
 complete -c smpc -n '__smpc_verb completions' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb help' -a 'compile check fmt explain completions help'
+complete -c smpc -n '__smpc_verb help' -a 'new compile check fmt explain completions help'
 complete -c smpc -n '__smpc_verb help' -s h -l help -d 'show this help'

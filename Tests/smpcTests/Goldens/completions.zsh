@@ -11,6 +11,7 @@ _smpc() {
   setopt localoptions extendedglob
   local curcontext=$curcontext state line
   local -a verbs=(
+    'new:write a source to start from'
     'compile:turn personas into IAM roles and policies'
     'check:report mistakes and write nothing'
     'fmt:lay out sources in the one canonical way'
@@ -24,6 +25,14 @@ _smpc() {
     return
   fi
   case $words[1] in
+    new)
+      _arguments -s -S \
+        --force'[replace files that were changed or that smpc did not write]' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:folder:_files -/' ;;
     compile)
       _arguments -s -S \
         '*'--persona='[only this persona; may be repeated]:persona: ' \
@@ -34,7 +43,7 @@ _smpc() {
         --minify'[write JSON without white space]' \
         '(-o --output)'{-o+,--output=}'[write files below this folder instead]:folder:_files -/' \
         --check'[write nothing, list the files that would change, exit 2 if any]' \
-        --force'[with -o: replace files that were changed or that smpc did not write]' \
+        --force'[replace files that were changed or that smpc did not write]' \
         --deny-warnings'[make every warning an error]' \
         '*'--deny='[make this warning or note an error; may be repeated]:code:_smpc_codes' \
         --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
@@ -76,7 +85,7 @@ _smpc() {
     help)
       _arguments -s -S \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '*:word:(compile check fmt explain completions help)' ;;
+        '*:word:(new compile check fmt explain completions help)' ;;
   esac
 }
 
