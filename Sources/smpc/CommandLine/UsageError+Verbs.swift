@@ -14,6 +14,28 @@ extension UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` takes one word at most", verb: verb)
   }
 
+  static func notASource(_ path: String) -> UsageError {
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let stem = path[start...].prefix { $0 != "." }
+    let hint = stem.isEmpty ? "" : ": `smpc new \(path[..<start])\(stem).persona`"
+    return UsageError(message: "the name of a source ends in `.persona`, and `\(path)` does not\(hint)", verb: .new)
+  }
+
+  static func forceWithoutFile() -> UsageError {
+    UsageError(message: "`--force` needs the name of a file", verb: .new)
+  }
+
+  static func noShell() -> UsageError {
+    let shells = Shell.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    return UsageError(message: "`smpc completions` needs the name of a shell: \(shells)", verb: .completions)
+  }
+
+  static func unknownShell(_ word: String) -> UsageError {
+    let shells = Shell.allCases.map(\.rawValue)
+    return UsageError(
+      message: "there are no completions for `\(word)`" + guess(word, among: shells), verb: .completions)
+  }
+
   static func badSetting(_ option: Option, _ value: String, _ problem: String) -> UsageError {
     UsageError(message: "`\(option.spelling) \(value)` cannot be: \(problem)")
   }

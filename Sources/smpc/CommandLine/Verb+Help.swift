@@ -2,6 +2,11 @@ extension Verb {
   /// Command lines to copy, and what each does.
   var examples: [(line: String, meaning: String)] {
     switch self {
+    case .new:
+      [
+        ("smpc new team.persona", "write a commented source to start from"),
+        ("smpc new", "print it, to see what the language looks like"),
+      ]
     case .compile:
       [
         ("smpc compile team.persona", "print every role as JSON"),
@@ -16,16 +21,25 @@ extension Verb {
         ("smpc check *.persona", "check all files as one program"),
         ("smpc check --deny-warnings --plain *.persona", "check strictly, for a log"),
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
+        ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
+        ("smpc check --diagnostics github *.persona", "annotate a pull request from GitHub Actions"),
       ]
     case .fmt:
       [
         ("smpc fmt *.persona", "lay out files in place"),
         ("smpc fmt --check *.persona", "find out in CI whether all files are laid out"),
+        ("smpc fmt --check --diagnostics github *.persona", "the same, shown at each file by GitHub Actions"),
         ("smpc fmt --diff team.persona", "show what would change"),
         ("smpc fmt - < team.persona", "lay out standard input, for an editor"),
       ]
     case .explain:
       [("smpc explain SMP0204", "explain one code"), ("smpc explain", "list all codes")]
+    case .completions:
+      [
+        ("source <(smpc completions bash)", "complete in this bash; in ~/.bashrc, in all"),
+        ("source <(smpc completions zsh)", "the same for zsh, after compinit"),
+        ("smpc completions fish > ~/.config/fish/completions/smpc.fish", "install for fish"),
+      ]
     case .help:
       [("smpc help compile", "show the options of compile")]
     }
@@ -34,6 +48,12 @@ extension Verb {
   /// What else one has to know.
   var remarks: String {
     switch self {
+    case .new:
+      """
+      The source has two personas, and a comment at each idea of the language. It
+      compiles as it is. Without FILE it is printed. FILE ends in .persona; one that
+      is there already stays, unless --force is given.
+      """
     case .compile:
       """
       The files form one program; only their personas are compiled. `-` is standard
@@ -54,9 +74,9 @@ extension Verb {
     case .check:
       """
       The files form one program. `-` is standard input. Where they declare
-      environments, every one is checked, or the one of --environment. The claims of tests are
-      read, but this version does not decide them yet. With --diagnostics json the
-      answer goes to standard output.
+      environments, each is checked, or the one of --environment. The claims of
+      tests are read, but this version does not decide them yet. With
+      --diagnostics json, sarif or github the answer goes to standard output.
       """
     case .fmt:
       """
@@ -71,6 +91,11 @@ extension Verb {
       """
     case .explain:
       "A code may be written with or without SMP."
+    case .completions:
+      """
+      Commands, options, the words that options take, folders, files that end in
+      .persona, and the codes of diagnostics are completed.
+      """
     case .help:
       ""
     }

@@ -9,8 +9,8 @@ func runCheck(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let presentation = Presentation(arguments)
   let ending = compilations.map { summary(of: $0, arguments.operands, report) } ?? "\(report.tally)\n"
   do {
-    try report.show(presentation, on: presentation == .json ? .output : .error, ending: ending)
-  } catch { if presentation == .json, error.problem != .readerGone { return exitCode(after: error) } }
+    try report.show(presentation, on: presentation.isForPrograms ? .output : .error, ending: ending)
+  } catch { if presentation.isForPrograms, error.problem != .readerGone { return exitCode(after: error) } }
   return report.hasErrors ? .failure : .success
 }
 
