@@ -13,7 +13,8 @@ import Testing
     }
   }
 
-  @Test(arguments: personaFiles(in: "Tests/Samples") + personaFiles(in: "examples") + personaFiles(in: "examples/own-pack"))
+  @Test(
+    arguments: personaFiles(in: "Tests/Samples") + personaFiles(in: "examples") + personaFiles(in: "examples/own-pack"))
   func `a sample or example gives exactly the roles beside it, in each environment`(path: String) throws {
     let sources = Sources([Input(name: path, bytes: try bytes(of: path), path: path)], PackageFiles())
     let environments: [String?] = sources.environments.isEmpty ? [nil] : sources.environments
