@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("./sub//a b.persona", "sub/a%20b.persona"), ("é:%.persona", "%C3%A9%3A%25.persona"), ("../x", "../x"),
+    ("./sub//a b.persona", "sub/a%20b.persona"), ("é:%.persona", "%C3%A9%3A%25.persona"), ("../x", "../x"), (".", "."),
   ])
   func `relative paths are URIs that start from the folder of the run`(path: String, expected: String) throws {
     let result = try #require(try run(path)["results"]?.elements.first)

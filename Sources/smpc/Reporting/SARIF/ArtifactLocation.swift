@@ -7,9 +7,8 @@ let sourceRoot = "%SRCROOT%"
 func artifactLocation(of path: String) -> Value {
   if path.hasPrefix("/") { return .members(["uri": .string("file://" + path.percentEncoded)]) }
   let names = path.split(separator: "/").filter { $0 != "." }
-  return .members([
-    "uri": .string(names.joined(separator: "/").percentEncoded), "uriBaseId": .string(sourceRoot),
-  ])
+  let uri = names.isEmpty ? "." : names.joined(separator: "/").percentEncoded
+  return .members(["uri": .string(uri), "uriBaseId": .string(sourceRoot)])
 }
 
 extension String {

@@ -82,7 +82,9 @@ extension SARIFLocations {
   private var firstInput: String { sources.files.first { !$0.isBuiltIn }?.name ?? "-" }
 
   /// Returns whether a path is that of an option or a stream.
-  private func isNoFile(_ path: String) -> Bool { Option(path) != nil || path.hasPrefix("standard ") }
+  private func isNoFile(_ path: String) -> Bool {
+    Option(path) != nil || ["standard input", "standard output"].contains(path)
+  }
 
   /// Returns the beginning of a file that is meant as a whole.
   private func start(of name: String) -> Value {
