@@ -74,8 +74,11 @@ public struct Compilation: Sendable {
   public let personas: [String]
   /// The number of claims, which were parsed and whose names were checked.
   public let claims: Int
-  private let lowering: Lowering
-  private let indices: [Int]
+  let lowering: Lowering
+  /// The numbers of the personas.
+  let indices: [Int]
+
+  var program: Program { lowering.checking.program }
 
   /// Whether there is an error, so that there are no roles.
   public let hasErrors: Bool

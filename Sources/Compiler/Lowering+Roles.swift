@@ -81,7 +81,7 @@ extension Lowering {
   }
 
   /// Returns what the items of a persona come to.
-  private mutating func gather(_ persona: Int) -> Gathering? {
+  mutating func gather(_ persona: Int) -> Gathering? {
     expandedBytes = 0
     let declared = checking.program.personas[persona]
     guard let name = roleName(of: persona) else { return nil }

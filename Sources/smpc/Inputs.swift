@@ -59,6 +59,36 @@ func compileInputs(
   return compilations
 }
 
+/// The environment that is shown where the command line chooses none.
+enum DefaultEnvironment {
+  /// None: the compiler asks for one.
+  case none
+  /// The first, since all have what is shown.
+  case first
+}
+
+/// Compiles files and hands the result to `show`. Mistakes are shown instead; of warnings `check` speaks.
+func showCompilation(
+  of names: [String], _ arguments: Arguments, for verb: Verb, environment: DefaultEnvironment,
+  _ show: (Compilation) throws(UsageError) -> ExitCode
+) throws(UsageError) -> ExitCode {
+  var report = Report(denying: try Denial(arguments))
+  var options = try compileOptions(of: arguments)
+  let inputs = names.isEmpty ? nil : try Inputs(names, for: verb)
+  report.add(inputs?.diagnostics ?? [])
+  if !report.hasErrors {
+    let files = inputs?.files ?? []
+    let sources = Sources(files, FolderLibrary(arguments, files))
+    if environment == .first { options.environment = options.environment ?? sources.environments.first }
+    let compilation = sources.compile(options)
+    if !compilation.hasErrors { return try show(compilation) }
+    report.sources = compilation.sources
+    report.add(compilation.diagnostics)
+  }
+  try? report.show(Presentation(arguments), on: .error, ending: "\(report.tally)\n")
+  return .failure
+}
+
 /// Reads `--environment`, `--account`, `--region` and `--partition`.
 private func compileOptions(of arguments: Arguments) throws(UsageError) -> CompileOptions {
   let settings: [(Option, Setting.Name)] = [(.account, .account), (.region, .region), (.partition, .partition)]

@@ -18,6 +18,8 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   case .new: return try runNew(arguments)
   case .compile: return try runCompile(arguments)
   case .check: return try runCheck(arguments)
+  case .list: return try runList(arguments)
+  case .show: return try runShow(arguments)
   case .fmt: return try runFormat(arguments)
   case .explain: return try runExplain(arguments)
   case .completions: return try runCompletions(arguments)

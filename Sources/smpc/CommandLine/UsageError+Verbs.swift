@@ -1,3 +1,4 @@
+import Compiler
 import Source
 
 /// What single verbs refuse.
@@ -5,6 +6,27 @@ extension UsageError {
   static func noFile(_ verb: Verb) -> UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` needs a file; `-` is standard input", verb: verb)
   }
+
+  static func noCategory() -> UsageError {
+    UsageError(
+      message: "`smpc list` needs a word: \(Entry.Category.allCases.map(\.rawValue).joined(separator: ", "))", verb: .list)
+  }
+
+  static func unknownCategory(_ word: String) -> UsageError {
+    UsageError(
+      message: "`smpc list` does not list `\(word)`" + guess(word, among: Entry.Category.allCases.map(\.rawValue)),
+      verb: .list)
+  }
+
+  static func noName() -> UsageError {
+    UsageError(message: "`smpc show` needs the name of what is to be shown", verb: .show)
+  }
+
+  static func nothingOfName(_ name: String, among known: [String]) -> UsageError {
+    UsageError(message: "nothing here is called `\(name)`" + guess(name, among: known), verb: .show)
+  }
+
+  static func twoForms() -> UsageError { UsageError(message: "choose one of `--json` and `--markdown`") }
 
   static func inputTwice(_ verb: Verb) -> UsageError {
     UsageError(message: "standard input, `-`, can be read only once", verb: verb)

@@ -24,6 +24,18 @@ extension Verb {
         ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
         ("smpc check --diagnostics github *.persona", "annotate a pull request from GitHub Actions"),
       ]
+    case .list:
+      [
+        ("smpc list capabilities", "list what the built-in pack has"),
+        ("smpc list personas *.persona", "list the personas of some files"),
+        ("smpc list kinds --markdown team.persona", "write a table for a document"),
+      ]
+    case .show:
+      [
+        ("smpc show MLOps team.persona", "show a persona's role, capabilities and policies"),
+        ("smpc show MLOps --expanded team.persona", "show every statement with its lines"),
+        ("smpc show ManageJobs", "show what a capability of the built-in pack grants"),
+      ]
     case .fmt:
       [
         ("smpc fmt *.persona", "lay out files in place"),
@@ -77,6 +89,17 @@ extension Verb {
       environments, each is checked, or the one of --environment. The claims of
       tests are read, but this version does not decide them yet. With
       --diagnostics json, sarif or github the answer goes to standard output.
+      """
+    case .list:
+      """
+      Lists what the files declare and use, and what the built-in pack has; of the
+      personas only those that are compiled. Without a file, the built-in pack.
+      """
+    case .show:
+      """
+      NAME is a persona, template, capability, kind or pack, in this order;
+      `pack.NAME` is one of a pack. Where the files declare environments,
+      --environment says which persona is meant.
       """
     case .fmt:
       """

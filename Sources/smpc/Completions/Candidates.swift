@@ -1,3 +1,5 @@
+import Compiler
+
 /// What may stand at a place of a command line, for a shell to offer.
 enum Candidates {
   /// Nothing that a shell could know.
@@ -36,7 +38,8 @@ extension Verb {
   var candidates: Candidates {
     switch self {
     case .new: .folders
-    case .compile, .check, .fmt: .sources
+    case .compile, .check, .fmt, .show: .sources
+    case .list: .words(Entry.Category.allCases.map(\.rawValue))
     case .explain: .codes
     case .completions: .words(Shell.allCases.map(\.rawValue))
     case .help: .words(Verb.allCases.map(\.rawValue))
