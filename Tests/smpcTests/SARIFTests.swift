@@ -98,6 +98,14 @@ import Testing
     #expect(uri(result) == "a.persona")
   }
 
+  @Test func `a place in a built-in pack is named, for there is no file to link to`() throws {
+    try work.write("a.persona", header + "persona A < capability S3BucketAccess; >\n")
+    let results = try run("a.persona")["results"]?.elements ?? []
+    let result = try #require(results.first { $0["ruleId"]?.text == "SMP0301" })
+    #expect(result["message"]?["text"]?.text?.contains("\nneeded here, in pack:sagemaker\n") == true)
+    #expect(result["relatedLocations"] == nil)
+  }
+
   @Test func `a fingerprint stays when lines move, and goes when they change`() throws {
     try work.write("a.persona", header + "let a = %;\nlet b = %;\n")
     try work.write("b.persona", "\n// more\n\n" + header + "let  a = %;\r\n\tlet b = %;\r\n")

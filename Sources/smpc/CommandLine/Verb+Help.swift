@@ -81,7 +81,7 @@ extension Verb {
       All of them change together. Files that it wrote and no longer produces are
       removed. A file that you changed, or that smpc did not write, is an error
       unless --force is given. With --persona, the files of other personas stay as
-      they are. --check needs -o.
+      they are. --check and --force need -o.
       """
     case .check:
       """
