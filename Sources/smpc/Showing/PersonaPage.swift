@@ -33,7 +33,7 @@ struct PersonaPage {
     if !persona.parents.isEmpty { rows.append(["extends", persona.parents.joined(separator: ", ")]) }
     rows.append(["role", role.path.dropFirst() + role.name])
     for statement in role.trust.statements {
-      rows.append(["trust", statement.body.lines.joined(separator: " ")])
+      rows.append(["trust", statement.body.line])
     }
     if let boundary = role.boundary { rows.append(["boundary", boundary]) }
     if let seconds = role.maxSessionDuration { rows.append(["session", "\(seconds / 3600) h"]) }

@@ -19,6 +19,9 @@ extension StatementBody {
     return lines
   }
 
+  /// The same in one line.
+  var line: String { lines.map { $0.drop { $0 == " " } }.joined(separator: " ") }
+
   /// Returns a list after some words, with commas, broken where a line would become too long.
   private static func filled(_ opening: String, _ values: [String]) -> [String] {
     var lines = [opening]

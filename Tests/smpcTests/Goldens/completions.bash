@@ -46,6 +46,8 @@ _smpc() {
       new) _smpc_words '--force --diagnostics --plain --color -h --help' ;;
       compile) _smpc_words '--persona --environment --account --region --partition --pack-path --allow-outside --policy --minify -o --output --check --force --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
+      list) _smpc_words '--json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
+      show) _smpc_words '--expanded --json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       fmt) _smpc_words '--check --diff --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       explain) _smpc_words '-h --help' ;;
       completions) _smpc_words '-h --help' ;;
@@ -58,11 +60,13 @@ _smpc() {
     new) _smpc_files -d ;;
     compile) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     check) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    list) _smpc_words 'personas capabilities kinds templates packs' ;;
+    show) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     fmt) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     explain) _smpc_codes ;;
     completions) _smpc_words 'bash zsh fish' ;;
-    help) _smpc_words 'new compile check fmt explain completions help' ;;
-    '') _smpc_words 'new compile check fmt explain completions help' ;;
+    help) _smpc_words 'new compile check list show fmt explain completions help' ;;
+    '') _smpc_words 'new compile check list show fmt explain completions help' ;;
   esac
 }
 

@@ -3,7 +3,7 @@
 # Whether the command is one of these; without any, whether there is none yet.
 function __smpc_verb
     for word in (commandline -opc)[2..]
-        contains -- $word new compile check fmt explain completions help; or continue
+        contains -- $word new compile check list show fmt explain completions help; or continue
         contains -- $word $argv
         return
     end
@@ -16,6 +16,8 @@ complete -c smpc -n __smpc_verb -l version -d 'show the versions of smpc and of 
 complete -c smpc -n __smpc_verb -a new -d 'write a source to start from'
 complete -c smpc -n __smpc_verb -a compile -d 'turn personas into IAM roles and policies'
 complete -c smpc -n __smpc_verb -a check -d 'report mistakes and write nothing'
+complete -c smpc -n __smpc_verb -a list -d 'list personas, capabilities, kinds, templates or packs'
+complete -c smpc -n __smpc_verb -a show -d 'show what a persona may do, and why'
 complete -c smpc -n __smpc_verb -a fmt -d 'lay out sources in the one canonical way'
 complete -c smpc -n __smpc_verb -a explain -d 'explain the code of a diagnostic'
 complete -c smpc -n __smpc_verb -a completions -d 'print what completes command lines in a shell'
@@ -62,6 +64,35 @@ complete -c smpc -n '__smpc_verb check' -l plain -d 'show mistakes in one line o
 complete -c smpc -n '__smpc_verb check' -l color -x -a 'auto always never' -d 'colour in what is shown'
 complete -c smpc -n '__smpc_verb check' -s h -l help -d 'show this help'
 
+complete -c smpc -n '__smpc_verb list' -a 'personas capabilities kinds templates packs'
+complete -c smpc -n '__smpc_verb list' -l json -d 'print JSON'
+complete -c smpc -n '__smpc_verb list' -l markdown -d 'print Markdown'
+complete -c smpc -n '__smpc_verb list' -l environment -x -a '' -d 'one of the environments that the files declare'
+complete -c smpc -n '__smpc_verb list' -l account -x -a '' -d 'the account, whatever the files say: twelve digits'
+complete -c smpc -n '__smpc_verb list' -l region -x -a '' -d 'the Region, whatever the files say: eu-west-1'
+complete -c smpc -n '__smpc_verb list' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
+complete -c smpc -n '__smpc_verb list' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
+complete -c smpc -n '__smpc_verb list' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb list' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
+complete -c smpc -n '__smpc_verb list' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb list' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb list' -s h -l help -d 'show this help'
+
+complete -c smpc -n '__smpc_verb show' -k -a '(__fish_complete_suffix .persona)'
+complete -c smpc -n '__smpc_verb show' -l expanded -d 'show every statement, and the lines that it comes from'
+complete -c smpc -n '__smpc_verb show' -l json -d 'print JSON'
+complete -c smpc -n '__smpc_verb show' -l markdown -d 'print Markdown'
+complete -c smpc -n '__smpc_verb show' -l environment -x -a '' -d 'one of the environments that the files declare'
+complete -c smpc -n '__smpc_verb show' -l account -x -a '' -d 'the account, whatever the files say: twelve digits'
+complete -c smpc -n '__smpc_verb show' -l region -x -a '' -d 'the Region, whatever the files say: eu-west-1'
+complete -c smpc -n '__smpc_verb show' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
+complete -c smpc -n '__smpc_verb show' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
+complete -c smpc -n '__smpc_verb show' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb show' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
+complete -c smpc -n '__smpc_verb show' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb show' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb show' -s h -l help -d 'show this help'
+
 complete -c smpc -n '__smpc_verb fmt' -k -a '(__fish_complete_suffix .persona)'
 complete -c smpc -n '__smpc_verb fmt' -l check -d 'write nothing, list the files that would change, exit 2 if any'
 complete -c smpc -n '__smpc_verb fmt' -l diff -d 'write nothing, show what would change as a unified diff'
@@ -78,5 +109,5 @@ complete -c smpc -n '__smpc_verb explain' -s h -l help -d 'show this help'
 complete -c smpc -n '__smpc_verb completions' -a 'bash zsh fish'
 complete -c smpc -n '__smpc_verb completions' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb help' -a 'new compile check fmt explain completions help'
+complete -c smpc -n '__smpc_verb help' -a 'new compile check list show fmt explain completions help'
 complete -c smpc -n '__smpc_verb help' -s h -l help -d 'show this help'

@@ -14,6 +14,8 @@ _smpc() {
     'new:write a source to start from'
     'compile:turn personas into IAM roles and policies'
     'check:report mistakes and write nothing'
+    'list:list personas, capabilities, kinds, templates or packs'
+    'show:show what a persona may do, and why'
     'fmt:lay out sources in the one canonical way'
     'explain:explain the code of a diagnostic'
     'completions:print what completes command lines in a shell'
@@ -69,6 +71,37 @@ _smpc() {
         --color='[colour in what is shown]:color:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '*:source:_files -g "*.persona"' ;;
+    list)
+      _arguments -s -S \
+        --json'[print JSON]' \
+        --markdown'[print Markdown]' \
+        --environment='[one of the environments that the files declare]:environment: ' \
+        --account='[the account, whatever the files say: twelve digits]:account: ' \
+        --region='[the Region, whatever the files say: eu-west-1]:region: ' \
+        --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:word:(personas capabilities kinds templates packs)' ;;
+    show)
+      _arguments -s -S \
+        --expanded'[show every statement, and the lines that it comes from]' \
+        --json'[print JSON]' \
+        --markdown'[print Markdown]' \
+        --environment='[one of the environments that the files declare]:environment: ' \
+        --account='[the account, whatever the files say: twelve digits]:account: ' \
+        --region='[the Region, whatever the files say: eu-west-1]:region: ' \
+        --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:source:_files -g "*.persona"' ;;
     fmt)
       _arguments -s -S \
         --check'[write nothing, list the files that would change, exit 2 if any]' \
@@ -91,7 +124,7 @@ _smpc() {
     help)
       _arguments -s -S \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '*:word:(new compile check fmt explain completions help)' ;;
+        '*:word:(new compile check list show fmt explain completions help)' ;;
   esac
 }
 
