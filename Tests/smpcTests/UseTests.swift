@@ -5,7 +5,8 @@ import Testing
 
   init() throws {
     try work.shell("mkdir -p packs lib team; mkdir -p ../outside")
-    try work.write("packs/data.persona", #"pack data "D" grants s3:*; capability Read < allow s3:ListAllMyBuckets on *; >"#)
+    let pack = #"pack data "D" grants s3:*; capability Read < allow s3:ListAllMyBuckets on *; >"#
+    try work.write("packs/data.persona", pack)
     try work.write("lib/base.persona", "template Base < trust account 111122223333; >")
     try work.shell("cp lib/base.persona ../outside/base.persona")
   }

@@ -9,7 +9,8 @@ extension UsageError {
 
   static func noCategory() -> UsageError {
     UsageError(
-      message: "`smpc list` needs a word: \(Entry.Category.allCases.map(\.rawValue).joined(separator: ", "))", verb: .list)
+      message: "`smpc list` needs a word: " + Entry.Category.allCases.map(\.rawValue).joined(separator: ", "),
+      verb: .list)
   }
 
   static func unknownCategory(_ word: String) -> UsageError {
