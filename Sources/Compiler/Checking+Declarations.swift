@@ -10,6 +10,9 @@ extension Checking {
     }
     for id in program.kinds.indices where !isTrusted(program.kinds[id].module) { _ = typedKind(id) }
     for id in program.capabilities.indices where !isTrusted(program.capabilities[id].module) { _ = typedCapability(id) }
+    for id in program.personas.indices where program.personas[id].syntax.isTemplate {
+      if !isTrusted(program.personas[id].module) { checkTemplate(id) }
+    }
     var claims = 0
     for module in program.modules.indices where !isTrusted(module) {
       _ = settings(of: module)
@@ -26,11 +29,33 @@ extension Checking {
   /// resolved, and nothing looked up in the catalogue only to find mistakes.
   func isTrusted(_ module: Int) -> Bool { module == 0 && !options.checksBuiltIn }
 
+  /// Checks the names and statements of a template; what it lacks, only the personas that extend it can tell.
+  private mutating func checkTemplate(_ id: Int) {
+    _ = inheritance(of: id)
+    let declared = program.personas[id]
+    let scope = Scope(module: declared.module, mentions: .persona)
+    for item in declared.syntax.items {
+      switch item {
+      case .resources(let item):
+        guard let kind = kind(item.kind, in: declared.module) else { continue }
+        _ = values(item.values, in: scope, wantsARN: !typedKind(kind).value.formats.isEmpty)
+      case .managed(let item): for term in item.policies { _ = managedPolicy(term, in: scope) }
+      case .without(let item) where item.isCapability: _ = capability(item.name, in: declared.module)
+      case .without(let item): _ = managedPolicy(item.name, in: scope)
+      case .capability, .policy, .statement, .trust, .property, .tag: _ = meaning(of: item, in: declared.module)
+      }
+    }
+    for statement in declared.syntax.statements {
+      let typed = typedStatement(statement, in: scope, isShared: false)
+      if let typed { checkGrants(typed, in: declared.module) }
+    }
+  }
+
   /// Checks the names of a claim; whether it holds is another matter.
   private mutating func check(_ claim: Claim, in module: Int) {
     if let term = claim.persona, !term.isReported {
       let name = text(term, in: module)
-      if program.persona(name) == nil {
+      if program.persona(name, in: module) == nil {
         let known = candidates { $0.program.modules.flatMap { $0.value.personas.keys } }
         report(.unknownPersona(name, term.span, known: known))
       }
@@ -47,6 +72,19 @@ extension Checking {
     for template in templates {
       for case .setting(let name) in template.pieces where settings.value(name) == nil {
         report(.settingRequired(name.rawValue, template.span))
+      }
+    }
+  }
+}
+
+extension PersonaDeclaration {
+  /// All statements, those of policies included.
+  fileprivate var statements: [Parser.Statement] {
+    items.flatMap { item in
+      switch item {
+      case .statement(let statement): [statement]
+      case .policy(let block): block.statements
+      default: [Parser.Statement]()
       }
     }
   }

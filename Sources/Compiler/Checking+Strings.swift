@@ -58,7 +58,7 @@ extension Checking {
       }
       return mention(id, isARN: isARN, span, in: scope).first?.pieces
     }
-    if let id = program.persona(name) { return [.role(persona: id, isARN: isARN)] }
+    if let id = program.persona(name, in: scope.module) { return [.role(persona: id, isARN: isARN)] }
     reportUnknown(name, whole: text, span, in: scope)
     return nil
   }

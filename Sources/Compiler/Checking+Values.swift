@@ -28,7 +28,7 @@ extension Checking {
       return letValues(id, at: term.span, in: scope, wantsARN: wantsARN)
     }
     if let id = program.kind(name, in: scope.module) { return mention(id, isARN: wantsARN, term.span, in: scope) }
-    if let id = program.persona(name) { return [Template([.role(persona: id, isARN: wantsARN)], term.span)] }
+    if let id = program.persona(name, in: scope.module) { return [Template([.role(persona: id, isARN: wantsARN)], term.span)] }
     if name.isBareValue { return [Template(name, term.span)] }
     report(.unknownWord(name, term.span, known: candidates { $0.knownWords(in: scope.module) }))
     return []

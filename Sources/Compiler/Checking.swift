@@ -23,6 +23,10 @@ struct Checking: Sendable {
   var capabilities: [Shared<TypedCapability>?]
   /// The capabilities that are being resolved: meeting one again is a cycle.
   var openCapabilities: Set<Int> = []
+  /// What personas that extend others consist of; an entry that is `.open` is being found out.
+  var inheritances: [Int: Memo<Inheritance>] = [:]
+  /// What items that are inherited say, by where they are.
+  var meanings: [UInt32: Meaning?] = [:]
   var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
   /// The number of the next statement that personas share.
   var nextStatement = 0

@@ -97,16 +97,23 @@ private struct Collecting {
 
   private mutating func add(_ item: PersonaDeclaration) {
     if module.isPack, !item.isTemplate { diagnostics.append(.misplacedInPack("persona", item.name.span)) }
-    if let parent = item.parents.first { diagnostics.append(.unsupported("extends", parent.span)) }
-    if item.isTemplate { return diagnostics.append(.unsupported("template", item.name.span)) }
-    guard let name = name(item.name, .persona) else { return }
-    let first = module.personas[name] ?? program.modules.lazy.compactMap { $0.value.personas[name] }.first
-    if let first {
+    guard let name = name(item.name, item.isTemplate ? .template : .persona) else { return }
+    if let first = firstDeclaration(name, isTemplate: item.isTemplate) {
       return diagnostics.append(
         .duplicateDeclaration(name, item.name.span, first: program.personas[first].syntax.name.span))
     }
-    module.personas[name] = program.personas.count
+    if item.isTemplate {
+      module.templates[name] = program.personas.count
+    } else {
+      module.personas[name] = program.personas.count
+    }
     program.personas.append(Declared(syntax: item, module: program.modules.count, name: name))
+  }
+
+  /// Returns the persona or template that has a name already: personas are known to all files, templates to their own.
+  private func firstDeclaration(_ name: String, isTemplate: Bool) -> Int? {
+    if isTemplate { return module.templates[name] }
+    return module.personas[name] ?? program.modules.lazy.compactMap { $0.value.personas[name] }.first
   }
 
   /// Returns the text of a declared name, or nil if it may not be called so.
@@ -123,7 +130,7 @@ private struct Collecting {
 
 /// What a name is declared as.
 enum Declaration: String {
-  case pack, `let`, kind, capability, persona
+  case pack, `let`, kind, capability, persona, template
 }
 
 extension ParsedFile {

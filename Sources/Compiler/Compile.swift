@@ -92,7 +92,7 @@ public func compile(_ inputs: [Input], _ options: CompileOptions = CompileOption
   let isWhole = !collected.diagnostics.contains { $0.code == .unsupported }
   let claims = isWhole ? checking.checkDeclarations() : 0
   var lowering = Lowering(checking)
-  let personas = Array(collected.program.personas.indices)
+  let personas = collected.program.personas.indices.filter { !collected.program.personas[$0].syntax.isTemplate }
   if isWhole { lowering.checkPersonas(personas) }
   let diagnostics = ordered(lowering.checking.diagnostics)
   lowering.checking.diagnostics = []

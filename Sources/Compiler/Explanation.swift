@@ -43,6 +43,7 @@ public var explanations: [Explanation] {
   [
     syntaxPages, namePages, itemPages, resourcePages, settingPages, conditionPages, limitPages, quotaPages, trustPages,
     rolePages,
+    inheritancePages,
     cataloguePages, filePages, packPages,
   ]
   .flatMap { $0 }

@@ -8,7 +8,24 @@ extension Program {
   func capability(_ name: String, in module: Int) -> Int? { find(name, capabilityNames, in: module) }
 
   /// Personas are known to all files of the command line, lets to their own file.
-  func persona(_ name: String) -> Int? { modules.lazy.compactMap { $0.value.personas[name] }.first }
+  func persona(_ name: String, in module: Int) -> Int? {
+    modules.lazy.compactMap { $0.value.personas[name] }.first
+  }
+
+  func template(_ name: String, in module: Int) -> Int? {
+    if let own = modules[module].value.templates[name] { return own }
+    for pack in packs {
+      if let found = modules[pack].value.templates[name] { return found }
+    }
+    guard let dot = name.firstIndex(of: ".") else { return nil }
+    let pack = packs.first { modules[$0].value.packName == String(name[..<dot]) }
+    return pack.flatMap { modules[$0].value.templates[String(name[name.index(after: dot)...])] }
+  }
+
+  /// The names that may stand after `extends`.
+  func parentNames(in module: Int) -> [String] {
+    names(in: module) { Array($0.templates.keys) } + modules.flatMap { $0.value.personas.keys }
+  }
 
   func `let`(_ name: String, in module: Int) -> Int? { modules[module].value.lets[name] }
 

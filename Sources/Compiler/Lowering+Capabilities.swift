@@ -5,22 +5,18 @@ import Source
 extension Lowering {
   /// Adds what a capability grants with the resources that reach it.
   mutating func gather(_ use: CapabilityUse, _ gathering: inout Gathering) {
-    let module = gathering.bindings.module
-    guard !use.name.isReported else { return gathering.isBroken = true }
-    let name = checking.text(use.name, in: module)
-    guard let id = checking.program.capability(name, in: module) else {
-      gathering.isBroken = true
-      return checking.reportUnknownCapability(name, use.name.span, in: module)
-    }
+    let module = gathering.layer.module
+    guard let id = checking.capability(use.name, in: module) else { return gathering.isBroken = true }
     guard let shared = checking.typedCapability(id) else { return }
-    if use.policyName == nil, let first = gathering.uses.first(where: { $0.capability == id }) {
-      return report(.capabilityTwice(name, use.name.span, first: first.span))
+    let policyName = policyName(use, in: module) ?? shared.value.policyName
+    if let first = gathering.uses.first(where: { $0.capability == id && $0.policyName == policyName }) {
+      return report(.capabilityTwice(shared.value.name, use.name.span, first: first.span))
     }
-    gathering.uses.append((id, use.name.span))
+    gathering.uses.append((id, policyName, use.name.span))
     if shared.value.isBroken { gathering.isBroken = true }
     if !gathering.packs.contains(shared.value.module) { gathering.packs.append(shared.value.module) }
     let own = use.resources.isEmpty ? [:] : ownResources(use, shared.value, &gathering)
-    grant(shared, own, as: policyName(use, in: module) ?? shared.value.policyName, at: use.name.span, &gathering)
+    grant(shared, own, as: policyName, at: use.name.span, &gathering)
   }
 
   /// Returns the name that a use of a capability gives to its policy, if it does.
@@ -39,7 +35,7 @@ extension Lowering {
     var bindings = gathering.bindings
     bindings.resources = ResourceTable()
     for item in use.resources {
-      guard let found = resources(item, in: bindings.module, bindings) else {
+      guard let found = resources(item, of: gathering.layer, bindings) else {
         gathering.isBroken = true
         continue
       }
@@ -101,7 +97,10 @@ extension Lowering {
       guard found.isEmpty else { continue }
       isComplete = false
       if capability.value.isBroken || gathering.isBroken { continue }
-      report(.missingNeed(checking.program.kinds[need.kind].name, capability.value.name, span, needed: need.span))
+      report(
+        .missingNeed(
+          checking.program.kinds[need.kind].name, capability.value.name, span, needed: need.span,
+          via: gathering.layer.via))
     }
     return isComplete ? bindings : nil
   }
@@ -116,13 +115,17 @@ extension Lowering {
   /// Grants the resources that nothing uses through their kind's own capability, or reports them.
   mutating func grantUnused(_ gathering: inout Gathering) {
     var granted: [Int] = []
-    for (kind, span) in gathering.given where gathering.bindings.resources.isUnused(kind) && !granted.contains(kind) {
+    for (kind, span, isInherited) in gathering.given where gathering.bindings.resources.isUnused(kind) && !granted.contains(kind) {
       granted.append(kind)
       guard let id = checking.typedKind(kind).value.capability, let shared = checking.typedCapability(id) else {
-        if !gathering.isBroken { report(.unusedResource(checking.program.kinds[kind].name, span)) }
+        if !gathering.isBroken, !isInherited { report(.unusedResource(checking.program.kinds[kind].name, span)) }
         continue
       }
       guard !shared.value.isBroken, !gathering.isBroken else { continue }
+      if let index = gathering.removals.firstIndex(where: { $0.capability == id }) {
+        gathering.removals[index].isUsed = true
+        continue
+      }
       if !checking.isSecondPass { noteImplied(kind, shared.value.name, span) }
       grant(shared, [:], as: shared.value.policyName, at: span, &gathering)
     }

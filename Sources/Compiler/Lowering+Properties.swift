@@ -7,14 +7,13 @@ extension Lowering {
   mutating func makeRole(_ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) -> Role {
     let trust = trust(gathering, declared)
     let properties = gathering.properties
-    let module = declared.module
     return Role(
       path: gathering.bindings.role.path, name: gathering.bindings.role.name,
-      description: declared.syntax.documentation.flatMap { description($0, in: module) },
-      maxSessionDuration: properties[.session].flatMap { session($0.value, in: module) }, trust: trust,
-      boundary: properties[.boundary].flatMap { boundary($0.value, gathering.bindings) },
+      description: gathering.documentation.flatMap { description($0.text, in: $0.module) },
+      maxSessionDuration: properties[.session].flatMap { session($0.property.value, in: $0.module) }, trust: trust,
+      boundary: properties[.boundary].flatMap { boundary($0.property.value, in: $0.module, gathering.bindings) },
       managedPolicyARNs: gathering.managed,
-      attachment: properties[.attach].flatMap { attachment($0.value, in: module) } ?? .inline,
+      attachment: properties[.attach].flatMap { attachment($0.property.value, in: $0.module) } ?? .inline,
       policies: gathering.policies, tags: gathering.tags)
   }
 
@@ -66,8 +65,8 @@ extension Lowering {
   }
 
   /// Returns the ARN of a boundary; a bare name is a policy of this account.
-  private mutating func boundary(_ term: Term, _ bindings: Bindings) -> String? {
-    let scope = Scope(module: bindings.module, mentions: .none)
+  private mutating func boundary(_ term: Term, in module: Int, _ bindings: Bindings) -> String? {
+    let scope = Scope(module: module, mentions: .none)
     guard let template = checking.template(ofString: term, in: scope) else { return nil }
     guard let text = expand(template, bindings, .forbidden).first else { return nil }
     let isARN = text.hasPrefix("arn:")
@@ -80,8 +79,8 @@ extension Lowering {
 
   /// Adds a tag of the role.
   mutating func gather(_ tag: Tag, _ gathering: inout Gathering) {
-    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
-    guard let key = tagKey(tag, gathering.bindings) else { return }
+    let scope = Scope(module: gathering.layer.module, mentions: .persona)
+    guard let key = tagKey(tag, in: gathering.layer.module, gathering.bindings) else { return }
     if let first = gathering.tagSpans[key.lowercased()] {
       return report(.duplicateTag(key, tag.key.span, first: first))
     }
@@ -98,14 +97,14 @@ extension Lowering {
     gathering.tags.append(RoleTag(key, value))
   }
 
-  private mutating func tagKey(_ tag: Tag, _ bindings: Bindings) -> String? {
+  private mutating func tagKey(_ tag: Tag, in module: Int, _ bindings: Bindings) -> String? {
     guard !tag.key.isReported else { return nil }
-    let scope = Scope(module: bindings.module, mentions: .none)
+    let scope = Scope(module: module, mentions: .none)
     let key: String?
     if tag.key.isString {
       key = checking.template(ofString: tag.key, in: scope).flatMap { expand($0, bindings, .forbidden).first }
     } else {
-      key = checking.text(tag.key, in: bindings.module)
+      key = checking.text(tag.key, in: module)
     }
     guard let key else { return nil }
     let problem =

@@ -6,9 +6,10 @@ import Source
 extension Lowering {
   /// Returns the resources that `item` gives, checked against their kind; nil if the kind is not known. One that
   /// `bindings` have, or that stands twice, is reported and left out.
-  mutating func resources(_ item: Resources, in module: Int, _ bindings: Bindings) -> (
+  mutating func resources(_ item: Resources, of layer: Layer, _ bindings: Bindings) -> (
     kind: Int, resources: [Resource]
   )? {
+    let module = layer.module
     guard let kind = checking.kind(item.kind, in: module) else { return nil }
     let typed = checking.typedKind(kind)
     let isBroken = typed.value.formats.isEmpty && checking.program.kinds[kind].syntax.type != nil
@@ -20,7 +21,7 @@ extension Lowering {
       }
     }
     let known = bindings.resources[kind]
-    let found = known.count < Limit.values ? firstOfEach(resources, besides: known) : resources
+    let found = known.count < Limit.values ? firstOfEach(resources, besides: known, in: layer) : resources
     guard known.count + found.count <= Limit.values else {
       report(.tooManyValues(item.span))
       return (kind, [])
@@ -28,15 +29,19 @@ extension Lowering {
     return (kind, found)
   }
 
-  /// Returns the resources without those that `known` has or that stand twice, which are reported.
-  private mutating func firstOfEach(_ resources: [Resource], besides known: [Resource]) -> [Resource] {
+  /// Returns the resources without those that `known` has or that stand twice, which are reported unless a parent has
+  /// them, too.
+  private mutating func firstOfEach(
+    _ resources: [Resource], besides known: [Resource], in layer: Layer
+  ) -> [Resource] {
     if resources.count + known.count < 2 { return resources }
     var first = Dictionary(known.map { ($0.arn ?? $0.name, $0.span) }) { first, _ in first }
     var kept: [Resource] = []
     for resource in resources {
       let identity = resource.arn ?? resource.name
       if let span = first[identity] {
-        report(.resourceTwice(resource.name, resource.span, first: span))
+        let declaration = checking.program.personas[layer.owner].syntax.span
+        if declaration.contains(span) { report(.resourceTwice(resource.name, resource.span, first: span)) }
       } else {
         first[identity] = resource.span
         kept.append(resource)

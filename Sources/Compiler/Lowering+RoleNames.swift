@@ -21,12 +21,12 @@ extension Lowering {
   private mutating func resolveRoleName(of persona: Int) -> RoleName {
     let declared = checking.program.personas[persona]
     let fallback = RoleName(path: "/", name: declared.name)
-    guard let property = declared.syntax.roleProperty else { return fallback }
+    guard let (property, module) = roleProperty(of: persona) else { return fallback }
     if roleNameDepth > Limit.depth {
       report(.tooDeep(declared.name, property.value.span))
       return fallback
     }
-    let scope = Scope(module: declared.module, mentions: .none)
+    let scope = Scope(module: module, mentions: .none)
     guard let template = checking.template(ofString: property.value, in: scope) else { return fallback }
     let number = settingsNumber(of: declared.module)
     let subject = Subject(
@@ -43,6 +43,14 @@ extension Lowering {
     return name
   }
 
+  /// Returns what a persona or its parents say of its role's name, and the module whose text it is.
+  private mutating func roleProperty(of persona: Int) -> (Property, module: Int)? {
+    for layer in checking.inheritance(of: persona).layers {
+      for case .property(let property) in layer.items where property.name == .role { return (property, layer.module) }
+    }
+    return nil
+  }
+
   /// Returns whether the name of a persona's role mentions itself, directly or through others.
   private mutating func dependsOnItself(_ template: Template, _ persona: Int) -> Bool {
     template.pieces.contains { piece in
@@ -50,15 +58,6 @@ extension Lowering {
       guard let other, other != persona else { return true }
       return roleName(of: other) == nil
     }
-  }
-}
-
-extension PersonaDeclaration {
-  /// What the persona says of its role's name.
-  fileprivate var roleProperty: Property? {
-    items.lazy.compactMap { item -> Property? in
-      if case .property(let property) = item, property.name == .role { property } else { nil }
-    }.first
   }
 }
 

@@ -5,8 +5,10 @@ import Source
 /// What the items of one persona come to, gathered from top to bottom.
 struct Gathering {
   var bindings: Bindings
+  /// The layer whose items are gathered.
+  var layer: Layer
   /// The items that gave resources, by kind.
-  var given: [(kind: Int, span: Span)] = []
+  var given: [(kind: Int, span: Span, isInherited: Bool)] = []
   private(set) var policies: [NamedPolicy] = []
   var own: [IAM.Statement] = []
   private(set) var managed: [String] = []
@@ -16,12 +18,23 @@ struct Gathering {
   /// The modules whose capabilities the persona lists.
   var packs: [Int] = []
   /// The capabilities used, to find one twice.
-  var uses: [(capability: Int, span: Span)] = []
+  var uses: [(capability: Int, policyName: String, span: Span)] = []
   var tags: [RoleTag] = []
   var tagSpans: [String: Span] = [:]
-  var properties: [Property.Name: Property] = [:]
+  var properties: [Property.Name: (property: Property, module: Int)] = [:]
+  /// The capabilities that the persona does without, and whether that made a difference.
+  var removals: [Removal] = []
+  /// The nearest doc comment, and the module whose text it is.
+  var documentation: (text: Documentation, module: Int)?
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
+
+  /// A `without` of the persona or of a parent.
+  struct Removal {
+    let item: Without
+    let capability: Int?
+    var isUsed: Bool
+  }
 
   /// Adds managed policies, each once.
   mutating func addManaged(_ arns: [String]) {
@@ -78,11 +91,21 @@ extension Lowering {
       persona: persona, module: declared.module, settings: settings, number: number, role: name,
       roleARN: settings.rolePrefix.map(name.arn))
     let bindings = Bindings(subject: Shared(subject))
-    var gathering = Gathering(bindings: bindings)
-    gathering.reserve(declared.syntax.items.count)
-    for item in declared.syntax.items { gatherResources(item, &gathering) }
-    for item in declared.syntax.items { gather(item, &gathering) }
+    let inheritance = checking.inheritance(of: persona)
+    var gathering = Gathering(bindings: bindings, layer: inheritance.layers[0])
+    gathering.documentation = inheritance.documentation
+    if inheritance.isBroken { gathering.markBroken() }
+    gathering.reserve(inheritance.layers.reduce(0) { $0 + $1.items.count })
+    for layer in inheritance.layers {
+      gathering.layer = layer
+      for item in layer.items { gatherResources(item, &gathering) }
+    }
+    for layer in inheritance.layers {
+      gathering.layer = layer
+      for item in layer.items { gather(item, inheritance, &gathering) }
+    }
     grantUnused(&gathering)
+    reportIdleRemovals(gathering)
     addOwnDocument(&gathering, declared)
     return gathering
   }
@@ -90,17 +113,17 @@ extension Lowering {
   /// Adds the resources of an item, so that every capability knows them wherever they stand.
   private mutating func gatherResources(_ item: PersonaItem, _ gathering: inout Gathering) {
     guard case .resources(let item) = item else { return }
-    guard let found = resources(item, in: gathering.bindings.module, gathering.bindings) else {
+    guard let found = resources(item, of: gathering.layer, gathering.bindings) else {
       return gathering.markBroken()
     }
     gathering.bindings.resources[found.kind] += found.resources
-    gathering.given.append((found.kind, item.span))
+    gathering.given.append((found.kind, item.span, isInherited: gathering.layer.via != nil))
     if found.resources.isEmpty { gathering.markBroken() }
   }
 
   /// Adds what an item grants or says of the role.
-  private mutating func gather(_ item: PersonaItem, _ gathering: inout Gathering) {
-    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+  private mutating func gather(_ item: PersonaItem, _ inheritance: Inheritance, _ gathering: inout Gathering) {
+    let scope = Scope(module: gathering.layer.module, mentions: .persona)
     switch item {
     case .resources: break
     case .capability(let use): gather(use, &gathering)
@@ -118,12 +141,33 @@ extension Lowering {
     case .trust(let item): gather(item, &gathering)
     case .property(let item): gather(item, &gathering)
     case .tag(let item): gather(item, &gathering)
-    case .without(let item): report(.unsupported("without", item.span))
+    case .without(let item): gather(item, inheritance, &gathering)
+    }
+  }
+
+  private mutating func gather(_ item: Without, _ inheritance: Inheritance, _ gathering: inout Gathering) {
+    let isUsed = gathering.layer.via != nil || inheritance.removals.contains(item.span.start)
+    if item.isCapability {
+      guard let id = checking.capability(item.name, in: gathering.layer.module) else { return gathering.isBroken = true }
+      gathering.removals.append(Gathering.Removal(item: item, capability: id, isUsed: isUsed))
+    } else {
+      let scope = Scope(module: gathering.layer.module, mentions: .persona)
+      guard checking.managedPolicy(item.name, in: scope) != nil else { return }
+      gathering.removals.append(Gathering.Removal(item: item, capability: nil, isUsed: isUsed))
+    }
+  }
+
+  /// Warns of each `without` that removed nothing.
+  private mutating func reportIdleRemovals(_ gathering: Gathering) {
+    for removal in gathering.removals where !removal.isUsed && !gathering.isBroken {
+      let word = removal.item.isCapability ? "capability" : "managed"
+      let name = checking.text(removal.item.name, in: gathering.bindings.module)
+      report(.removesNothing("\(word) \(name)", removal.item.span))
     }
   }
 
   private mutating func gather(_ trust: Trust, _ gathering: inout Gathering) {
-    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+    let scope = Scope(module: gathering.layer.module, mentions: .persona)
     gathering.hasOwnTrust = true
     guard let typed = checking.typedTrust(trust, in: scope, isShared: false) else { return }
     noteUsed(typed, &gathering)
@@ -131,7 +175,7 @@ extension Lowering {
   }
 
   private mutating func gather(_ block: PolicyBlock, _ gathering: inout Gathering) {
-    let name = checking.text(block.name, in: gathering.bindings.module)
+    let name = checking.text(block.name, in: gathering.layer.module)
     if !name.isName { report(.invalidPolicyName(name, block.name.span)) }
     let statements = block.statements.compactMap { own($0, &gathering) }
     if block.statements.isEmpty { report(.emptyPolicy(name, block.name.span)) }
@@ -140,7 +184,7 @@ extension Lowering {
 
   /// Returns a statement of the persona's own, lowered.
   private mutating func own(_ item: Parser.Statement, _ gathering: inout Gathering) -> IAM.Statement? {
-    let scope = Scope(module: gathering.bindings.module, mentions: .persona)
+    let scope = Scope(module: gathering.layer.module, mentions: .persona)
     guard let typed = checking.typedStatement(item, in: scope, isShared: false) else {
       gathering.isBroken = true
       return nil
@@ -167,9 +211,9 @@ extension Lowering {
 
   private mutating func gather(_ property: Property, _ gathering: inout Gathering) {
     if let first = gathering.properties[property.name] {
-      return report(.duplicateItem(property.name.rawValue, property.span, first: first.span))
+      return report(.duplicateItem(property.name.rawValue, property.span, first: first.property.span))
     }
-    gathering.properties[property.name] = property
+    gathering.properties[property.name] = (property, gathering.layer.module)
   }
 
   /// Puts the persona's own statements into a policy named after it.

@@ -13,6 +13,7 @@ struct Program {
   private(set) var packs: [Int] = []
   var kinds: [Declared<KindDeclaration>] = []
   var capabilities: [Declared<CapabilityDeclaration>] = []
+  /// Personas and templates.
   var personas: [Declared<PersonaDeclaration>] = []
   var lets: [Declared<LetDeclaration>] = []
 }
@@ -41,6 +42,7 @@ struct Module {
   /// The capability that is declared `for` each kind.
   var owners: [String: Int] = [:]
   var personas: [String: Int] = [:]
+  var templates: [String: Int] = [:]
   var lets: [String: Int] = [:]
   /// The account, Region and partition as written.
   var settings: [Setting.Name: Setting] = [:]

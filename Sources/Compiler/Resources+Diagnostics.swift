@@ -2,10 +2,13 @@ import Source
 
 /// What is wrong with resources, kinds and settings.
 extension Diagnostic {
-  static func missingNeed(_ kind: String, _ capability: String, _ span: Span, needed: Span) -> Diagnostic {
+  /// `via` is the parent from which the persona has the capability, at the place that names it.
+  static func missingNeed(
+    _ kind: String, _ capability: String, _ span: Span, needed: Span, via: Span?
+  ) -> Diagnostic {
     .error(
-      .missingNeed, "`\(capability)` needs a `\(kind)`, and this persona has none", at: span,
-      related: [Label(needed, "needed here")],
+      .missingNeed, "`\(capability)` needs a `\(kind)`, and this persona has none", at: via ?? span,
+      related: (via == nil ? [] : [Label(span, "inherited from here")]) + [Label(needed, "needed here")],
       help: "write `\(kind) \"…\";` in the persona, or `capability \(capability) < \(kind) \"…\" >` for it alone")
   }
 

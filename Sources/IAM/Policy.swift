@@ -55,6 +55,15 @@ public struct NamedPolicy: Hashable, Sendable {
     self.capability = capability
   }
 
+  /// Two policies are equal if they say the same under one name.
+  public static func == (a: NamedPolicy, b: NamedPolicy) -> Bool { a.name == b.name && a.policy == b.policy }
+
+  /// Hashes the name and what the policy says.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(policy)
+  }
+
   /// Returns where the persona says what `statement` grants: in its own text.
   public func place(of statement: Statement) -> Span { capability == nil ? statement.span : item }
 }

@@ -38,6 +38,12 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case severalValues = 220
   case interpolationHere = 221
   case foreignKind = 222
+  case unknownParent = 223
+  case extendsCycle = 224
+  case parentsDisagree = 225
+  case denyRemoved = 226
+  case removesNothing = 227
+  case replacedBoundary = 228
   case missingNeed = 301
   case kindNotTaken = 302
   case unusedResource = 303

@@ -21,6 +21,9 @@ public struct Span: Hashable, Sendable {
     Span(start: start, end: max(end, last.end))
   }
 
+  /// Returns whether `other` lies within this span.
+  public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+
   /// The empty span right after this one: where something is missing.
   public var after: Span { Span(start: end, end: end) }
 }

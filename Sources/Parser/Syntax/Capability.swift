@@ -80,6 +80,13 @@ public struct Managed: Hashable, Sendable {
   public let span: Span
 }
 
+extension Managed {
+  /// Returns the item without the policies for which `isKept` is false.
+  public func keeping(_ isKept: (Term) -> Bool) -> Managed {
+    Managed(policies: policies.filter(isKept), span: span)
+  }
+}
+
 /// `given [ no ] NAME, … < statement; … >`
 public struct GivenBlock: Hashable, Sendable {
   /// When the statements hold.
