@@ -52,6 +52,6 @@ let package = Package(
     tests("IAMTests", "Source", "JSON", "IAM"),
     tests(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
-    tests("smpcTests", "smpc", "JSON"),
+    tests("smpcTests", "smpc", "JSON", exclude: ["Goldens"]),
   ]
 )

@@ -41,8 +41,7 @@ extension Checking {
     let module = capability.module
     let name = text(term, in: module)
     guard program.modules[module].value.kinds[name] != nil else {
-      if program.kind(name, in: module) != nil { return report(.foreignKind(name, term.span)) }
-      return reportUnknownKind(name, term.span, in: module)
+      return kind(term, in: module) == nil ? () : report(.foreignKind(name, term.span))
     }
     let first = program.modules[module].value.owners[name].flatMap { program.capabilities[$0].syntax.kind }
     if let first, first != term { report(.duplicateItem("for \(name)", term.span, first: first.span)) }
@@ -83,16 +82,12 @@ extension Checking {
 
   /// Returns the capability that `item` includes; a cycle is reported.
   private mutating func included(_ item: Includes, in module: Int) -> TypedCapability? {
-    let name = text(item.capability, in: module)
-    guard let id = program.capability(name, in: module) else {
-      reportUnknownCapability(name, item.capability.span, in: module)
-      return nil
-    }
+    guard let id = capability(item.capability, in: module) else { return nil }
     guard let included = nested({ $0.typedCapability(id) }) else {
-      report(.tooDeep(name, item.capability.span))
+      report(.tooDeep(text(item.capability, in: module), item.capability.span))
       return nil
     }
-    if included == nil { report(.includesCycle(name, item.capability.span)) }
+    if included == nil { report(.includesCycle(text(item.capability, in: module), item.capability.span)) }
     return included?.value
   }
 
@@ -103,8 +98,7 @@ extension Checking {
     switch item {
     case .needs, .takes: break
     case .includes(let item):
-      let name = text(item.capability, in: capability.module)
-      guard let id = program.capability(name, in: capability.module) else { return }
+      guard let id = self.capability(item.capability, in: capability.module) else { return }
       if let included = capabilities[id] { add(included.value, item, to: &capability) }
     case .managed(let item): capability.managed += item.policies.compactMap { managedPolicy($0, in: scope) }
     case .statement(let item):
@@ -158,19 +152,28 @@ extension Checking {
   mutating func kind(_ term: Term, in module: Int) -> Int? {
     guard !term.isReported else { return nil }
     let name = text(term, in: module)
-    if let kind = program.kind(name, in: module) { return kind }
-    reportUnknownKind(name, term.span, in: module)
-    return nil
+    switch kind(name, at: term.span, in: module) {
+    case .found(let kind): return kind
+    case .reported: return nil
+    case .unknown:
+      let known = candidates { $0.program.names(in: module) { Array($0.kinds.keys) } }
+      report(.unknownKind(name, term.span, known: known))
+      return nil
+    }
   }
 
-  mutating func reportUnknownKind(_ name: String, _ span: Span, in module: Int) {
-    let known = candidates { $0.program.names(in: module) { Array($0.kinds.keys) } }
-    report(.unknownKind(name, span, known: known))
-  }
-
-  mutating func reportUnknownCapability(_ name: String, _ span: Span, in module: Int) {
-    let known = candidates { $0.program.names(in: module) { Array($0.capabilities.keys) } }
-    report(.unknownCapability(name, span, known: known))
+  /// Returns the capability that `term` names, or reports that there is none.
+  mutating func capability(_ term: Term, in module: Int) -> Int? {
+    guard !term.isReported else { return nil }
+    let name = text(term, in: module)
+    switch capability(name, at: term.span, in: module) {
+    case .found(let capability): return capability
+    case .reported: return nil
+    case .unknown:
+      let known = candidates { $0.program.names(in: module) { Array($0.capabilities.keys) } }
+      report(.unknownCapability(name, term.span, known: known))
+      return nil
+    }
   }
 }
 

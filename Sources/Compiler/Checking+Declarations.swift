@@ -17,6 +17,8 @@ extension Checking {
     for module in program.modules.indices where !isTrusted(module) {
       _ = settings(of: module)
       _ = defaultTrust(of: module)
+      checkUses(of: module)
+      guard program.mainModules.contains(module) else { continue }
       for test in program.modules[module].value.tests {
         claims += test.claims.count
         for claim in test.claims { check(claim, in: module) }
@@ -45,10 +47,14 @@ extension Checking {
       case .capability, .policy, .statement, .trust, .property, .tag: _ = meaning(of: item, in: declared.module)
       }
     }
-    for statement in declared.syntax.statements {
-      let typed = typedStatement(statement, in: scope, isShared: false)
-      if let typed { checkGrants(typed, in: declared.module) }
-    }
+    for statement in typedStatements(ofTemplate: id) { checkGrants(statement, in: declared.module) }
+  }
+
+  /// Returns all statements of a template, those of its policies included.
+  mutating func typedStatements(ofTemplate id: Int) -> [TypedStatement] {
+    let declared = program.personas[id]
+    let scope = Scope(module: declared.module, mentions: .persona)
+    return declared.syntax.statements.compactMap { typedStatement($0, in: scope, isShared: false) }
   }
 
   /// Checks the names of a claim; whether it holds is another matter.
@@ -56,7 +62,7 @@ extension Checking {
     if let term = claim.persona, !term.isReported {
       let name = text(term, in: module)
       if program.persona(name, in: module) == nil {
-        let known = candidates { $0.program.modules.flatMap { $0.value.personas.keys } }
+        let known = candidates { $0.program.personaNames(in: module) }
         report(.unknownPersona(name, term.span, known: known))
       }
     }

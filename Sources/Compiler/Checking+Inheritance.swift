@@ -60,7 +60,13 @@ extension Checking {
     guard !term.isReported else { return nil }
     let module = program.personas[persona].module
     let name = text(term, in: module)
-    guard let parent = program.template(name, in: module) ?? program.persona(name, in: module) else {
+    let found: Int?
+    switch template(name, at: term.span, in: module) {
+    case .found(let template): found = template
+    case .reported: return nil
+    case .unknown: found = program.persona(name, in: module)
+    }
+    guard let parent = found else {
       report(.unknownParent(name, term.span, known: candidates { $0.program.parentNames(in: module) }))
       return nil
     }

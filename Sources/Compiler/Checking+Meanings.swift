@@ -18,8 +18,8 @@ extension Checking {
     case .capability(let use): return meaning(of: use, in: scope)
     case .policy(let block):
       let statements = block.statements.map { typedStatement($0, in: scope, isShared: false) }
-      let isWhole = statements.allSatisfy { $0 != nil }
-      return isWhole ? .policy(text(block.name, in: module), statements.compactMap { $0.map(StatementMeaning.init) }) : nil
+      let meanings = statements.compactMap { $0.map(StatementMeaning.init) }
+      return meanings.count == statements.count ? .policy(text(block.name, in: module), meanings) : nil
     case .statement(let item):
       return typedStatement(item, in: scope, isShared: false).map { .statement(StatementMeaning($0)) }
     case .trust(let item):
@@ -48,15 +48,6 @@ extension Checking {
   private mutating func pieces(of term: Term, in module: Int) -> [Template.Piece]? {
     if !term.isString { return [.text(text(term, in: module))] }
     return template(ofString: term, in: Scope(module: module, mentions: .none))?.pieces
-  }
-
-  /// Returns the capability that `term` names, or reports that there is none.
-  mutating func capability(_ term: Term, in module: Int) -> Int? {
-    guard !term.isReported else { return nil }
-    let name = text(term, in: module)
-    if let id = program.capability(name, in: module) { return id }
-    reportUnknownCapability(name, term.span, in: module)
-    return nil
   }
 }
 

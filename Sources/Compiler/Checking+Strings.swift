@@ -46,12 +46,16 @@ extension Checking {
   private mutating func interpolated(_ span: Span, in scope: Scope) -> [Template.Piece]? {
     let text = files[scope.module].value.text(of: span)
     let (name, isARN) = text.hasSuffix(".arn") ? (String(text.dropLast(4)), true) : (text, false)
+    if name == "environment", !isARN { return environmentPiece(span).map { [$0] } }
     if let piece = interpolatedWord(name, isARN: isARN) { return [piece] }
     if let id = program.let(name, in: scope.module) {
       if isARN { report(.noARN(name, span, is: "a `let`")) }
       return isARN ? nil : single(letValues(id, at: span, in: scope, wantsARN: false), name, span)
     }
-    if let id = program.kind(name, in: scope.module) {
+    switch kind(name, at: span, in: scope.module) {
+    case .unknown: break
+    case .reported: return nil
+    case .found(let id):
       if isARN, typedKind(id).value.formats.isEmpty {
         report(.noARN(name, span, is: "a kind without a resource type"))
         return nil
@@ -80,7 +84,7 @@ extension Checking {
   }
 
   private mutating func reportUnknown(_ name: String, whole: String, _ span: Span, in scope: Scope) {
-    if let dot = name.lastIndex(of: "."), program.kind(String(name[..<dot]), in: scope.module) != nil {
+    if let dot = name.lastIndex(of: "."), program.hasKind(String(name[..<dot]), in: scope.module) {
       return report(.unknownMember(whole, span))
     }
     report(.unknownInterpolation(name, span, known: candidates { $0.knownInterpolations(in: scope.module) }))
@@ -89,7 +93,7 @@ extension Checking {
   /// The names that a name in a string could have been meant to be.
   private func knownInterpolations(in module: Int) -> [String] {
     Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
-      + ["account", "region", "partition", "self"]
+      + ["account", "region", "partition", "environment", "self"]
   }
 
   /// Returns the text of a string that may hold no interpolation, or nil if it does.

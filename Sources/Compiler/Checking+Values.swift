@@ -23,12 +23,19 @@ extension Checking {
     if term.isReported { return [] }
     if term.isString { return template(ofString: term, in: scope).map { [$0] } ?? [] }
     let name = text(term, in: scope.module)
+    if name == "environment" { return environmentPiece(term.span).map { [Template([$0], term.span)] } ?? [] }
     if let piece = reservedPiece(name, wantsARN: wantsARN) { return [Template([piece], term.span)] }
     if let id = program.let(name, in: scope.module) {
       return letValues(id, at: term.span, in: scope, wantsARN: wantsARN)
     }
-    if let id = program.kind(name, in: scope.module) { return mention(id, isARN: wantsARN, term.span, in: scope) }
-    if let id = program.persona(name, in: scope.module) { return [Template([.role(persona: id, isARN: wantsARN)], term.span)] }
+    switch kind(name, at: term.span, in: scope.module) {
+    case .found(let id): return mention(id, isARN: wantsARN, term.span, in: scope)
+    case .reported: return []
+    case .unknown: break
+    }
+    if let id = program.persona(name, in: scope.module) {
+      return [Template([.role(persona: id, isARN: wantsARN)], term.span)]
+    }
     if name.isBareValue { return [Template(name, term.span)] }
     report(.unknownWord(name, term.span, known: candidates { $0.knownWords(in: scope.module) }))
     return []
@@ -44,6 +51,12 @@ extension Checking {
     case "true", "false": .text(name)
     default: nil
     }
+  }
+
+  /// Returns the name of the chosen environment, or reports that there is none.
+  mutating func environmentPiece(_ span: Span) -> Template.Piece? {
+    if options.environment == nil { report(.environmentNameless(span)) }
+    return options.environment.map(Template.Piece.text)
   }
 
   /// Returns the kind as a template, if it may be mentioned here.
@@ -89,8 +102,8 @@ extension Checking {
   /// The names that a word could have been meant to be.
   private func knownWords(in module: Int) -> [String] {
     Array(program.modules[module].value.lets.keys) + program.names(in: module) { Array($0.kinds.keys) }
-      + program.modules.flatMap { $0.value.personas.keys } + [
-        "account", "region", "partition", "self", "true", "false",
+      + program.personaNames(in: module) + [
+        "account", "region", "partition", "environment", "self", "true", "false",
       ]
   }
 }
@@ -116,6 +129,8 @@ enum Limit {
   static let statements = 1_000
   /// The mistakes for which the name that was meant is sought.
   static let suggestions = 100
+  /// The files of a program with those that they use.
+  static let files = 1_000
   /// The bytes of all policies of a persona.
   static let persona = 1 << 20
 }

@@ -46,7 +46,18 @@ struct Checking: Sendable {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    if !isSecondPass { diagnostics.append(diagnostic) }
+    guard !isSecondPass, !mayBeDerived(diagnostic) else { return }
+    diagnostics.append(diagnostic)
+  }
+
+  /// Returns whether a name only seems unknown because something that the file uses could not be loaded.
+  private func mayBeDerived(_ diagnostic: Diagnostic) -> Bool {
+    guard !program.incompleteModules.isEmpty, let span = diagnostic.place.span else { return false }
+    switch diagnostic.code {
+    case .unknownPersona, .unknownKind, .unknownName, .unknownCapability, .unknownParent, .notAnAction:
+      return program.incompleteModules.contains(program.module(of: span))
+    default: return false
+    }
   }
 
   /// Returns the text below `span`, which lies in `module`.

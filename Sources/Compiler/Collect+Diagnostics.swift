@@ -56,11 +56,6 @@ extension Diagnostic {
       .unknownLanguage, "the language has no version `\(version)`", at: span, help: "this smpc reads version `1`")
   }
 
-  static func unsupported(_ word: String, _ span: Span) -> Diagnostic {
-    .error(
-      .unsupported, "this version of smpc reads `\(word)` but cannot compile it yet", at: span,
-      help: "nothing is compiled, so that no permission goes missing unnoticed")
-  }
 }
 
 extension String {

@@ -2,32 +2,44 @@ import Parser
 import Source
 
 /// Returns the declarations of all files by name, and what is wrong with the names themselves.
-func collect(_ files: [ParsedFile], in sources: SourceMap) -> (program: Program, diagnostics: [Diagnostic]) {
-  var collecting = Collecting(program: Program(sources: sources))
-  for file in files { collecting.visit(file) }
+///
+/// What the chosen environment says takes the place of what its file says.
+func collect(
+  _ loaded: Loaded, for environment: String?
+) -> (program: Program, diagnostics: [Diagnostic]) {
+  let program = Program(
+    sources: loaded.sources, mainModules: loaded.mainFiles, incompleteModules: loaded.incompleteFiles)
+  var collecting = Collecting(program: program, environment: environment)
+  for number in loaded.files.indices {
+    collecting.visit(loaded.files[number], using: loaded.uses[number], knowing: loaded.scope(of: number))
+  }
+  collecting.checkPacks()
   return (collecting.program, collecting.diagnostics)
 }
 
 /// The state of one pass over the items of all files.
-private struct Collecting {
+struct Collecting {
   var program: Program
+  let environment: String?
   var module = Module(ParsedFile.none)
   var diagnostics: [Diagnostic] = []
 
-  mutating func visit(_ file: ParsedFile) {
-    module = Module(file)
+  mutating func visit(_ file: ParsedFile, using uses: [Use], knowing scope: [Int]) {
+    module = Module(file, using: uses)
     for item in file.syntax.items { visit(item) }
-    program.add(module)
+    checkEnvironments()
+    if let environment, let chosen = module.environments.first(where: { $0.name == environment }) { apply(chosen) }
+    program.add(module, knowing: scope)
   }
 
   private mutating func visit(_ item: Item) {
     switch item {
     case .language(let item): check(item)
     case .pack(let item): check(item)
-    case .use(let item): diagnostics.append(.unsupported("use", item.span))
+    case .use: break
     case .setting(let item): add(item)
     case .let(let item): add(item)
-    case .environment(let item): diagnostics.append(.unsupported("environment", item.name.span))
+    case .environment(let item): add(item)
     case .kind(let item): add(item)
     case .capability(let item): add(item)
     case .persona(let item): add(item)
@@ -57,6 +69,15 @@ private struct Collecting {
     }
   }
 
+  private mutating func add(_ item: EnvironmentDeclaration) {
+    if module.isPack { diagnostics.append(.misplacedInPack("environment", item.span)) }
+    guard let name = name(item.name, .environment) else { return }
+    if let first = module.environments.first(where: { $0.name == name }) {
+      return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first.syntax.name.span))
+    }
+    module.environments.append(Environment(name: name, syntax: item))
+  }
+
   private mutating func add(_ item: LetDeclaration) {
     guard let name = name(item.name, .let) else { return }
     if let first = module.lets[name].map({ program.lets[$0].syntax.name.span }) ?? kindSpan(name) {
@@ -75,17 +96,13 @@ private struct Collecting {
     program.kinds.append(Declared(syntax: item, module: program.modules.count, name: name))
   }
 
-  private func kindSpan(_ name: String) -> Span? { module.kinds[name].map { program.kinds[$0].syntax.name.span } }
+  func kindSpan(_ name: String) -> Span? { module.kinds[name].map { program.kinds[$0].syntax.name.span } }
 
   private mutating func add(_ item: CapabilityDeclaration) {
     guard let name = name(item.name, .capability) else { return }
     if let first = module.capabilities[name] {
       let first = program.capabilities[first].syntax.name.span
       return diagnostics.append(.duplicateDeclaration(name, item.name.span, first: first))
-    }
-    let shadowed = program.modules.first { $0.value.isPack && $0.value.capabilities[name] != nil }
-    if !module.isPack, let shadowed {
-      diagnostics.append(.shadowedCapability(name, item.name.span, pack: shadowed.value.packName ?? ""))
     }
     if let kind = item.kind {
       let kind = module.file.text(of: kind.span)
@@ -113,11 +130,14 @@ private struct Collecting {
   /// Returns the persona or template that has a name already: personas are known to all files, templates to their own.
   private func firstDeclaration(_ name: String, isTemplate: Bool) -> Int? {
     if isTemplate { return module.templates[name] }
-    return module.personas[name] ?? program.modules.lazy.compactMap { $0.value.personas[name] }.first
+    if let own = module.personas[name] { return own }
+    // Files that are only used may have personas of the same names: theirs are not compiled.
+    guard program.mainModules.contains(program.modules.count) else { return nil }
+    return program.modules.lazy.compactMap { $0.value.personas[name] }.first
   }
 
   /// Returns the text of a declared name, or nil if it may not be called so.
-  private mutating func name(_ term: Term, _ declaration: Declaration) -> String? {
+  mutating func name(_ term: Term, _ declaration: Declaration) -> String? {
     guard !term.isReported else { return nil }
     let text = module.file.text(of: term.span)
     if let problem = Diagnostic.nameProblem(text, declaration, term.span) {
@@ -130,7 +150,7 @@ private struct Collecting {
 
 /// What a name is declared as.
 enum Declaration: String {
-  case pack, `let`, kind, capability, persona, template
+  case pack, `let`, kind, capability, persona, template, environment
 }
 
 extension ParsedFile {

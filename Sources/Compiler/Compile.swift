@@ -8,11 +8,28 @@ public struct Input: Hashable, Sendable {
   public let name: String
   /// The content.
   public let bytes: [UInt8]
+  /// The path by which the file is known; nil for standard input.
+  public let path: String?
+
+  /// A file that a source uses: how authors know it, and the path by which it is known.
+  public struct Location: Hashable, Sendable {
+    /// A path as authors would write it.
+    public let name: String
+    /// The one path of the file, whichever way leads to it.
+    public let path: String
+
+    /// Makes a location.
+    public init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
+  }
 
   /// Makes an input.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], path: String? = nil) {
     self.name = name
     self.bytes = bytes
+    self.path = path
   }
 }
 
@@ -24,14 +41,19 @@ public struct CompileOptions: Hashable, Sendable {
   public var region: String?
   /// A partition that the catalogue knows.
   public var partition: String?
+  /// The environment to compile for, where sources declare some.
+  public var environment: String?
   /// Whether the built-in pack is checked whole, like any other text.
   var checksBuiltIn = false
 
   /// Makes options, of which none need be given.
-  public init(account: String? = nil, region: String? = nil, partition: String? = nil) {
+  public init(
+    account: String? = nil, region: String? = nil, partition: String? = nil, environment: String? = nil
+  ) {
     self.account = account
     self.region = region
     self.partition = partition
+    self.environment = environment
   }
 
   /// Returns what is wrong with the value of a setting, in words, or nil.
@@ -44,14 +66,19 @@ public struct CompileOptions: Hashable, Sendable {
 public struct Compilation: Sendable {
   /// The sources that diagnostics speak of.
   public let sources: SourceMap
+  /// The environment that it is for; nil if the sources declare none, or none was chosen.
+  public let environment: String?
   /// All that was found, in source order.
   public let diagnostics: [Diagnostic]
   /// The names of the personas in source order.
   public let personas: [String]
   /// The number of claims, which were parsed and whose names were checked.
   public let claims: Int
-  private let lowering: Lowering
-  private let indices: [Int]
+  let lowering: Lowering
+  /// The numbers of the personas.
+  let indices: [Int]
+
+  var program: Program { lowering.checking.program }
 
   /// Whether there is an error, so that there are no roles.
   public let hasErrors: Bool
@@ -63,6 +90,7 @@ public struct Compilation: Sendable {
     self.indices = indices
     self.claims = claims
     sources = lowering.checking.program.sources
+    environment = lowering.checking.options.environment
     personas = indices.map { lowering.checking.program.personas[$0].name }
   }
 
@@ -80,28 +108,46 @@ public struct Compilation: Sendable {
 }
 
 /// Returns the roles of all personas of `inputs`, or what is wrong with them.
-///
-/// The first of two passes lowers every persona and measures it, and keeps nothing but what it found; the second is
-/// `Compilation.forEachRole`.
 public func compile(_ inputs: [Input], _ options: CompileOptions = CompileOptions()) -> Compilation {
-  let loaded = load(inputs)
-  let collected = collect(loaded.files, in: loaded.sources)
-  var checking = Checking(collected.program, options)
-  checking.diagnostics = loaded.diagnostics + collected.diagnostics
-  // What depends on an item that cannot be compiled yet would only seem to be missing.
-  let isWhole = !collected.diagnostics.contains { $0.code == .unsupported }
-  let claims = isWhole ? checking.checkDeclarations() : 0
-  var lowering = Lowering(checking)
-  let personas = collected.program.personas.indices.filter { !collected.program.personas[$0].syntax.isTemplate }
-  if isWhole { lowering.checkPersonas(personas) }
-  let diagnostics = ordered(lowering.checking.diagnostics)
-  lowering.checking.diagnostics = []
-  lowering.checking.isSecondPass = true
-  return Compilation(lowering, diagnostics, indices: personas, claims: claims)
+  Sources(inputs).compile(options)
+}
+
+/// Sources that were read and parsed: what the compilations for several environments have in common.
+public struct Sources: Sendable {
+  private let loaded: Loaded
+  /// The environments that some source declares, in source order.
+  public let environments: [String]
+
+  /// Parses all inputs, and reads and parses the files that they use from `library`; without one they can use none.
+  public init(_ inputs: [Input], _ library: (any Library)? = nil) {
+    loaded = load(inputs, library)
+    environments = loaded.environments
+  }
+
+  /// Returns the roles of all personas, or what is wrong with them.
+  ///
+  /// The first of two passes lowers every persona and measures it, and keeps nothing but what it found; the second is
+  /// `Compilation.forEachRole`.
+  public func compile(_ options: CompileOptions = CompileOptions()) -> Compilation {
+    let collected = collect(loaded, for: options.environment)
+    let program = collected.program
+    var checking = Checking(program, options)
+    checking.diagnostics = loaded.diagnostics + collected.diagnostics
+    // What depends on the environment would only seem to be missing.
+    let isChosen = checking.checkEnvironments()
+    let claims = isChosen ? checking.checkDeclarations() : 0
+    var lowering = Lowering(checking)
+    let personas = program.personas.indices.filter { program.isCompiled(program.personas[$0]) }
+    if isChosen { lowering.checkPersonas(personas) }
+    let diagnostics = ordered(lowering.checking.diagnostics)
+    lowering.checking.diagnostics = []
+    lowering.checking.isSecondPass = true
+    return Compilation(lowering, diagnostics, indices: personas, claims: claims)
+  }
 }
 
 /// Returns the diagnostics in source order, each once. Most are found in that order.
-private func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let starts = diagnostics.map { $0.place.span?.start ?? 0 }
   let isSorted = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
   let order = isSorted ? Array(starts.indices) : starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }

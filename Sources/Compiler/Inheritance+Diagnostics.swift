@@ -37,7 +37,7 @@ extension Diagnostic {
   static func removesNothing(_ name: String, _ span: Span) -> Diagnostic {
     .warning(
       .removesNothing, "there is no `\(name)` to do without", at: span,
-      help: "`without` removes what a parent has, or what would be granted since nothing else uses a resource; delete it")
+      help: "`without` removes what a parent has, or what a resource that nothing uses would imply; delete it")
   }
 
   static func replacedBoundary(_ span: Span, inherited: Span) -> Diagnostic {

@@ -1,26 +1,48 @@
 import Parser
 import Source
 
-/// All files of a compilation, read and parsed: the built-in pack first.
+/// All files of a compilation, read and parsed: the built-in pack first, then those of the command line, then those that
+/// they use.
 struct Loaded {
   var sources = SourceMap()
   var files: [ParsedFile] = []
+  /// The files of the command line.
+  var mainFiles = 1..<1
+  /// What each file uses.
+  var uses: [[Use]] = []
+  /// The files that use something which could not be loaded, so that names of it would seem unknown.
+  var incompleteFiles: Set<Int> = []
   var diagnostics: [Diagnostic] = []
 }
 
-/// Returns the syntax of the built-in pack and of all inputs.
-func load(_ inputs: [Input]) -> Loaded {
-  var loaded = Loaded()
-  for input in [Pack.sagemaker] + inputs {
-    guard let file = loaded.sources.add(name: input.name, bytes: input.bytes) else {
-      loaded.diagnostics.append(.sourcesTooLarge(input.name))
-      break
+/// A file or pack that another uses.
+struct Use {
+  let item: UseDeclaration
+  /// The number of what is used.
+  let file: Int
+}
+
+extension Loaded {
+  /// The names of the environments that some file declares, each once, in source order.
+  var environments: [String] {
+    var names: [String] = []
+    for file in files {
+      for case .environment(let item) in file.syntax.items where !item.name.isReported {
+        let name = file.file.text(of: item.name.span)
+        if !names.contains(name) { names.append(name) }
+      }
     }
-    let parsed = parse(file)
-    loaded.diagnostics += parsed.diagnostics
-    loaded.files.append(parsed)
+    return names
   }
-  return loaded
+}
+
+/// Returns the syntax of the built-in pack, of all inputs, and of all that they use.
+func load(_ inputs: [Input], _ library: (any Library)?) -> Loaded {
+  var loading = Loading(library: library)
+  for input in [Pack.sagemaker] + inputs { _ = loading.add(input) }
+  loading.loaded.mainFiles = 1..<loading.loaded.files.count
+  loading.followUses()
+  return loading.loaded
 }
 
 /// The packs that are part of smpc.

@@ -1,47 +1,113 @@
 import Parser
 import Source
 
-/// What a name means in the text of a module: the module's own declarations first, then those of the packs in scope.
+/// What a name means in the text of a module: the module's own declarations first, then those of the modules that it knows.
 extension Program {
-  func kind(_ name: String, in module: Int) -> Int? { find(name, kindNames, in: module) }
-
-  func capability(_ name: String, in module: Int) -> Int? { find(name, capabilityNames, in: module) }
-
-  /// Personas are known to all files of the command line, lets to their own file.
-  func persona(_ name: String, in module: Int) -> Int? {
-    modules.lazy.compactMap { $0.value.personas[name] }.first
+  /// What a look-up finds.
+  enum Finding {
+    case none
+    case one(Int)
+    /// Several modules declare it; none is the one that is meant.
+    case several([Int])
   }
 
-  func template(_ name: String, in module: Int) -> Int? {
-    if let own = modules[module].value.templates[name] { return own }
-    for pack in packs {
-      if let found = modules[pack].value.templates[name] { return found }
+  func kind(_ name: String, in module: Int) -> Finding { find(name, in: module) { kindNames[$0] } }
+
+  func hasKind(_ name: String, in module: Int) -> Bool {
+    if case .none = kind(name, in: module) { false } else { true }
+  }
+
+  func capability(_ name: String, in module: Int) -> Finding { find(name, in: module) { capabilityNames[$0] } }
+
+  func template(_ name: String, in module: Int) -> Finding { find(name, in: module) { modules[$0].value.templates } }
+
+  /// Personas are known to all files of the command line; those of other files, where the file is used.
+  func persona(_ name: String, in module: Int) -> Int? {
+    if let own = modules[module].value.personas[name] { return own }
+    for other in mainModules {
+      if let found = modules[other].value.personas[name] { return found }
     }
-    guard let dot = name.firstIndex(of: ".") else { return nil }
-    let pack = packs.first { modules[$0].value.packName == String(name[..<dot]) }
-    return pack.flatMap { modules[$0].value.templates[String(name[name.index(after: dot)...])] }
+    return scopes[module].lazy.compactMap { modules[$0].value.personas[name] }.first
+  }
+
+  /// Lets are known to their own file.
+  func `let`(_ name: String, in module: Int) -> Int? { modules[module].value.lets[name] }
+
+  private func find(_ name: String, in module: Int, _ names: (Int) -> [String: Int]) -> Finding {
+    let own = names(module)
+    if !own.isEmpty, let own = own[name] { return .one(own) }
+    var found: [Int] = []
+    for other in scopes[module] {
+      if let declared = names(other)[name] { found.append(declared) }
+    }
+    if found.isEmpty { return qualified(name, in: module, names) }
+    return found.count == 1 ? .one(found[0]) : .several(found)
+  }
+
+  /// Returns what `pack.Name` means.
+  private func qualified(_ name: String, in module: Int, _ names: (Int) -> [String: Int]) -> Finding {
+    guard name.utf8.contains(UInt8(ascii: ".")), let dot = name.firstIndex(of: ".") else { return .none }
+    let pack = scopes[module].first { modules[$0].value.packName == String(name[..<dot]) }
+    let found = pack.flatMap { names($0)[String(name[name.index(after: dot)...])] }
+    return found.map { .one($0) } ?? .none
+  }
+
+  /// The names that a look-up in `module` would find, for suggestions.
+  func names(in module: Int, _ names: (Module) -> [String]) -> [String] {
+    names(modules[module].value) + scopes[module].flatMap { names(modules[$0].value) }
   }
 
   /// The names that may stand after `extends`.
   func parentNames(in module: Int) -> [String] {
-    names(in: module) { Array($0.templates.keys) } + modules.flatMap { $0.value.personas.keys }
+    names(in: module) { Array($0.templates.keys) } + personaNames(in: module)
   }
 
-  func `let`(_ name: String, in module: Int) -> Int? { modules[module].value.lets[name] }
+  /// The names of the personas that `module` knows.
+  func personaNames(in module: Int) -> [String] {
+    mainModules.flatMap { modules[$0].value.personas.keys } + names(in: module) { Array($0.personas.keys) }
+  }
+}
 
-  /// Returns what `name` means in `module`, where `names` has the declared names of each module.
-  private func find(_ name: String, _ names: [[String: Int]], in module: Int) -> Int? {
-    if !names[module].isEmpty, let own = names[module][name] { return own }
-    for pack in packs {
-      if let found = names[pack][name] { return found }
+/// Look-ups that report a name of which it is not clear what it means.
+extension Checking {
+  /// What became of a look-up.
+  enum Resolution {
+    case unknown
+    case found(Int)
+    /// It is not clear which is meant, and that was reported.
+    case reported
+  }
+
+  mutating func kind(_ name: String, at span: Span, in module: Int) -> Resolution {
+    settle(program.kind(name, in: module), name, span) { $0.kinds[$1].module }
+  }
+
+  mutating func capability(_ name: String, at span: Span, in module: Int) -> Resolution {
+    settle(program.capability(name, in: module), name, span) { $0.capabilities[$1].module }
+  }
+
+  mutating func template(_ name: String, at span: Span, in module: Int) -> Resolution {
+    settle(program.template(name, in: module), name, span) { $0.personas[$1].module }
+  }
+
+  private mutating func settle(
+    _ finding: Program.Finding, _ name: String, _ span: Span, _ module: (Program, Int) -> Int
+  ) -> Resolution {
+    switch finding {
+    case .none: return .unknown
+    case .one(let number): return .found(number)
+    case .several(let numbers):
+      let modules = numbers.map { program.modules[module(program, $0)].value }
+      report(.ambiguousName(name, span, packs: modules.map { $0.packName ?? $0.file.name }))
+      return .reported
     }
-    guard name.utf8.contains(UInt8(ascii: ".")), let dot = name.firstIndex(of: ".") else { return nil }
-    let pack = packs.first { modules[$0].value.packName == String(name[..<dot]) }
-    return pack.flatMap { names[$0][String(name[name.index(after: dot)...])] }
   }
+}
 
-  /// The names that `find` would find, for suggestions.
-  func names(in module: Int, _ names: (Module) -> [String]) -> [String] {
-    names(modules[module].value) + modules.filter(\.value.isPack).flatMap { names($0.value) }
+extension Diagnostic {
+  static func ambiguousName(_ name: String, _ span: Span, packs: [String]) -> Diagnostic {
+    .error(
+      .ambiguousName, "`\(name)` is declared by \(packs.listed)", at: span,
+      help: "say which is meant: `\(packs[0]).\(name)`")
   }
 }

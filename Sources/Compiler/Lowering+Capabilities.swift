@@ -115,7 +115,8 @@ extension Lowering {
   /// Grants the resources that nothing uses through their kind's own capability, or reports them.
   mutating func grantUnused(_ gathering: inout Gathering) {
     var granted: [Int] = []
-    for (kind, span, isInherited) in gathering.given where gathering.bindings.resources.isUnused(kind) && !granted.contains(kind) {
+    for (kind, span, isInherited) in gathering.given where gathering.bindings.resources.isUnused(kind) {
+      if granted.contains(kind) { continue }
       granted.append(kind)
       guard let id = checking.typedKind(kind).value.capability, let shared = checking.typedCapability(id) else {
         if !gathering.isBroken, !isInherited { report(.unusedResource(checking.program.kinds[kind].name, span)) }

@@ -81,7 +81,7 @@ extension Lowering {
   }
 
   /// Returns what the items of a persona come to.
-  private mutating func gather(_ persona: Int) -> Gathering? {
+  mutating func gather(_ persona: Int) -> Gathering? {
     expandedBytes = 0
     let declared = checking.program.personas[persona]
     guard let name = roleName(of: persona) else { return nil }
@@ -148,7 +148,8 @@ extension Lowering {
   private mutating func gather(_ item: Without, _ inheritance: Inheritance, _ gathering: inout Gathering) {
     let isUsed = gathering.layer.via != nil || inheritance.removals.contains(item.span.start)
     if item.isCapability {
-      guard let id = checking.capability(item.name, in: gathering.layer.module) else { return gathering.isBroken = true }
+      let id = checking.capability(item.name, in: gathering.layer.module)
+      guard let id else { return gathering.isBroken = true }
       gathering.removals.append(Gathering.Removal(item: item, capability: id, isUsed: isUsed))
     } else {
       let scope = Scope(module: gathering.layer.module, mentions: .persona)

@@ -8,7 +8,9 @@ extension Lowering {
     if gathering.hasOwnTrust { return Policy(gathering.trusts) }
     let name = declared.syntax.name.span
     let packs =
-      checking.hasTrust[declared.module] ? [declared.module] : gathering.packs.filter { checking.hasTrust[$0] }
+      checking.hasTrust[declared.module]
+      ? [declared.module]
+      : gathering.packs.filter { checking.hasTrust[$0] && checking.program.modules[$0].value.isPack }
     if packs.count == 1 { return defaultTrust(of: packs[0], gathering.bindings) }
     let policies = packs.map { defaultTrust(of: $0, gathering.bindings) }
     guard let first = policies.first else {

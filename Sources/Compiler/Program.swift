@@ -7,10 +7,15 @@ struct Program {
   let sources: SourceMap
   /// The modules, one for each source.
   private(set) var modules: [Shared<Module>] = []
-  /// The names of each module's kinds and capabilities, and the numbers of the packs: what look-ups need, by itself.
+  /// The names of each module's kinds and capabilities by themselves, for look-ups.
   private(set) var kindNames: [[String: Int]] = []
   private(set) var capabilityNames: [[String: Int]] = []
-  private(set) var packs: [Int] = []
+  /// The modules of the command line; of no others are the personas compiled.
+  let mainModules: Range<Int>
+  /// The modules that use something which could not be loaded.
+  let incompleteModules: Set<Int>
+  /// The modules whose declarations each module knows besides its own.
+  private(set) var scopes: [[Int]] = []
   var kinds: [Declared<KindDeclaration>] = []
   var capabilities: [Declared<CapabilityDeclaration>] = []
   /// Personas and templates.
@@ -29,6 +34,8 @@ struct Declared<Syntax: Sendable>: Sendable {
 struct Module {
   let file: SourceFile
   let syntax: SourceSyntax
+  /// What the file uses.
+  let uses: [Use]
   /// What makes it a pack.
   let pack: PackDeclaration?
   /// Whether it is a pack.
@@ -44,29 +51,36 @@ struct Module {
   var personas: [String: Int] = [:]
   var templates: [String: Int] = [:]
   var lets: [String: Int] = [:]
+  var environments: [Environment] = []
   /// The account, Region and partition as written.
   var settings: [Setting.Name: Setting] = [:]
   /// The statements of the default trust.
   var trusts: [Trust] = []
   var tests: [TestDeclaration] = []
 
-  init(_ parsed: ParsedFile) {
+  init(_ parsed: ParsedFile, using uses: [Use] = []) {
     file = parsed.file
+    self.uses = uses
     syntax = parsed.syntax
     isBroken = parsed.diagnostics.contains(where: \.isError)
-    pack = parsed.syntax.items.lazy.compactMap { if case .pack(let pack) = $0 { pack } else { nil } }.first
+    pack = parsed.pack
     isPack = pack != nil
-    packName = pack.map { parsed.file.text(of: $0.name.span) }
+    packName = parsed.packName
   }
 }
 
 extension Program {
   /// Adds a module whose items have all been visited.
-  mutating func add(_ module: Module) {
-    if module.isPack { packs.append(modules.count) }
+  mutating func add(_ module: Module, knowing scope: [Int]) {
+    scopes.append(scope)
     kindNames.append(module.kinds)
     capabilityNames.append(module.capabilities)
     modules.append(Shared(module))
+  }
+
+  /// Returns whether a role is made of a persona.
+  func isCompiled(_ persona: Declared<PersonaDeclaration>) -> Bool {
+    !persona.syntax.isTemplate && mainModules.contains(persona.module)
   }
 
   /// Returns the module that holds `span`.

@@ -24,7 +24,7 @@ extension Writer {
   }
 
   /// Writes a statement in the order of elements that AWS prints; its frame from the cache, if it recurs.
-  mutating func write(_ body: StatementBody, _ cache: inout RenderedStatements) {
+  public mutating func write(_ body: StatementBody, _ cache: inout RenderedStatements) {
     guard let number = body.frame.number else {
       writeOpening(of: body.frame)
       writeResources(body.resources)

@@ -52,11 +52,13 @@ extension Parsing {
       lastMistake = index
       return advance().span
     }
-    if isAtItem(of: level) || token.kind == .greater {
+    // A keyword shows that the items begin here; any other word may belong to what stands before a `<` further on.
+    let open = lineOpen()
+    if token.kind == .greater || isAtItem(of: level) && (open == nil || keyword != nil) {
       report(error)
       return previous.span.after
     }
-    guard let open = lineOpen() else { throw error }
+    guard let open else { throw error }
     report(error)
     index = open
     return advance().span

@@ -29,7 +29,6 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case shadowedCapability = 211
   case misplacedInPack = 212
   case unknownLanguage = 213
-  case unsupported = 214
   case invalidSid = 215
   case duplicateSid = 216
   case capabilityTwice = 217
@@ -44,6 +43,10 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case denyRemoved = 226
   case removesNothing = 227
   case replacedBoundary = 228
+  case unknownEnvironment = 229
+  case environmentNotChosen = 230
+  case openLet = 231
+  case ambiguousName = 232
   case missingNeed = 301
   case kindNotTaken = 302
   case unusedResource = 303
@@ -120,6 +123,10 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case nothingToMerge = 712
   case packTrustsOthers = 801
   case grantsBeyond = 802
+  case cannotUse = 803
+  case outsideFolders = 804
+  case unknownPack = 805
+  case grantsBeyondUse = 806
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {

@@ -11,6 +11,7 @@ public struct Renderer {
   let sources: SourceMap
   let style: Style
   private var tables: [UInt32: LineTable] = [:]
+  private var columns: [UInt32: ColumnTable] = [:]
 
   /// Makes a renderer of diagnostics about `sources`.
   public init(_ sources: SourceMap, style: Style) {
@@ -29,7 +30,12 @@ public struct Renderer {
   /// Returns where `position` is.
   public mutating func location(of position: UInt32) -> Location {
     let file = sources.file(at: position)
-    return file.location(of: position, in: table(of: file))
+    let table = table(of: file)
+    let offset = Int(position - file.start)
+    let line = table.line(of: offset)
+    let column = columns[file.start, default: ColumnTable()]
+      .column(of: offset, from: Int(table.starts[line]), in: file.bytes)
+    return Location(file: file.name, line: line + 1, column: column)
   }
 
   /// Returns the lines of `file`, counted once.

@@ -28,7 +28,7 @@ struct Inputs {
       let bytes = try name == "-" ? readStandardInput() : readFile(name)
       size += bytes.count
       guard size <= totalLimit else { return diagnostics.append(.sourcesTooLarge(at: name, limit: totalLimit)) }
-      files.append(Input(name: name, bytes: bytes))
+      files.append(Input(name: name, bytes: bytes, path: name == "-" ? nil : resolvedPath(name)))
     } catch {
       diagnostics.append(.cannotRead(error))
     }
@@ -38,18 +38,58 @@ struct Inputs {
 /// Compiles the files that a command line names; returns nil if not all can be read, which it reports.
 ///
 /// Nothing is said of the others then: names that are declared in the missing file would seem unknown.
-func compileInputs(of arguments: Arguments, for verb: Verb, _ report: inout Report) throws(UsageError) -> Compilation? {
+///
+/// `inEach` asks for a compilation for each environment that the files declare, unless the command line chooses one.
+func compileInputs(
+  of arguments: Arguments, for verb: Verb, inEach: Bool, _ report: inout Report
+) throws(UsageError) -> [Compilation]? {
   let options = try compileOptions(of: arguments)
   let inputs = try Inputs(arguments.operands, for: verb)
   report.add(inputs.diagnostics)
   guard inputs.diagnostics.isEmpty else { return nil }
-  let compilation = compile(inputs.files, options)
-  report.sources = compilation.sources
-  report.add(compilation.diagnostics)
-  return compilation
+  let sources = Sources(inputs.files, FolderLibrary(arguments, inputs.files))
+  let isOne = !inEach || options.environment != nil || sources.environments.isEmpty
+  let compilations = (isOne ? [options.environment] : sources.environments.map(Optional.some)).map { environment in
+    var options = options
+    options.environment = environment
+    return sources.compile(options)
+  }
+  report.sources = compilations[0].sources
+  report.add(Compilation.diagnostics(of: compilations))
+  return compilations
 }
 
-/// Reads `--account`, `--region` and `--partition`.
+/// The environment that is shown where the command line chooses none.
+enum DefaultEnvironment {
+  /// None: the compiler asks for one.
+  case none
+  /// The first, since all have what is shown.
+  case first
+}
+
+/// Compiles files and hands the result to `show`. Mistakes are shown instead; of warnings `check` speaks.
+func showCompilation(
+  of names: [String], _ arguments: Arguments, for verb: Verb, environment: DefaultEnvironment,
+  _ show: (Compilation) throws(UsageError) -> ExitCode
+) throws(UsageError) -> ExitCode {
+  var report = Report(denying: try Denial(arguments))
+  var options = try compileOptions(of: arguments)
+  let inputs = names.isEmpty ? nil : try Inputs(names, for: verb)
+  report.add(inputs?.diagnostics ?? [])
+  if !report.hasErrors {
+    let files = inputs?.files ?? []
+    let sources = Sources(files, FolderLibrary(arguments, files))
+    if environment == .first { options.environment = options.environment ?? sources.environments.first }
+    let compilation = sources.compile(options)
+    if !compilation.hasErrors { return try show(compilation) }
+    report.sources = compilation.sources
+    report.add(compilation.diagnostics)
+  }
+  try? report.show(Presentation(arguments), on: .error, ending: "\(report.tally)\n")
+  return .failure
+}
+
+/// Reads `--environment`, `--account`, `--region` and `--partition`.
 private func compileOptions(of arguments: Arguments) throws(UsageError) -> CompileOptions {
   let settings: [(Option, Setting.Name)] = [(.account, .account), (.region, .region), (.partition, .partition)]
   for (option, setting) in settings {
@@ -57,5 +97,6 @@ private func compileOptions(of arguments: Arguments) throws(UsageError) -> Compi
     if let problem = CompileOptions.problem(with: value, as: setting) { throw .badSetting(option, value, problem) }
   }
   return CompileOptions(
-    account: arguments[.account], region: arguments[.region], partition: arguments[.partition])
+    account: arguments[.account], region: arguments[.region], partition: arguments[.partition],
+    environment: arguments[.environment])
 }

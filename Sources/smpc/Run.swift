@@ -15,10 +15,14 @@ func runSmpc(with words: [String]) -> ExitCode {
 
 private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   switch arguments.verb {
+  case .new: return try runNew(arguments)
   case .compile: return try runCompile(arguments)
   case .check: return try runCheck(arguments)
+  case .list: return try runList(arguments)
+  case .show: return try runShow(arguments)
   case .fmt: return try runFormat(arguments)
   case .explain: return try runExplain(arguments)
+  case .completions: return try runCompletions(arguments)
   case .help: return try runHelp(arguments)
   case nil where arguments.has(.version): return print(versionText)
   case nil:
@@ -45,12 +49,12 @@ func print(_ text: String) -> ExitCode {
 /// Says why standard output could not be written, unless its reader has seen enough.
 func exitCode(after error: FileError) -> ExitCode {
   if error.problem == .readerGone { return .success }
-  try? StandardStream.error.write("smpc: \(error.description.visible)\n")
+  try? StandardStream.error.write("smpc: \(error.description.visible.withoutCommands)\n")
   return .failure
 }
 
 /// Says that smpc has made a mistake, which must never pass for a result.
 func ourBug(_ text: String) -> ExitCode {
-  try? StandardStream.error.write("smpc: \(text): this is a mistake in smpc itself, please report it\n")
+  try? StandardStream.error.write("smpc: \(text.withoutCommands): this is a mistake in smpc itself, please report it\n")
   return .ourBug
 }

@@ -13,19 +13,19 @@ import Testing
     }
   }
 
-  @Test(arguments: ["abac", "conditions", "crossaccount", "github", "kms", "prefix"])
-  func `a sample gives exactly these roles`(name: String) throws {
-    let input = Input(name: "\(name).persona", bytes: try bytes(of: "Tests/Samples/\(name).persona"))
-    let compilation = compile([input])
-    #expect(!compilation.hasErrors, "\(rendered(compilation))")
-    try expectGolden("Tests/Samples/\(name).json", rolesJSON(compilation))
-  }
-
-  @Test(arguments: personaFiles(in: "examples"))
-  func `an example gives exactly the roles beside it`(path: String) throws {
-    let compilation = compile([Input(name: path, bytes: try bytes(of: path))])
-    #expect(!compilation.hasErrors, "\(rendered(compilation))")
-    try expectGolden(path.replacing(".persona", with: ".json"), rolesJSON(compilation))
+  @Test(
+    arguments: personaFiles(in: "Tests/Samples") + personaFiles(in: "examples") + personaFiles(in: "examples/own-pack"))
+  func `a sample or example gives exactly the roles beside it, in each environment`(path: String) throws {
+    let sources = Sources([Input(name: path, bytes: try bytes(of: path), path: path)], PackageFiles())
+    let environments: [String?] = sources.environments.isEmpty ? [nil] : sources.environments
+    for environment in environments {
+      let compilation = sources.compile(CompileOptions(environment: environment))
+      #expect(!compilation.hasErrors, "\(rendered(compilation))")
+      // Of the packs among them there is nothing to compare.
+      guard !compilation.personas.isEmpty else { continue }
+      let ending = (environment.map { ".\($0)" } ?? "") + ".json"
+      try expectGolden(path.replacing(".persona", with: ending), rolesJSON(compilation))
+    }
   }
 
   /// Compares with a file of the package, or writes it where `SMPC_BLESS=1` says so.

@@ -179,8 +179,8 @@ private let preamble = """
 
   @Test func `an unmet need is reported where the persona extends, however deep it comes from`() {
     let templates = (1...5).map { "template T\($0) extends T\($0 - 1) < >" }.joined(separator: "\n")
-    expectDiagnostics(
-      preamble + "template T0 < capability AccessAwsServices; repository \"r\"; >\n\(templates)\npersona P extends T5 < > //! SMP0301")
+    let first = #"template T0 < capability AccessAwsServices; repository "r"; >"#
+    expectDiagnostics(preamble + "\(first)\n\(templates)\npersona P extends T5 < > //! SMP0301")
   }
 
   @Test func `a chain that is too long is one error`() {

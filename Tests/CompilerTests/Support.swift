@@ -20,6 +20,21 @@ func personaFiles(in folder: String) -> [String] {
   return names.filter { $0.hasSuffix(".persona") }.sorted().map { "\(folder)/\($0)" }
 }
 
+/// The files of the package, as those that its samples and examples use.
+struct PackageFiles: Library {
+  func locate(_ reference: Reference, from user: Input) throws(LibraryError) -> Input.Location {
+    guard case .file(let name) = reference else { throw .missing(sought: []) }
+    let folder = (user.path ?? "").split(separator: "/").dropLast()
+    let path = (folder + [Substring(name)]).joined(separator: "/")
+    return Input.Location(name: path, path: path)
+  }
+
+  func read(_ location: Input.Location) throws(LibraryError) -> [UInt8] {
+    guard let bytes = try? bytes(of: location.path) else { throw .missing(sought: []) }
+    return bytes
+  }
+}
+
 /// Returns the compilation of one text.
 func compile(_ text: String, _ options: CompileOptions = CompileOptions()) -> Compilation {
   compile([Input(name: "test.persona", bytes: Array(text.utf8))], options)
@@ -54,8 +69,10 @@ func rendered(_ compilation: Compilation) -> String {
 
 /// Checks that `text` has exactly the diagnostics that its comments `//! CODE …` expect, on the lines they stand on.
 /// Notes are left out where `text` does not expect any.
-func expectDiagnostics(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  let compilation = compile(text)
+func expectDiagnostics(
+  _ text: String, _ options: CompileOptions = CompileOptions(), sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let compilation = compile(text, options)
   var renderer = Renderer(compilation.sources, style: .plain)
   var found: [String] = []
   for diagnostic in compilation.diagnostics where diagnostic.severity != .note || text.contains("\(diagnostic.code)") {

@@ -39,6 +39,9 @@ final class Workplace: Sendable {
     try run(program, words, input, variables)
   }
 
+  /// Runs smpc.
+  func smpc(words: [String], variables: [String: String]) throws -> Outcome { try run(program, words, "", variables) }
+
   /// Runs a line of the shell, in which `$SMPC` is the program.
   @discardableResult
   func shell(_ line: String) throws -> Outcome {

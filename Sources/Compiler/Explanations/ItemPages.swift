@@ -41,30 +41,6 @@ let itemPages: [Explanation] = [
       >
       """),
   Explanation(
-    .unsupported, "an item that this version reads but does not compile",
-    """
-    The parser knows the whole language; the compiler of this version does not know what to do with this item \
-    yet. Nothing is compiled, so that no permission goes missing unnoticed.
-    """,
-    failing: """
-      template Base < session 1h; >
-      account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        allow s3:ListAllMyBuckets on *;
-      >
-      """,
-    mended: """
-      account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        session 1h;
-        allow s3:ListAllMyBuckets on *;
-      >
-      """),
-  Explanation(
     .invalidSid, "an id that IAM does not take",
     """
     The id of a statement is made of letters and digits.

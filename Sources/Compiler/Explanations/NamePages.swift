@@ -3,6 +3,18 @@ import Source
 /// The pages of the codes on names, 02.
 let namePages: [Explanation] = [
   Explanation(
+    .ambiguousName, "a name of several packs",
+    """
+    Several packs in scope declare the name, and smpc does not guess. `pack.Name` says which is meant; a declaration of the \
+    file itself wins over all packs.
+    """,
+    failing: """
+      smpc check first.persona second.persona team.persona
+      """,
+    mended: """
+      smpc check first.persona team.persona
+      """, form: .commands),
+  Explanation(
     .unknownPersona, "a persona that is not declared",
     """
     A claim of a `test` speaks of a persona of the program. The personas of all files on the command line are \

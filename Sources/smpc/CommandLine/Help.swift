@@ -14,7 +14,6 @@ var shortHelp: String {
 
 /// The help that `smpc help` prints.
 var generalHelp: String {
-  let options: [Option] = [.help, .version]
   return """
     smpc compiles least-privilege personas to AWS IAM roles and policies.
 
@@ -24,7 +23,7 @@ var generalHelp: String {
     \(table(Verb.allCases.map { ("\($0.rawValue) \($0.operands)", $0.summary) }))
 
     options:
-    \(table(options.map { ($0.helpSpelling, $0.declaration.help) }))
+    \(table(Verb.generalOptions.map { ($0.helpSpelling, $0.declaration.help) }))
 
     examples:
     \(table(Verb.allCases.flatMap { $0.examples.prefix(1).map { ($0.line, $0.meaning) } }))

@@ -1,6 +1,7 @@
 /// An option of the command line. Help, parsing and suggestions all come from `declaration`.
 enum Option: CaseIterable {
-  case persona, account, region, partition
+  case persona, account, region, partition, environment, packPath, allowOutside
+  case json, markdown, expanded
   case policy, minify, output, check, diff, force
   case denyWarnings, deny, diagnostics, plain, color
   case help, version

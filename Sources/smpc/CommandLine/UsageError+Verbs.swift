@@ -1,3 +1,4 @@
+import Compiler
 import Source
 
 /// What single verbs refuse.
@@ -6,12 +7,55 @@ extension UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` needs a file; `-` is standard input", verb: verb)
   }
 
+  static func noCategory() -> UsageError {
+    UsageError(
+      message: "`smpc list` needs a word: \(Entry.Category.allCases.map(\.rawValue).joined(separator: ", "))", verb: .list)
+  }
+
+  static func unknownCategory(_ word: String) -> UsageError {
+    UsageError(
+      message: "`smpc list` does not list `\(word)`" + guess(word, among: Entry.Category.allCases.map(\.rawValue)),
+      verb: .list)
+  }
+
+  static func noName() -> UsageError {
+    UsageError(message: "`smpc show` needs the name of what is to be shown", verb: .show)
+  }
+
+  static func nothingOfName(_ name: String, among known: [String]) -> UsageError {
+    UsageError(message: "nothing here is called `\(name)`" + guess(name, among: known), verb: .show)
+  }
+
+  static func twoForms() -> UsageError { UsageError(message: "choose one of `--json` and `--markdown`") }
+
   static func inputTwice(_ verb: Verb) -> UsageError {
     UsageError(message: "standard input, `-`, can be read only once", verb: verb)
   }
 
   static func tooManyOperands(_ verb: Verb) -> UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` takes one word at most", verb: verb)
+  }
+
+  static func notASource(_ path: String) -> UsageError {
+    let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let stem = path[start...].prefix { $0 != "." }
+    let hint = stem.isEmpty ? "" : ": `smpc new \(path[..<start])\(stem).persona`"
+    return UsageError(message: "the name of a source ends in `.persona`, and `\(path)` does not\(hint)", verb: .new)
+  }
+
+  static func forceWithoutFile() -> UsageError {
+    UsageError(message: "`--force` needs the name of a file", verb: .new)
+  }
+
+  static func noShell() -> UsageError {
+    let shells = Shell.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    return UsageError(message: "`smpc completions` needs the name of a shell: \(shells)", verb: .completions)
+  }
+
+  static func unknownShell(_ word: String) -> UsageError {
+    let shells = Shell.allCases.map(\.rawValue)
+    return UsageError(
+      message: "there are no completions for `\(word)`" + guess(word, among: shells), verb: .completions)
   }
 
   static func badSetting(_ option: Option, _ value: String, _ problem: String) -> UsageError {

@@ -2,11 +2,17 @@ extension Verb {
   /// Command lines to copy, and what each does.
   var examples: [(line: String, meaning: String)] {
     switch self {
+    case .new:
+      [
+        ("smpc new team.persona", "write a commented source to start from"),
+        ("smpc new", "print it, to see what the language looks like"),
+      ]
     case .compile:
       [
         ("smpc compile team.persona", "print every role as JSON"),
         ("smpc compile --persona MLOps --policy team.persona", "print one persona's policy document"),
         ("smpc compile -o iam team.persona", "write each role and policy to a file below iam/"),
+        ("smpc compile --environment prod team.persona", "print the roles of one environment"),
         ("smpc compile -o iam --check team.persona", "find out in CI whether those files are up to date"),
         ("smpc compile - < team.persona", "read standard input"),
       ]
@@ -15,16 +21,37 @@ extension Verb {
         ("smpc check *.persona", "check all files as one program"),
         ("smpc check --deny-warnings --plain *.persona", "check strictly, for a log"),
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
+        ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
+        ("smpc check --diagnostics github *.persona", "annotate a pull request from GitHub Actions"),
+      ]
+    case .list:
+      [
+        ("smpc list capabilities", "list what the built-in pack has"),
+        ("smpc list personas *.persona", "list the personas of some files"),
+        ("smpc list kinds --markdown team.persona", "write a table for a document"),
+      ]
+    case .show:
+      [
+        ("smpc show MLOps team.persona", "show a persona's role, capabilities and policies"),
+        ("smpc show MLOps --expanded team.persona", "show every statement with its lines"),
+        ("smpc show ManageJobs", "show what a capability of the built-in pack grants"),
       ]
     case .fmt:
       [
         ("smpc fmt *.persona", "lay out files in place"),
         ("smpc fmt --check *.persona", "find out in CI whether all files are laid out"),
+        ("smpc fmt --check --diagnostics github *.persona", "the same, shown at each file by GitHub Actions"),
         ("smpc fmt --diff team.persona", "show what would change"),
         ("smpc fmt - < team.persona", "lay out standard input, for an editor"),
       ]
     case .explain:
       [("smpc explain SMP0204", "explain one code"), ("smpc explain", "list all codes")]
+    case .completions:
+      [
+        ("source <(smpc completions bash)", "complete in this bash; in ~/.bashrc, in all"),
+        ("source <(smpc completions zsh)", "the same for zsh, after compinit"),
+        ("smpc completions fish > ~/.config/fish/completions/smpc.fish", "install for fish"),
+      ]
     case .help:
       [("smpc help compile", "show the options of compile")]
     }
@@ -33,6 +60,12 @@ extension Verb {
   /// What else one has to know.
   var remarks: String {
     switch self {
+    case .new:
+      """
+      The source has two personas, and a comment at each idea of the language. It
+      compiles as it is. Without FILE it is printed. FILE ends in .persona; one that
+      is there already stays, unless --force is given.
+      """
     case .compile:
       """
       The files form one program; only their personas are compiled. `-` is standard
@@ -42,16 +75,31 @@ extension Verb {
       Standard output gets one JSON object with a role for each persona, in the
       order of the source. With -o, smpc writes DIR/PERSONA/role.json, trust.json
       and policies/NAME.json, and keeps a list of them in DIR/.smpc-manifest.json.
+      Where the files declare environments, each is written below DIR/ENVIRONMENT,
+      and standard output needs one, chosen with --environment; with -o and
+      --environment the files of the others stay as they are.
       All of them change together. Files that it wrote and no longer produces are
       removed. A file that you changed, or that smpc did not write, is an error
       unless --force is given. With --persona, the files of other personas stay as
-      they are. --check needs -o.
+      they are. --check and --force need -o.
       """
     case .check:
       """
-      The files form one program. `-` is standard input. The claims of tests are
-      read, but this version does not decide them yet. With --diagnostics json the
-      answer goes to standard output.
+      The files form one program. `-` is standard input. Where they declare
+      environments, each is checked, or the one of --environment. The claims of
+      tests are read, but this version does not decide them yet. With
+      --diagnostics json, sarif or github the answer goes to standard output.
+      """
+    case .list:
+      """
+      Lists what the files declare and use, and what the built-in pack has; of the
+      personas only those that are compiled. Without a file, the built-in pack.
+      """
+    case .show:
+      """
+      NAME is a persona, template, capability, kind or pack, in this order;
+      `pack.NAME` is one of a pack. Where the files declare environments,
+      --environment says which persona is meant.
       """
     case .fmt:
       """
@@ -66,6 +114,11 @@ extension Verb {
       """
     case .explain:
       "A code may be written with or without SMP."
+    case .completions:
+      """
+      Commands, options, the words that options take, folders, files that end in
+      .persona, and the codes of diagnostics are completed.
+      """
     case .help:
       ""
     }

@@ -1,14 +1,20 @@
+import Compiler
+
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case compile, check, fmt, explain, help
+  case new, compile, check, list, show, fmt, explain, completions, help
 
   /// One line on what it does.
   var summary: String {
     switch self {
+    case .new: "write a source to start from"
     case .compile: "turn personas into IAM roles and policies"
     case .check: "report mistakes and write nothing"
+    case .list: "list personas, capabilities, kinds, templates or packs"
+    case .show: "show what a persona may do, and why"
     case .fmt: "lay out sources in the one canonical way"
     case .explain: "explain the code of a diagnostic"
+    case .completions: "print what completes command lines in a shell"
     case .help: "show how to use smpc or one of its commands"
     }
   }
@@ -16,22 +22,30 @@ enum Verb: String, CaseIterable {
   /// The words after the verb, as help shows them.
   var operands: String {
     switch self {
+    case .new: "[FILE]"
     case .compile, .check, .fmt: "FILE…"
+    case .list: "\(Entry.Category.allCases.map(\.rawValue).joined(separator: "|")) [FILE…]"
+    case .show: "NAME [FILE…]"
     case .explain: "[CODE]"
+    case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
     case .help: "[COMMAND]"
     }
   }
 
   /// The options that it takes, in the order of its help.
   var options: [Option] {
-    let settings: [Option] = [.account, .region, .partition]
+    let settings: [Option] = [.environment, .account, .region, .partition, .packPath, .allowOutside]
     let showing: [Option] = [.denyWarnings, .deny, .diagnostics, .plain, .color]
+    let reporting: [Option] = [.diagnostics, .plain, .color]
     return switch self {
+    case .new: [.force, .diagnostics, .plain, .color, .help]
     case .compile:
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
     case .check: settings + showing + [.help]
+    case .list: [.json, .markdown] + settings + reporting + [.help]
+    case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]
     case .fmt: [.check, .diff] + showing + [.help]
-    case .explain, .help: [.help]
+    case .explain, .completions, .help: [.help]
     }
   }
 }

@@ -6,14 +6,18 @@ import Source
 
 /// Brings a folder up to date, or finds out what that would change, and reports what is in the way.
 func writeFolder(
-  of compilation: Compilation, _ selection: Selection, _ request: FolderRequest, _ report: inout Report
+  of compilations: [Compilation], _ selection: Selection, _ request: FolderRequest, _ report: inout Report
 ) -> ExitCode {
+  let environments = compilations.compactMap(\.environment)
   report.add(clashes(among: selection.personas, below: request.path))
+  report.add(clashes(among: environments, below: request.path))
   guard !report.hasErrors else { return .failure }
   do throws(FileError) {
     guard var update = try openUpdate(request, &report) else { return .failure }
-    update.expectDistinct(selection)
-    guard try update.addRoles(of: compilation, selection) else { return missingRoles() }
+    update.expectDistinct(selection, environments)
+    for compilation in compilations {
+      guard try update.addRoles(of: compilation, selection) else { return missingRoles() }
+    }
     try update.finish(selection)
     report.add(update.diagnostics)
     guard !report.hasErrors else { return .failure }
@@ -63,19 +67,29 @@ private func list(_ changes: [FolderUpdate.Change], _ report: inout Report) -> E
 extension FolderUpdate {
   /// Renders and takes the files of all chosen personas.
   fileprivate mutating func addRoles(of compilation: Compilation, _ selection: Selection) throws(FileError) -> Bool {
-    var files = RoleFiles(request.layout)
+    let folder = compilation.environment.map { "\($0)/" } ?? ""
+    var files = RoleFiles(request.layout, below: folder)
     return try compilation.forEachRole(of: selection) { (persona, role) throws(FileError) in
-      let found = clashes(among: role.policies.map(\.name), below: "\(request.path)/\(persona)/policies")
+      let found = clashes(among: role.policies.map(\.name), below: "\(request.path)/\(folder)\(persona)/policies")
       diagnostics += found
       guard found.isEmpty else { return }
       try files.forEachFile(of: persona, role) { (file) throws(FileError) in try add(file) }
     }
   }
 
-  /// Reports personas whose folders could be taken for those of others, which stay in the folder.
-  fileprivate mutating func expectDistinct(_ selection: Selection) {
-    guard selection.isRestricted else { return }
-    let others = Set(old.files.keys.map(persona)).subtracting(selection.personas).sorted()
-    diagnostics += clashes(among: others + selection.personas, below: request.path)
+  /// Reports personas and environments whose folders could be taken for those of others, which stay in the folder.
+  fileprivate mutating func expectDistinct(_ selection: Selection, _ environments: [String]) {
+    let others = old.files.keys.filter { keeps($0, selection) }
+    for folder in environments.isEmpty ? [""] : environments.map({ "\($0)/" }) {
+      let staying = others.filter { $0.hasPrefix(folder) }.map {
+        String($0.dropFirst(folder.count).prefix { $0 != "/" })
+      }
+      let personas = Set(staying).subtracting(selection.personas).sorted() + selection.personas
+      diagnostics += clashes(among: personas, below: request.path + (folder.isEmpty ? "" : "/\(folder.dropLast())"))
+    }
+    if let environment = request.environment {
+      let staying = Set(others.map { String($0.prefix { $0 != "/" }) }).subtracting([environment])
+      diagnostics += clashes(among: staying.sorted() + [environment], below: request.path)
+    }
   }
 }

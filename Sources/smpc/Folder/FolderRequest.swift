@@ -23,4 +23,6 @@ struct FolderRequest {
   let layout: Writer.Layout
   let purpose: Purpose
   let strangers: Strangers
+  /// The one environment whose files are asked for; those of others stay as they are.
+  let environment: String?
 }

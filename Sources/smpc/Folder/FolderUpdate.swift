@@ -44,10 +44,10 @@ struct FolderUpdate: ~Copyable {
     }
   }
 
-  /// Takes all that smpc once wrote and does not produce any longer; with a restriction, of these personas only.
+  /// Takes all that smpc once wrote and does not produce any longer, but for what the request leaves alone.
   mutating func finish(_ selection: Selection) throws(FileError) {
     for path in old.files.keys.filter({ new.files[$0] == nil }).sorted() {
-      if selection.isRestricted, !selection.contains(persona(of: path)) {
+      if keeps(path, selection) {
         new.files[path] = old.files[path]
       } else if case .known(let present?) = content(of: path) {
         try remove(path, present)
@@ -111,7 +111,14 @@ extension FolderUpdate {
   private func full(_ path: String) -> String { "\(request.path)/\(path)" }
 }
 
-/// Returns the persona that a path of a manifest belongs to.
-func persona(of path: String) -> String {
-  String(path.prefix { $0 != "/" })
+extension FolderUpdate {
+  /// Returns whether a file stays as it is because another environment or persona is asked for.
+  func keeps(_ path: String, _ selection: Selection) -> Bool {
+    let parts = path.split(separator: "/").map(String.init)
+    if let environment = request.environment, parts[0] != environment { return true }
+    guard selection.isRestricted, parts.count > 1 else { return false }
+    // `PERSONA/role.json` and `PERSONA/policies/NAME.json`, or both below a folder for the environment.
+    let isBelowEnvironment = parts.count == 4 || parts.count == 3 && parts[1] != "policies"
+    return !selection.contains(isBelowEnvironment ? parts[1] : parts[0])
+  }
 }

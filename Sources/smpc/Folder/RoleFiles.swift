@@ -11,11 +11,14 @@ struct ProducedFile {
 /// Renders the files of one role after the other.
 struct RoleFiles {
   private let layout: Writer.Layout
+  /// The folder of the environment with a slash at its end, or nothing.
+  private let folder: String
   private var roles = RoleRenderings()
   private var documents = RenderedStatements()
 
-  init(_ layout: Writer.Layout) {
+  init(_ layout: Writer.Layout, below folder: String) {
     self.layout = layout
+    self.folder = folder
   }
 
   /// Hands over a persona's files, each as soon as it is rendered.
@@ -37,6 +40,6 @@ struct RoleFiles {
 
   private func file(_ path: String, _ writer: consuming Writer) -> ProducedFile {
     writer.endLine()
-    return ProducedFile(path: path, bytes: writer.bytes)
+    return ProducedFile(path: folder + path, bytes: writer.bytes)
   }
 }

@@ -5,19 +5,26 @@ import Source
 enum Presentation: Equatable {
   /// For people.
   case text(Renderer.Style)
-  /// For programs.
+  /// For programs, as smpc's own JSON.
   case json
+  /// For programs, as SARIF.
+  case sarif
+  /// For GitHub Actions, as workflow commands.
+  case github
 
   /// Reads `--diagnostics`, `--plain` and `--color`.
   init(_ arguments: Arguments) {
-    if arguments[.diagnostics] == "json" {
-      self = .json
-    } else if arguments.has(.plain) {
-      self = .text(.plain)
-    } else {
-      self = .text(.box(colored: wantsColor(arguments[.color])))
+    switch arguments[.diagnostics] {
+    case "json": self = .json
+    case "sarif": self = .sarif
+    case "github": self = .github
+    default:
+      self = .text(arguments.has(.plain) ? .plain : .box(colored: wantsColor(arguments[.color])))
     }
   }
+
+  /// Whether programs read it, for which it is a result.
+  var isForPrograms: Bool { if case .text = self { false } else { true } }
 }
 
 /// Colour is for a terminal that can show it and a person who has not declined it (no-color.org).

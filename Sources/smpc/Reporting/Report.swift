@@ -41,6 +41,8 @@ struct Report {
     switch presentation {
     case .text(let style): try showText(style, on: stream, ending: line)
     case .json: try showJSON(on: stream)
+    case .sarif: try showSARIF(on: stream)
+    case .github: try showGitHub(on: stream)
     }
   }
 

@@ -7,9 +7,9 @@ import Source
 func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   var report = Report(denying: try Denial(arguments))
   let destination = try Destination(arguments)
-  let compilation = try compileInputs(of: arguments, for: .compile, &report)
-  let exitCode = try compilation.map { (compilation) throws(UsageError) in
-    try write(compilation, arguments, to: destination, &report)
+  let compilations = try compileInputs(of: arguments, for: .compile, inEach: destination.isFolder, &report)
+  let exitCode = try compilations.map { (compilations) throws(UsageError) in
+    try write(compilations, arguments, to: destination, &report)
   }
   let ending = report.diagnostics.isEmpty ? "" : "\(report.tally)\n"
   try? report.show(Presentation(arguments), on: .error, ending: ending)
@@ -25,6 +25,9 @@ private enum Destination {
   /// Files below a folder.
   case folder(FolderRequest)
 
+  /// Whether there is room for the roles of several environments.
+  var isFolder: Bool { if case .folder = self { true } else { false } }
+
   init(_ arguments: Arguments) throws(UsageError) {
     guard let path = arguments[.output] else {
       if let option = [Option.check, .force].first(where: arguments.has) { throw .onlyWithOutput(option) }
@@ -35,14 +38,15 @@ private enum Destination {
     self = .folder(
       FolderRequest(
         path: path, layout: Writer.Layout(arguments), purpose: arguments.has(.check) ? .check : .write,
-        strangers: arguments.has(.force) ? .replace : .keep))
+        strangers: arguments.has(.force) ? .replace : .keep, environment: arguments[.environment]))
   }
 }
 
 /// Writes the chosen personas unless there are errors, and reports what goes wrong.
 private func write(
-  _ compilation: Compilation, _ arguments: Arguments, to destination: Destination, _ report: inout Report
+  _ compilations: [Compilation], _ arguments: Arguments, to destination: Destination, _ report: inout Report
 ) throws(UsageError) -> ExitCode {
+  let compilation = compilations[0]
   let selection = Selection(arguments.all(.persona), of: compilation.personas)
   if !report.hasErrors { report.add(selection.diagnostics) }
   guard !report.hasErrors else { return .failure }
@@ -50,7 +54,7 @@ private func write(
   switch destination {
   case .roles: return writeRoles(of: compilation, selection, layout, &report)
   case .policy: return try writePolicy(of: compilation, selection, layout, &report)
-  case .folder(let request): return writeFolder(of: compilation, selection, request, &report)
+  case .folder(let request): return writeFolder(of: compilations, selection, request, &report)
   }
 }
 

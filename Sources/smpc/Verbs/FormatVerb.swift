@@ -8,11 +8,12 @@ func runFormat(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   var report = Report(denying: try Denial(arguments))
   let inputs = try Inputs(arguments.operands, for: .fmt)
   report.add(inputs.diagnostics)
-  var formatting = Formatting(FormatPurpose(arguments), report)
+  let presentation = Presentation(arguments)
+  var formatting = Formatting(FormatPurpose(arguments), presentation, report)
   for input in inputs.files { formatting.format(input) }
   report = formatting.report
   let ending = report.diagnostics.isEmpty ? "" : "\(report.tally)\n"
-  try? report.show(Presentation(arguments), on: .error, ending: ending)
+  try? report.show(presentation, on: .error, ending: ending)
   if formatting.isOurBug { return .ourBug }
   if report.hasErrors { return .failure }
   return arguments.has(.check) && formatting.changes > 0 ? .wouldChange : .success
@@ -31,13 +32,15 @@ private enum FormatPurpose {
 /// The state of one run over its files.
 private struct Formatting {
   let purpose: FormatPurpose
+  let presentation: Presentation
   var report: Report
   /// The number of files that are not in the canonical layout.
   private(set) var changes = 0
   private(set) var isOurBug = false
 
-  init(_ purpose: FormatPurpose, _ report: Report) {
+  init(_ purpose: FormatPurpose, _ presentation: Presentation, _ report: Report) {
     self.purpose = purpose
+    self.presentation = presentation
     self.report = report
   }
 
@@ -66,9 +69,20 @@ private struct Formatting {
       switch purpose {
       case .write where input.name == "-": try StandardStream.output.write(text)
       case .write: if isChanged { try replaceFile(input.name, with: text) }
-      case .list: if isChanged { try StandardStream.output.write("\(input.name)\n") }
-      case .diff: try StandardStream.output.write(unifiedDiff(of: input.name, from: input.bytes, to: text))
+      case .list: if isChanged { try StandardStream.output.write(entry(for: input)) }
+      case .diff: if isChanged { try StandardStream.output.write(diff(of: input, text)) }
       }
     } catch { report.addFailedOutput(error) }
+  }
+
+  private func entry(for input: Input) -> String {
+    guard presentation == .github else { return "\(input.name)\n" }
+    let message = "this file is not in the one layout: run `smpc fmt`"
+    return WorkflowCommand(.error, [("file", input.name), ("title", "smpc fmt")], lines: [message]).line
+  }
+
+  private func diff(of input: Input, _ text: [UInt8]) -> String {
+    let diff = unifiedDiff(of: input.name, from: input.bytes, to: text)
+    return presentation == .github ? WorkflowCommand.quoting(diff) : diff
   }
 }

@@ -1,0 +1,35 @@
+import IAM
+import Source
+
+extension StatementBody {
+  /// The statement in words like those of the language, in lines of at most about 100 columns; conditions stand with the
+  /// operators that they became.
+  var lines: [String] {
+    let word = effect == .allow ? "allow" : "deny"
+    var lines = Self.filled("\(word)\(actions.isExcept ? " except" : "")", actions.patterns)
+    if let principal { lines += Self.filled("  to \(principal.kind.rawValue)", principal.values) }
+    if let resources { lines += Self.filled("  on\(resources.isExcept ? " except" : "")", resources.patterns) }
+    var opening = "  when"
+    for block in conditions {
+      for entry in block.keys {
+        lines += Self.filled("\(opening) \(entry.key) \(block.operator.name)", entry.values.map { "\"\($0)\"" })
+        opening = "   and"
+      }
+    }
+    return lines
+  }
+
+  /// Returns a list after some words, with commas, broken where a line would become too long.
+  private static func filled(_ opening: String, _ values: [String]) -> [String] {
+    var lines = [opening]
+    for (index, value) in values.enumerated() {
+      let text = index < values.count - 1 ? "\(value)," : value
+      if index > 0, lines[lines.count - 1].utf8.count + 1 + text.utf8.count > 100 {
+        lines.append("      \(text)")
+      } else {
+        lines[lines.count - 1] += " \(text)"
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,25 @@
+import Compiler
+import IAM
+import JSON
+import Source
+
+/// `smpc show NAME [FILE…]`
+func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  guard let name = arguments.operands.first else { throw .noName() }
+  let showing = try Showing(arguments)
+  let files = Array(arguments.operands.dropFirst())
+  return try showCompilation(of: files, arguments, for: .show, environment: .none) {
+    (compilation) throws(UsageError) in
+    if let persona = compilation.description(of: name) {
+      let isExpanded = arguments.has(.expanded)
+      return showing.show(
+        { PersonaPage(persona, compilation.sources, isExpanded: isExpanded).page },
+        { writer in
+          var places = Places(compilation.sources)
+          writer.write(persona, isExpanded: isExpanded, &places)
+        })
+    }
+    let known = Entry.Category.allCases.flatMap { compilation.entries($0).map(\.name) }
+    throw .nothingOfName(name, among: known)
+  }
+}

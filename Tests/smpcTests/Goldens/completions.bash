@@ -1,0 +1,69 @@
+# Completes command lines of smpc in bash. In ~/.bashrc: source <(smpc completions bash)
+
+# Offers those of the words in $1 that go on with what is typed.
+_smpc_words() {
+  while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -W "$1" -- "$cur")
+}
+
+# Offers the files that compgen finds by these options.
+_smpc_files() {
+  compopt -o filenames 2> /dev/null || : # bash 3.2 has none.
+  while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen "$@" -- "$cur")
+}
+
+_smpc_codes() {
+  _smpc_words "$("$smpc" explain 2> /dev/null | while read -r word _; do echo "$word"; done)"
+}
+
+_smpc() {
+  local smpc=$1 cur=${COMP_WORDS[COMP_CWORD]} word= option= verb= ended= index
+  COMPREPLY=()
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    word=${COMP_WORDS[index]}
+    if [[ $word == = ]]; then continue # bash takes `--option=value` for three words.
+    elif [[ $option ]]; then option=
+    elif [[ $word == -- && ! $ended ]]; then ended=1
+    elif [[ $word == -* && ! $ended ]]; then
+      case $word in
+        --persona|--account|--region|--partition|--environment|--pack-path|--allow-outside|-o|--output|--deny|--diagnostics|--color) option=$word ;;
+      esac
+    elif [[ ! $verb ]]; then verb=$word
+    fi
+  done
+  if [[ $cur == = ]]; then cur=; fi
+
+  case $option in
+    --pack-path) _smpc_files -d; return ;;
+    --allow-outside) _smpc_files -d; return ;;
+    -o|--output) _smpc_files -d; return ;;
+    --deny) _smpc_codes; return ;;
+    --diagnostics) _smpc_words 'text json sarif github'; return ;;
+    --color) _smpc_words 'auto always never'; return ;;
+    ?*) return ;;
+  esac
+  if [[ $cur == -* && ! $ended ]]; then
+    case $verb in
+      new) _smpc_words '--force --diagnostics --plain --color -h --help' ;;
+      compile) _smpc_words '--persona --environment --account --region --partition --pack-path --allow-outside --policy --minify -o --output --check --force --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
+      check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
+      fmt) _smpc_words '--check --diff --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
+      explain) _smpc_words '-h --help' ;;
+      completions) _smpc_words '-h --help' ;;
+      help) _smpc_words '-h --help' ;;
+      '') _smpc_words '-h --help --version' ;;
+    esac
+    return
+  fi
+  case $verb in
+    new) _smpc_files -d ;;
+    compile) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    check) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    fmt) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    explain) _smpc_codes ;;
+    completions) _smpc_words 'bash zsh fish' ;;
+    help) _smpc_words 'new compile check fmt explain completions help' ;;
+    '') _smpc_words 'new compile check fmt explain completions help' ;;
+  esac
+}
+
+complete -F _smpc smpc

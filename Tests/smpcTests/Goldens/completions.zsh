@@ -1,0 +1,98 @@
+#compdef smpc
+# Completes command lines of smpc in zsh. In ~/.zshrc, after compinit: source <(smpc completions zsh)
+
+_smpc_codes() {
+  local -a codes=(${(f)"$(smpc explain 2> /dev/null)"})
+  codes=(${${codes##[[:space:]]##}/[[:space:]]##/:})
+  _describe code codes
+}
+
+_smpc() {
+  setopt localoptions extendedglob
+  local curcontext=$curcontext state line
+  local -a verbs=(
+    'new:write a source to start from'
+    'compile:turn personas into IAM roles and policies'
+    'check:report mistakes and write nothing'
+    'fmt:lay out sources in the one canonical way'
+    'explain:explain the code of a diagnostic'
+    'completions:print what completes command lines in a shell'
+    'help:show how to use smpc or one of its commands'
+  )
+  _arguments -C '(-h --help)'{-h,--help}'[show this help]' --version'[show the versions of smpc and of its IAM facts]' '1: :->verb' '*:: :->rest' && return
+  if [[ $state == verb ]]; then
+    _describe command verbs
+    return
+  fi
+  case $words[1] in
+    new)
+      _arguments -s -S \
+        --force'[replace files that were changed or that smpc did not write]' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:folder:_files -/' ;;
+    compile)
+      _arguments -s -S \
+        '*'--persona='[only this persona; may be repeated]:persona: ' \
+        --environment='[one of the environments that the files declare]:environment: ' \
+        --account='[the account, whatever the files say: twelve digits]:account: ' \
+        --region='[the Region, whatever the files say: eu-west-1]:region: ' \
+        --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --policy'[print one persona'\''s policies as a single document]' \
+        --minify'[write JSON without white space]' \
+        '(-o --output)'{-o+,--output=}'[write files below this folder instead]:folder:_files -/' \
+        --check'[write nothing, list the files that would change, exit 2 if any]' \
+        --force'[replace files that were changed or that smpc did not write]' \
+        --deny-warnings'[make every warning an error]' \
+        '*'--deny='[make this warning or note an error; may be repeated]:code:_smpc_codes' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:source:_files -g "*.persona"' ;;
+    check)
+      _arguments -s -S \
+        --environment='[one of the environments that the files declare]:environment: ' \
+        --account='[the account, whatever the files say: twelve digits]:account: ' \
+        --region='[the Region, whatever the files say: eu-west-1]:region: ' \
+        --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --deny-warnings'[make every warning an error]' \
+        '*'--deny='[make this warning or note an error; may be repeated]:code:_smpc_codes' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:source:_files -g "*.persona"' ;;
+    fmt)
+      _arguments -s -S \
+        --check'[write nothing, list the files that would change, exit 2 if any]' \
+        --diff'[write nothing, show what would change as a unified diff]' \
+        --deny-warnings'[make every warning an error]' \
+        '*'--deny='[make this warning or note an error; may be repeated]:code:_smpc_codes' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:source:_files -g "*.persona"' ;;
+    explain)
+      _arguments -s -S \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:code:_smpc_codes' ;;
+    completions)
+      _arguments -s -S \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:word:(bash zsh fish)' ;;
+    help)
+      _arguments -s -S \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:word:(new compile check fmt explain completions help)' ;;
+  esac
+}
+
+if [[ $funcstack[1] == _smpc ]]; then _smpc "$@"; else compdef _smpc smpc; fi
