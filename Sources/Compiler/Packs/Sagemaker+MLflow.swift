@@ -25,8 +25,7 @@ let sagemakerMLflow: StaticString = #"""
       on * as MLFlowManagementCreateAndList;
   >
 
-  /// Permissions of an MLflow tracking server: its artifacts in S3, and Model Registry. Required for execution roles of
-  /// tracking servers.
+  /// Permissions to access S3 and Model Registry. Required for execution roles of MLflow tracking servers.
   ///
   /// Without a bucket of the persona's own, they are those of the account whose names begin with `sagemaker-`.
   capability AccessForMLflow "Access Required AWS Services for MLflow" as SM_MLflowTrackingExecutionRole <

@@ -1,16 +1,16 @@
-/// The built-in pack: SageMaker's machine learning activities as capabilities.
+/// The built-in pack: SageMaker's machine learning activities as capabilities, and its personas as templates.
 ///
 /// The statements are those that SageMaker Role Manager made, as the project's specification of user profiles lists
 /// them, and as the public CDK construct library, the AWS console and AWS's guides show what it only names. Where a
 /// capability differs from these, its doc comment says why; the tests hold every document against `Tests/Specification`,
 /// difference by difference. The parts are one text.
 let sagemakerParts: [StaticString] = [
-  sagemakerPreamble, sagemakerStudio, sagemakerJobs, sagemakerModels, sagemakerExperiments, sagemakerData,
-  sagemakerMLflow,
+  sagemakerPreamble, sagemakerPersonas, sagemakerStudio, sagemakerJobs, sagemakerModels, sagemakerExperiments,
+  sagemakerData, sagemakerMLflow,
 ]
 
 private let sagemakerPreamble: StaticString = #"""
-  /// The activities of SageMaker Role Manager: what people and jobs do in Amazon SageMaker AI.
+  /// The activities and personas of SageMaker Role Manager: what people and jobs do in Amazon SageMaker AI.
   ///
   /// Subnets, security groups and keys are for the capabilities that take them: with them, what is created has to use
   /// them, and nothing is lost that was granted without them.
