@@ -24,8 +24,8 @@ extension Lowering {
       let missing = kinds.first { bindings.resources[$0].isEmpty } ?? kinds[0]
       report(
         .kindNotGiven(
-          checking.program.kinds[missing].name, template.span, persona: checking.program.personas[bindings.persona].name
-        ))
+          checking.program.kinds[missing].name, template.span, via: bindings.via,
+          persona: checking.program.personas[bindings.persona].name))
       return []
     }
     if count > Limit.values {

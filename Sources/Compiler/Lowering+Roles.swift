@@ -6,7 +6,9 @@ import Source
 struct Gathering {
   var bindings: Bindings
   /// The layer whose items are gathered.
-  var layer: Layer
+  var layer: Layer {
+    didSet { bindings.via = layer.via }
+  }
   /// The items that gave resources, by kind.
   var given: [(kind: Int, span: Span, isInherited: Bool)] = []
   private(set) var policies: [NamedPolicy] = []

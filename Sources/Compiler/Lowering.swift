@@ -117,6 +117,8 @@ struct Bindings {
   let subject: Shared<Subject>
   /// The resources of each kind, by the kind's number.
   var resources = ResourceTable()
+  /// The parent through which the persona has what is lowered, at the place that names it; nil for its own.
+  var via: Span?
   /// Whether resources are missing because they were mistaken.
   var isBroken = false
 

@@ -50,9 +50,11 @@ extension Diagnostic {
       help: "write the ARN out, or declare a kind with a resource type: `kind … is SERVICE:TYPE;`")
   }
 
-  static func kindNotGiven(_ kind: String, _ span: Span, persona: String) -> Diagnostic {
+  /// `via` is the parent from which the persona has the text, at the place that names it.
+  static func kindNotGiven(_ kind: String, _ span: Span, via: Span?, persona: String) -> Diagnostic {
     .error(
-      .kindNotGiven, "`\(persona)` has no `\(kind)` that could be meant here", at: span,
+      .kindNotGiven, "`\(persona)` has no `\(kind)` that could be meant \(via == nil ? "here" : "by what it extends")",
+      at: via ?? span, related: via == nil ? [] : [Label(span, "mentioned here")],
       help: "write `\(kind) \"…\";` in the persona")
   }
 

@@ -167,6 +167,7 @@ private let preamble = """
     "persona P <\nwithout managed \"SecurityAudit\"; //! SMP0227\nallow s3:ListAllMyBuckets on *; >",
     "template A < boundary \"a\"; allow s3:ListAllMyBuckets on *; >\npersona P extends A <\nboundary \"b\"; //! SMP0228\n>",
     "template A < capability AccessAwsServices; repository \"r\"; >\npersona P extends A < > //! SMP0301",
+    "template A <\nallow s3:GetObject on \"\\(bucket.arn)/*\";\n>\npersona P extends A < > //! SMP0308\npersona Q extends A < > //! SMP0308",
     "template A < capability Nothing; > //! SMP0204",
     "template A <\nnothing \"x\"; //! SMP0202\n>",
     "template A <\nallow s3:GetObject on \"x\"; //! SMP0315\n>\npersona P extends A < >",
