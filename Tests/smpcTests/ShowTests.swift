@@ -124,6 +124,32 @@ import Testing
     #expect(statements[0]["statement"]?["Effect"]?.text == "Deny")
   }
 
+  @Test func `other declarations are shown with their source`() throws {
+    #expect(
+      try work.smpc("show", "Publish", "team.persona").output == """
+        capability Publish: Publish messages
+
+        Publishes.
+
+        To topics.
+
+        property     value
+        declared at  team.persona:8
+        needs        topic
+
+        Source
+
+        capability Publish "Publish messages" < needs topic; allow sns:Publish on topic; >
+
+        """)
+    #expect(try work.smpc("show", "Base", "team.persona").output.hasPrefix("template Base: What all have\n"))
+    let kind = try json(try work.smpc("show", "sagemaker.bucket", "--json").output)["kind"]
+    #expect(kind?["type"]?.text == "s3:bucket")
+    #expect(try work.smpc("show", "sagemaker").output.contains("\n  grants sagemaker:*"))
+    let models = try json(try work.smpc("show", "ManageModels", "--json").output)["capability"]
+    #expect(models?["needs"]?.text == #"["passed-role = self"]"#)
+  }
+
   @Test(arguments: [
     (["list"], 64, "needs a word: personas, capabilities, kinds, templates, packs"),
     (["list", "persona"], 64, "did you mean `personas`"), (["show"], 64, "needs the name"),
