@@ -116,7 +116,7 @@ extension Lowering {
       for item in layer.items { gather(item, inheritance, &gathering) }
     }
     grantUnused(&gathering)
-    reportIdleRemovals(gathering)
+    if !gathering.removals.isEmpty, !gathering.isBroken { reportIdle(gathering.removals) }
     addOwnDocument(&gathering, declared)
     return gathering
   }
@@ -170,10 +170,10 @@ extension Lowering {
   }
 
   /// Warns of each `without` that removed nothing.
-  private mutating func reportIdleRemovals(_ gathering: Gathering) {
-    for removal in gathering.removals where !removal.isUsed && !gathering.isBroken {
+  private mutating func reportIdle(_ removals: [Gathering.Removal]) {
+    for removal in removals where !removal.isUsed {
       let word = removal.item.isCapability ? "capability" : "managed"
-      let name = checking.text(removal.item.name, in: gathering.bindings.module)
+      let name = checking.program.sources.text(of: removal.item.name.span)
       report(.removesNothing("\(word) \(name)", removal.item.span))
     }
   }
