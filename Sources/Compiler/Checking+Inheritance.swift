@@ -50,6 +50,10 @@ extension Checking {
       documentation = documentation ?? inherited.documentation
       if inherited.isBroken { isBroken = true }
     }
+    if merging.isTooLarge {
+      return Inheritance(
+        layers: [ownLayer(of: persona)], documentation: documentation, removals: [], isBroken: true)
+    }
     let merged = merging.finish(&self)
     return Inheritance(
       layers: merged.layers, documentation: documentation, removals: merged.removals, isBroken: isBroken)

@@ -129,6 +129,8 @@ enum Limit {
   static let statements = 1_000
   /// The mistakes for which the name that was meant is sought.
   static let suggestions = 100
+  /// The environments of a file.
+  static let environments = 100
   /// The files of a program with those that they use.
   static let files = 1_000
   /// The bytes of all policies of a persona.

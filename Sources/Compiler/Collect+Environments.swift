@@ -10,21 +10,30 @@ struct Environment {
 extension Collecting {
   /// Checks what the environments of a module say: nothing twice, and all of them the same lets.
   mutating func checkEnvironments() {
-    var declared: [(name: String, span: Span)] = []
-    for environment in module.environments {
-      for item in environment.syntax.lets where !item.name.isReported {
-        let name = module.file.text(of: item.name.span)
-        if !declared.contains(where: { $0.name == name }) { declared.append((name, item.name.span)) }
-      }
+    let environments = module.environments
+    guard environments.count <= Limit.environments else {
+      return diagnostics.append(.tooManyEnvironments(environments[Limit.environments].syntax.name.span))
     }
-    for environment in module.environments {
+    let declared = declaredLets(of: environments)
+    for environment in environments {
       checkItems(of: environment)
-      let own = environment.syntax.lets.map { module.file.text(of: $0.name.span) }
+      let own = Set(environment.syntax.lets.map { module.file.text(of: $0.name.span) })
       let open = declared.filter { !own.contains($0.name) && module.lets[$0.name] == nil }
       guard let first = open.first else { continue }
       diagnostics.append(
         .openLet(open.map(\.name), environment.name, environment.syntax.name.span, said: first.span))
     }
+  }
+
+  /// Returns the lets that some environment declares, each with its first place.
+  private func declaredLets(of environments: [Environment]) -> [(name: String, span: Span)] {
+    var known: Set<String> = []
+    var declared: [(name: String, span: Span)] = []
+    for item in environments.flatMap(\.syntax.lets) where !item.name.isReported {
+      let name = module.file.text(of: item.name.span)
+      if known.insert(name).inserted { declared.append((name, item.name.span)) }
+    }
+    return declared
   }
 
   /// Reports what an environment says twice, and names that no let can have.
@@ -84,6 +93,12 @@ extension Diagnostic {
       .openLet, "the environment `\(environment)` does not say what \(names.listed) is", at: span,
       related: [Label(said, "another environment does")],
       help: "write `let \(names[0]) = …;` in it, or in the file for all environments that do not")
+  }
+
+  static func tooManyEnvironments(_ span: Span) -> Diagnostic {
+    .error(
+      .tooManyValues, "this is one environment too many: there may be \(Limit.environments)", at: span,
+      help: "divide the file: each environment is a whole compilation")
   }
 
   static func noEnvironments(_ wanted: String) -> Diagnostic {

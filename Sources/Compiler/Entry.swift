@@ -43,7 +43,7 @@ extension Compilation {
     }
   }
 
-  private var packs: [Declared<PackDeclaration>] {
+  var packs: [Declared<PackDeclaration>] {
     program.modules.enumerated().compactMap { number, module in
       guard let pack = module.value.pack, let name = module.value.packName else { return nil }
       return Declared(syntax: pack, module: number, name: name)

@@ -21,6 +21,12 @@ extension Diagnostic {
       help: "say in the persona which it is: an own item wins over inherited ones")
   }
 
+  static func inheritsTooMuch(_ span: Span) -> Diagnostic {
+    .error(
+      .tooManyValues, "with this more than \(Limit.values) items are inherited", at: span,
+      help: "no role can have so much: extend less")
+  }
+
   static func denyRemoved(_ reason: String, _ span: Span, inherited: Span) -> Diagnostic {
     .error(
       .denyRemoved, "this cannot be removed: \(reason)", at: span, related: [Label(inherited, "inherited from here")],

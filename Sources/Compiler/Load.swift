@@ -23,13 +23,14 @@ struct Use {
 }
 
 extension Loaded {
-  /// The names of the environments that some file declares, each once, in source order.
+  /// The names of the environments that some file declares, each once, in source order; at most one more than there may
+  /// be, which is an error in each of them.
   var environments: [String] {
     var names: [String] = []
     for file in files {
       for case .environment(let item) in file.syntax.items where !item.name.isReported {
         let name = file.file.text(of: item.name.span)
-        if !names.contains(name) { names.append(name) }
+        if names.count <= Limit.environments, !names.contains(name) { names.append(name) }
       }
     }
     return names

@@ -47,7 +47,7 @@ extension Program {
   /// Returns what `pack.Name` means.
   private func qualified(_ name: String, in module: Int, _ names: (Int) -> [String: Int]) -> Finding {
     guard name.utf8.contains(UInt8(ascii: ".")), let dot = name.firstIndex(of: ".") else { return .none }
-    let pack = scopes[module].first { modules[$0].value.packName == String(name[..<dot]) }
+    let pack = ([module] + scopes[module]).first { modules[$0].value.packName == String(name[..<dot]) }
     let found = pack.flatMap { names($0)[String(name[name.index(after: dot)...])] }
     return found.map { .one($0) } ?? .none
   }

@@ -13,6 +13,10 @@ struct Merging {
   private let hasOwnTrust: Bool
   private var removals: [Removal] = []
   private var layers: [Layer] = []
+  /// The number of items of all layers.
+  private var count = 0
+  /// Whether more is inherited than a role can have, which was reported.
+  var isTooLarge: Bool { count > Limit.values }
   /// The items that were met, by where they are: they may come by several ways.
   private var seen: Set<UInt32> = []
   private var meanings: Set<Meaning> = []
@@ -61,9 +65,14 @@ struct Merging {
   /// Adds what is left of a layer of a parent.
   mutating func add(_ layer: Layer, via: Span, _ checking: inout Checking) {
     var kept: [PersonaItem] = []
-    for item in layer.items where seen.insert(item.span.start).inserted {
-      if let item = inherit(item, of: layer, via: via, &checking) { kept.append(item) }
+    for item in layer.items where !isTooLarge && seen.insert(item.span.start).inserted {
+      guard let item = inherit(item, of: layer, via: via, &checking) else { continue }
+      kept.append(item)
+      count += 1
+      if isTooLarge { checking.report(.inheritsTooMuch(via)) }
     }
+    // By two ways to one parent there is nothing left of it the second time; a tower of such ways would never end.
+    if kept.isEmpty { return }
     layers.append(Layer(owner: layer.owner, module: layer.module, items: kept, via: via))
   }
 

@@ -81,6 +81,14 @@ import Testing
     expectDiagnostics(text, CompileOptions(environment: environment))
   }
 
+  @Test func `more environments than there may be are one error`() {
+    let text = (0..<200).map { "environment e\($0) < >" }.joined(separator: "\n")
+    let sources = Sources([Input(name: "t", bytes: Array(text.utf8))])
+    #expect(sources.environments.count == 101)
+    let found = sources.compile(CompileOptions(environment: "e0")).diagnostics
+    #expect(found.map(\.code) == [.tooManyValues])
+  }
+
   @Test func `a diagnostic that not all environments have says which do`() {
     let text = """
       region eu-west-1;

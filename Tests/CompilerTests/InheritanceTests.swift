@@ -184,6 +184,21 @@ private let preamble = """
     expectDiagnostics(preamble + "\(first)\n\(templates)\npersona P extends T5 < > //! SMP0301")
   }
 
+  @Test func `a tower of diamonds counts once`() throws {
+    let floors = (1...60).map {
+      "template A\($0) extends T\($0 - 1) < > template B\($0) extends T\($0 - 1) < > template T\($0) extends A\($0), B\($0) < >"
+    }
+    let text = "template T0 < allow s3:ListAllMyBuckets on *; >\n" + floors.joined(separator: "\n")
+    let role = try role(text + "\npersona P extends T60 < >")
+    #expect(role.policies.map(\.policy.statements.count) == [1])
+  }
+
+  @Test func `more than a thousand inherited items are one error`() {
+    let items = (0..<1_001).map { "tag t\($0) = \"x\";" }.joined(separator: " ")
+    expectDiagnostics(
+      preamble + "template A < \(items) >\npersona P extends A < allow s3:ListAllMyBuckets on *; > //! SMP0411")
+  }
+
   @Test func `a chain that is too long is one error`() {
     let chain = (1...150).reversed().map { "template T\($0) extends T\($0 - 1) < >" }.joined(separator: "\n")
     let compilation = compile(

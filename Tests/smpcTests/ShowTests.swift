@@ -117,11 +117,39 @@ import Testing
   @Test func `the JSON agrees with what compile prints`() throws {
     let shown = try json(try work.smpc("show", "Seller", "--json", "--expanded", "team.persona").output)
     let role = try json(try work.smpc("compile", "--persona", "Seller", "team.persona").output)["Seller"]
-    #expect(shown["persona"]?["role"]?["Policies"]?.text == role?["Policies"]?.text)
+    let printed = try #require(role)
+    #expect("\(shown["persona"]?["role"] ?? .null)" == "\(printed)")
     guard case .array(let policies)? = shown["persona"]?["policies"] else { throw Failure() }
     #expect(policies.compactMap { $0["name"]?.text } == ["Sales", "Own", "SageMakerS3BucketPolicyTemplate"])
     guard case .array(let statements)? = policies[1]["statements"] else { throw Failure() }
     #expect(statements[0]["statement"]?["Effect"]?.text == "Deny")
+  }
+
+  @Test func `other declarations are shown with their source`() throws {
+    #expect(
+      try work.smpc("show", "Publish", "team.persona").output == """
+        capability Publish: Publish messages
+
+        Publishes.
+
+        To topics.
+
+        property     value
+        declared at  team.persona:8
+        needs        topic
+
+        Source
+
+        capability Publish "Publish messages" < needs topic; allow sns:Publish on topic; >
+
+        """)
+    #expect(try work.smpc("show", "Base", "team.persona").output.hasPrefix("template Base: What all have\n"))
+    let kind = try json(try work.smpc("show", "sagemaker.bucket", "--json").output)["kind"]
+    #expect(kind?["type"]?.text == "s3:bucket")
+    #expect(try work.smpc("show", "sagemaker").output.contains("\n  grants sagemaker:*"))
+    let models = try json(try work.smpc("show", "ManageModels", "--json").output)["capability"]
+    guard case .array(let needs)? = models?["needs"] else { throw Failure() }
+    #expect(needs.map(\.text) == ["passed-role = self"])
   }
 
   @Test(arguments: [

@@ -19,6 +19,10 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
           writer.write(persona, isExpanded: isExpanded, &places)
         })
     }
+    if let declaration = compilation.declaration(named: name) {
+      var places = Places(compilation.sources)
+      return showing.show({ declaration.page(&places) }, { $0.write(declaration, &places) })
+    }
     let known = Entry.Category.allCases.flatMap { compilation.entries($0).map(\.name) }
     throw .nothingOfName(name, among: known)
   }
