@@ -47,33 +47,11 @@ import Testing
   }
 
   @Test func `a file's page shows what strangers wrote, and none of it acts`() throws {
-    let text = #"""
-      /// # No heading, <b>no HTML</b>, `<code>` \#u{202E}
-      /// ```
-      /// never <closed>
-      pack p "A *pack* | \u{1B}[2J" grants s3:*, sns:*;
-      kind drop "`x` | y" is s3:bucket like "in|*";
-      kind word;
-      let reading = s3:GetObject, s3:GetObjectVersion;
-      capability A "<A>" for drop as Pa <
-        needs drop = "in-box";
-        takes word;
-        managed "SecurityAudit";
-        allow reading on "\(drop.arn)/\u{7}*" when aws:PrincipalTag/team is "x", "a\"b" ignoring case
-          and aws:SourceVpc is word if present given word and aws:MultiFactorAuthAge at most 10 as One;
-        given no word, region < deny except s3:GetBucketAcl on except drop when aws:SecureTransport is false; >
-      >
-      capability B < includes A; needs drop; allow sns:Publish on *; >
-      template T "A template" < capability A; tag team = "ml"; >
-      template U extends T < >
-      trust service "glue.amazonaws.com" when aws:SourceAccount is account;
-
-      """#
-    try work.write("p.persona", text)
+    try work.write("p.persona", strangersPack)
     let outcome = try work.smpc("pack", "docs", "p.persona")
     #expect(outcome.code == 0, "\(outcome.errors)")
     try expectGolden("pack.md", outcome.output)
-    #expect(try work.smpc("pack", "docs", "-", input: text).output == outcome.output)
+    #expect(try work.smpc("pack", "docs", "-", input: strangersPack).output == outcome.output)
   }
 
   @Test(arguments: [
@@ -95,6 +73,30 @@ import Testing
     #expect(outcome.errors.contains("SMP0802"))
   }
 }
+
+/// A pack whose titles, names and comments try to be more than text.
+private let strangersPack = #"""
+  /// # No heading, <b>no HTML</b>, `<code>` \#u{202E}
+  /// ```
+  /// never <closed>
+  pack p "A *pack* | \u{1B}[2J" grants s3:*, sns:*;
+  kind drop "`x` | y" is s3:bucket like "in|*";
+  kind word;
+  let reading = s3:GetObject, s3:GetObjectVersion;
+  capability A "<A>" for drop as Pa <
+    needs drop = "in-box";
+    takes word;
+    managed "SecurityAudit";
+    allow reading on "\(drop.arn)/\u{7}*" when aws:PrincipalTag/team is "x", "a\"b" ignoring case
+      and aws:SourceVpc is word if present given word and aws:MultiFactorAuthAge at most 10 as One;
+    given no word, region < deny except s3:GetBucketAcl on except drop when aws:SecureTransport is false; >
+  >
+  capability B < includes A; needs drop; allow sns:Publish on *; >
+  template T "A template" < capability A; tag team = "ml"; >
+  template U extends T < >
+  trust service "glue.amazonaws.com" when aws:SourceAccount is account;
+
+  """#
 
 /// A pack made of the capabilities that a page shows.
 private struct CopiedPack {
