@@ -157,7 +157,7 @@ extension Checking {
     case .found(let kind): return kind
     case .reported: return nil
     case .unknown:
-      let known = candidates { $0.program.names(in: module) { Array($0.kinds.keys) } }
+      let known = candidates { $0.program.names(in: module, like: name) { Array($0.kinds.keys) } }
       report(.unknownKind(name, term.span, known: known))
       return nil
     }
@@ -171,7 +171,7 @@ extension Checking {
     case .found(let capability): return capability
     case .reported: return nil
     case .unknown:
-      let known = candidates { $0.program.names(in: module) { Array($0.capabilities.keys) } }
+      let known = candidates { $0.program.names(in: module, like: name) { Array($0.capabilities.keys) } }
       report(.unknownCapability(name, term.span, known: known))
       return nil
     }

@@ -71,7 +71,7 @@ extension Checking {
     case .unknown: found = program.persona(name, in: module)
     }
     guard let parent = found else {
-      report(.unknownParent(name, term.span, known: candidates { $0.program.parentNames(in: module) }))
+      report(.unknownParent(name, term.span, known: candidates { $0.program.parentNames(in: module, like: name) }))
       return nil
     }
     let isOpen = if case .open = inheritances[parent] { true } else { parent == persona }

@@ -54,14 +54,18 @@ extension Program {
     return found.map { .one($0) } ?? .none
   }
 
-  /// The names that a look-up in `module` would find, for suggestions.
-  func names(in module: Int, _ names: (Module) -> [String]) -> [String] {
-    names(modules[module].value) + scopes[module].flatMap { names(modules[$0].value) }
+  /// The names that a look-up in `module` would find, for suggestions: with their packs if `name` has one.
+  func names(in module: Int, like name: String = "", _ names: (Module) -> [String]) -> [String] {
+    let known = [modules[module].value] + scopes[module].map { modules[$0].value }
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return known.flatMap(names) }
+    return known.flatMap { module in
+      module.packName.map { pack in names(module).map { "\(pack).\($0)" } } ?? []
+    }
   }
 
   /// The names that may stand after `extends`.
-  func parentNames(in module: Int) -> [String] {
-    names(in: module) { Array($0.templates.keys) } + personaNames(in: module)
+  func parentNames(in module: Int, like name: String) -> [String] {
+    names(in: module, like: name) { Array($0.templates.keys) } + personaNames(in: module)
   }
 
   /// The names of the personas that `module` knows.

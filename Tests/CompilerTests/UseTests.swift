@@ -149,6 +149,16 @@ private struct Texts: Library {
     #expect(compilation.diagnostics.map(\.code) == codes, "\(rendered(compilation))")
   }
 
+  @Test(arguments: [
+    ("persona P extends data.Analist < >", "data.Analyst"), ("persona P < capability data.ReadTable; >", "data.ReadTables"),
+    (#"persona P < data.tabel "x/y"; >"#, "data.table"),
+    ("persona P extends sagemaker.DataScientst < >", "sagemaker.DataScientist"),
+  ])
+  func `a name of a pack that is misspelt is sought in the packs`(text: String, suggestion: String) {
+    let found = compile("use data; trust account 111122223333; " + text).diagnostics.filter(\.isError)
+    #expect(found.map(\.help) == ["did you mean `\(suggestion)`?"])
+  }
+
   @Test func `two packs of one name are an error that shows both`() {
     let text = #"pack data "Other" grants *;"#
     let compilation = compile(text, text)
