@@ -25,9 +25,10 @@ import Testing
     let outcome = try work.smpc("help", verb)
     #expect(outcome.code == 0)
     #expect(outcome.errors.isEmpty)
-    for option in Self.options[verb] ?? [] { #expect(outcome.output.contains("\n  \(option)  ")) }
+    for option in Self.options[verb] ?? [] { #expect(outcome.output.contains("\n  \(option)\n") || outcome.output.contains("\n  \(option)  ")) }
     #expect(outcome.output.split(separator: "\nexamples:\n").last?.contains("smpc \(verb) ") == true)
     #expect(outcome.output.contains("usage: smpc \(verb) "))
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
     for words in [[verb, "--help"], ["--help", verb], [verb, "file", "-h"], [verb, "--bogus", "-h"]] {
       #expect(try work.run(words).output == outcome.output)
     }
@@ -38,6 +39,7 @@ import Testing
     #expect(outcome.code == 0)
     for verb in Self.options.keys { #expect(outcome.output.contains("\n  \(verb) ")) }
     for code in [0, 1, 2, 64, 70] { #expect(outcome.output.contains("\n  \(code) ")) }
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
     for word in ["--help", "-h"] { #expect(try work.smpc(word).output == outcome.output) }
   }
 
