@@ -180,6 +180,13 @@ import Testing
     #expect(try work.smpc("list", "templates", "--markdown", "odd.persona").output.contains(#"x \| \`y\`"#))
   }
 
+  @Test func `the points of a list stay lines of their own`() throws {
+    let text = "/// Of two\n/// kinds:\n/// - one\n/// of them\n/// - another\n///\n/// More.\nkind k;"
+    try work.write("kind.persona", text)
+    let page = try work.smpc("show", "k", "kind.persona").output
+    #expect(page.hasPrefix("kind k\n\nOf two kinds:\n- one of them\n- another\n\nMore.\n"))
+  }
+
   @Test func `lists need no environment, and a persona is shown in one`() throws {
     try work.write(
       "two.persona",
