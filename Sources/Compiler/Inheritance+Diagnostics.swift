@@ -5,7 +5,8 @@ extension Diagnostic {
   static func unknownParent(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
     .error(
       .unknownParent, "there is no template or persona `\(name)`", at: span,
-      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? "declare it with `template \(name) < … >`")
+      help: known.closest(to: name).map { "did you mean `\($0)`?" }
+        ?? (name.contains(".") ? "`smpc list templates` shows those of packs" : "declare it with `template \(name) < … >`"))
   }
 
   static func extendsCycle(_ name: String, _ span: Span) -> Diagnostic {

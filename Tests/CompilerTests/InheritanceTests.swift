@@ -19,6 +19,11 @@ private let preamble = """
     #expect(compilation.diagnostics.map(\.message) == ["the parents disagree about `policy Reads`"])
   }
 
+  @Test func `a parent that its pack does not have is looked for there`() {
+    let compilation = compile(preamble + "persona P extends sagemaker.Nope < >")
+    #expect(compilation.diagnostics.map(\.help) == ["`smpc list templates` shows those of packs"])
+  }
+
   // MARK: What a persona has
 
   @Test func `a persona has its parents' items first, in the order named`() throws {
