@@ -32,6 +32,7 @@ extension Checking {
       for statement in capability.statements { checkGrants(statement.value, in: declared.module) }
     }
     capability.isStatic = capability.statements.allSatisfy(\.value.isStatic)
+    capability.mentionsRoles = capability.statements.contains { $0.value.templates.contains(where: \.mentionsRole) }
     if hasErrors(since: errors) { capability.isBroken = true }
     return capability
   }

@@ -22,7 +22,9 @@ extension Checking {
 extension String {
   /// Whether the text holds `${`.
   var holdsVariable: Bool {
-    guard utf8.contains(UInt8(ascii: "$")) else { return false }
+    let dollar = UInt8(ascii: "$")
+    let holdsDollar = unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.contains(dollar) }
+    guard holdsDollar ?? utf8.contains(dollar) else { return false }
     var isDollar = false
     for byte in utf8 {
       if isDollar, byte == UInt8(ascii: "{") { return true }

@@ -43,8 +43,6 @@ public struct CompileOptions: Hashable, Sendable {
   public var partition: String?
   /// The environment to compile for, where sources declare some.
   public var environment: String?
-  /// Whether the built-in pack is checked whole, like any other text.
-  var checksBuiltIn = false
 
   /// Makes options, of which none need be given.
   public init(

@@ -11,15 +11,15 @@ extension Program {
     case several([Int])
   }
 
-  func kind(_ name: String, in module: Int) -> Finding { find(name, in: module) { kindNames[$0] } }
+  func kind(_ name: String, in module: Int) -> Finding { find(name, kindNames, in: module) }
 
   func hasKind(_ name: String, in module: Int) -> Bool {
     if case .none = kind(name, in: module) { false } else { true }
   }
 
-  func capability(_ name: String, in module: Int) -> Finding { find(name, in: module) { capabilityNames[$0] } }
+  func capability(_ name: String, in module: Int) -> Finding { find(name, capabilityNames, in: module) }
 
-  func template(_ name: String, in module: Int) -> Finding { find(name, in: module) { modules[$0].value.templates } }
+  func template(_ name: String, in module: Int) -> Finding { find(name, templateNames, in: module) }
 
   /// Personas are known to all files of the command line; those of other files, where the file is used.
   func persona(_ name: String, in module: Int) -> Int? {
@@ -33,22 +33,24 @@ extension Program {
   /// Lets are known to their own file.
   func `let`(_ name: String, in module: Int) -> Int? { modules[module].value.lets[name] }
 
-  private func find(_ name: String, in module: Int, _ names: (Int) -> [String: Int]) -> Finding {
-    let own = names(module)
-    if !own.isEmpty, let own = own[name] { return .one(own) }
-    var found: [Int] = []
+  /// `names` has the declared names of each module.
+  private func find(_ name: String, _ names: [[String: Int]], in module: Int) -> Finding {
+    if !names[module].isEmpty, let own = names[module][name] { return .one(own) }
+    var first: Int?
+    var others: [Int] = []
     for other in scopes[module] {
-      if let declared = names(other)[name] { found.append(declared) }
+      guard let declared = names[other][name] else { continue }
+      if first == nil { first = declared } else { others.append(declared) }
     }
-    if found.isEmpty { return qualified(name, in: module, names) }
-    return found.count == 1 ? .one(found[0]) : .several(found)
+    guard let first else { return qualified(name, names, in: module) }
+    return others.isEmpty ? .one(first) : .several([first] + others)
   }
 
   /// Returns what `pack.Name` means.
-  private func qualified(_ name: String, in module: Int, _ names: (Int) -> [String: Int]) -> Finding {
+  private func qualified(_ name: String, _ names: [[String: Int]], in module: Int) -> Finding {
     guard name.utf8.contains(UInt8(ascii: ".")), let dot = name.firstIndex(of: ".") else { return .none }
     let pack = ([module] + scopes[module]).first { modules[$0].value.packName == String(name[..<dot]) }
-    let found = pack.flatMap { names($0)[String(name[name.index(after: dot)...])] }
+    let found = pack.flatMap { names[$0][String(name[name.index(after: dot)...])] }
     return found.map { .one($0) } ?? .none
   }
 

@@ -63,9 +63,12 @@ extension Lowering {
     }
   }
 
-  /// Returns the statements of a capability; made once if they are the same for all personas with the same settings.
+  /// Returns the statements of a capability; made once if they are the same for all personas with the same settings, or
+  /// for all of those that have nothing which it needs or takes.
   private mutating func policy(of capability: Shared<TypedCapability>, _ bindings: Bindings) -> Policy {
-    let isStatic = capability.value.isStatic && !bindings.subject.value.hasGaps
+    let isStatic =
+      !bindings.subject.value.hasGaps
+      && (capability.value.isStatic || bindings.resources.isEmpty && !capability.value.mentionsRoles)
     if isStatic, let known = policies[bindings.number][capability.value.number] { return known }
     var statements: [IAM.Statement] = []
     statements.reserveCapacity(capability.value.statements.count)
@@ -82,18 +85,19 @@ extension Lowering {
   private mutating func bind(
     _ capability: Shared<TypedCapability>, _ own: [Int: [Resource]], at span: Span, _ gathering: inout Gathering
   ) -> Bindings? {
+    var resources = gathering.bindings.resources.take { own[$0] == nil && capability.value.reaches($0) }
+    for (kind, given) in own { resources[kind] = given }
     var bindings = gathering.bindings
-    bindings.resources = ResourceTable()
-    for kind in capability.value.takes { bindings.resources[kind] = take(kind, own, &gathering) }
+    bindings.resources = resources
     var isComplete = true
     for need in capability.value.needs {
-      var found = take(need.kind, own, &gathering)
+      var found = bindings.resources[need.kind]
       if found.isEmpty, let defaults = need.defaults {
         let kind = checking.typedKind(need.kind)
-        found = defaults.flatMap { resources($0, kind, gathering.bindings) }
+        found = defaults.flatMap { self.resources($0, kind, gathering.bindings) }
         if found.isEmpty { gathering.isBroken = true }
+        bindings.resources[need.kind] = found
       }
-      bindings.resources[need.kind] = found
       guard found.isEmpty else { continue }
       isComplete = false
       if capability.value.isBroken || gathering.isBroken { continue }
@@ -103,13 +107,6 @@ extension Lowering {
           via: gathering.layer.via))
     }
     return isComplete ? bindings : nil
-  }
-
-  /// Returns the resources of `kind` that reach a capability, and notes that they are used.
-  private func take(_ kind: Int, _ own: [Int: [Resource]], _ gathering: inout Gathering) -> [Resource] {
-    if let own = own[kind] { return own }
-    gathering.bindings.resources.use(kind)
-    return gathering.bindings.resources[kind]
   }
 
   /// Grants the resources that nothing uses through their kind's own capability, or reports them.

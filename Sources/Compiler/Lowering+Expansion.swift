@@ -16,6 +16,9 @@ extension Lowering {
   mutating func expand(_ template: Template, _ bindings: Bindings, _ unset: Unset) -> [String] {
     if let text = template.literal { return [text] }
     let kinds = template.kinds
+    if let only = template.onlyKind, let strings = strings(only.kind, isARN: only.isARN, bindings) {
+      return isWithinBounds(strings, template, bindings) ? strings : []
+    }
     if kinds.isEmpty { return fill(template, bindings, unset) { _ in nil }.map { [$0] } ?? [] }
     var count = 1
     for kind in kinds { count = min(count * bindings.resources[kind].count, Limit.values + 1) }
@@ -46,6 +49,13 @@ extension Lowering {
       report(.expandsTooFar(checking.program.personas[bindings.persona].name, template.span))
     }
     return false
+  }
+
+  /// Returns the names or ARNs of all resources of `kind`; nil if there are none, or too many.
+  private func strings(_ kind: Int, isARN: Bool, _ bindings: Bindings) -> [String]? {
+    let resources = bindings.resources[kind]
+    guard !resources.isEmpty, resources.count <= Limit.values else { return nil }
+    return resources.map { isARN ? $0.arn ?? $0.name : $0.name }
   }
 
   /// Returns the strings for all resources of `kind`.

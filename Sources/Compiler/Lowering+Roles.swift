@@ -6,9 +6,7 @@ import Source
 struct Gathering {
   var bindings: Bindings
   /// The layer whose items are gathered.
-  var layer: Layer {
-    didSet { bindings.via = layer.via }
-  }
+  private(set) var layer: Layer
   /// The items that gave resources, by kind.
   var given: [(kind: Int, span: Span, isInherited: Bool)] = []
   private(set) var policies: [NamedPolicy] = []
@@ -30,6 +28,17 @@ struct Gathering {
   var documentation: (text: Documentation, module: Int)?
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
   var isBroken = false
+
+  init(_ bindings: Bindings, _ layer: Layer) {
+    self.bindings = bindings
+    self.layer = layer
+  }
+
+  /// Goes on to the items of a layer.
+  mutating func enter(_ layer: Layer) {
+    self.layer = layer
+    bindings.via = layer.via
+  }
 
   /// A `without` of the persona or of a parent.
   struct Removal {
@@ -94,20 +103,20 @@ extension Lowering {
       roleARN: settings.rolePrefix.map(name.arn))
     let bindings = Bindings(subject: Shared(subject))
     let inheritance = checking.inheritance(of: persona)
-    var gathering = Gathering(bindings: bindings, layer: inheritance.layers[0])
+    var gathering = Gathering(bindings, inheritance.layers[0])
     gathering.documentation = inheritance.documentation
     if inheritance.isBroken { gathering.markBroken() }
     gathering.reserve(inheritance.layers.reduce(0) { $0 + $1.items.count })
     for layer in inheritance.layers {
-      gathering.layer = layer
+      gathering.enter(layer)
       for item in layer.items { gatherResources(item, &gathering) }
     }
     for layer in inheritance.layers {
-      gathering.layer = layer
+      gathering.enter(layer)
       for item in layer.items { gather(item, inheritance, &gathering) }
     }
     grantUnused(&gathering)
-    reportIdleRemovals(gathering)
+    if !gathering.removals.isEmpty, !gathering.isBroken { reportIdle(gathering.removals) }
     addOwnDocument(&gathering, declared)
     return gathering
   }
@@ -161,10 +170,10 @@ extension Lowering {
   }
 
   /// Warns of each `without` that removed nothing.
-  private mutating func reportIdleRemovals(_ gathering: Gathering) {
-    for removal in gathering.removals where !removal.isUsed && !gathering.isBroken {
+  private mutating func reportIdle(_ removals: [Gathering.Removal]) {
+    for removal in removals where !removal.isUsed {
       let word = removal.item.isCapability ? "capability" : "managed"
-      let name = checking.text(removal.item.name, in: gathering.bindings.module)
+      let name = checking.program.sources.text(of: removal.item.name.span)
       report(.removesNothing("\(word) \(name)", removal.item.span))
     }
   }
@@ -200,9 +209,7 @@ extension Lowering {
 
   /// Notes the kinds that a statement of the persona's own mentions.
   private func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
-    let clauseTexts = typed.clauses.flatMap { $0.values + [$0.keyTemplate].compactMap { $0 } }
-    let texts = (typed.resources ?? []) + (typed.principal?.values ?? []) + clauseTexts
-    for template in texts { gathering.use(template.kinds) }
+    for template in typed.templates { gathering.use(template.kinds) }
     for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
   }
 

@@ -25,9 +25,10 @@ extension Lowering {
   }
 
   private mutating func defaultTrust(of module: Int, _ bindings: Bindings) -> Policy {
+    let hasGaps = bindings.subject.value.hasGaps
+    if !hasGaps, let known = defaultTrusts[bindings.number][module] { return known }
     let typed = checking.defaultTrust(of: module)
-    let isStatic = typed.allSatisfy(\.value.isStatic) && !bindings.subject.value.hasGaps
-    if isStatic, let known = defaultTrusts[bindings.number][module] { return known }
+    let isStatic = typed.allSatisfy(\.value.isStatic) && !hasGaps
     let statements = typed.compactMap { statement($0, bindings) }
     guard isStatic else { return Policy(statements) }
     let policy = recurringPolicy(statements)

@@ -7,9 +7,10 @@ struct Program {
   let sources: SourceMap
   /// The modules, one for each source.
   private(set) var modules: [Shared<Module>] = []
-  /// The names of each module's kinds and capabilities by themselves, for look-ups.
+  /// The names of each module's kinds, capabilities and templates by themselves, for look-ups.
   private(set) var kindNames: [[String: Int]] = []
   private(set) var capabilityNames: [[String: Int]] = []
+  private(set) var templateNames: [[String: Int]] = []
   /// The modules of the command line; of no others are the personas compiled.
   let mainModules: Range<Int>
   /// The modules that use something which could not be loaded.
@@ -77,6 +78,7 @@ extension Program {
     scopes.append(scope)
     kindNames.append(module.kinds)
     capabilityNames.append(module.capabilities)
+    templateNames.append(module.templates)
     modules.append(Shared(module))
   }
 

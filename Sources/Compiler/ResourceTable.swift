@@ -8,6 +8,9 @@ struct ResourceTable {
 
   private static let few = 16
 
+  /// Whether there is no resource of any kind.
+  var isEmpty: Bool { entries.isEmpty }
+
   /// The resources of `kind`; none where none were set.
   subscript(kind: Int) -> [Resource] {
     get { position(of: kind).map { entries[$0].resources } ?? [] }
@@ -26,6 +29,17 @@ struct ResourceTable {
 
   /// Whether there are resources of `kind` of which nothing makes use.
   func isUnused(_ kind: Int) -> Bool { position(of: kind).map { !entries[$0].isUsed } ?? false }
+
+  /// Returns the resources of the kinds that are wanted, and notes that something makes use of them.
+  mutating func take(_ isWanted: (_ kind: Int) -> Bool) -> ResourceTable {
+    var taken = ResourceTable()
+    for position in entries.indices where isWanted(entries[position].kind) {
+      entries[position].isUsed = true
+      taken.entries.append(entries[position])
+    }
+    if taken.entries.count > Self.few { taken.index() }
+    return taken
+  }
 
   private func position(of kind: Int) -> Int? {
     if entries.count > Self.few { return positions[kind] }

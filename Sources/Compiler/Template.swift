@@ -53,6 +53,15 @@ struct Template: Hashable {
     }
   }
 
+  /// The kind that is all of the text, if one is.
+  var onlyKind: (kind: Int, isARN: Bool)? {
+    guard pieces.count == 1, case .kind(let kind, let isARN) = pieces[0] else { return nil }
+    return (kind, isARN)
+  }
+
+  /// Whether the text mentions the role of a persona.
+  var mentionsRole: Bool { pieces.contains { if case .role = $0 { true } else { false } } }
+
   /// Whether the text is an ARN, as far as can be told before its gaps are filled.
   var startsARN: Bool {
     switch pieces.first {

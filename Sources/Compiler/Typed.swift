@@ -38,9 +38,11 @@ struct TypedCapability {
 
   /// Whether it grants the same to all personas with the same settings.
   var isStatic = false
+  /// Whether it grants something that differs by the persona's own role, or by that of another.
+  var mentionsRoles = false
 
   /// Whether it can make use of resources of `kind`.
-  func reaches(_ kind: Int) -> Bool { takes.contains(kind) || needs.contains { $0.kind == kind } }
+  func reaches(_ kind: Int) -> Bool { takes.contains(kind) || needs.indices.contains { needs[$0].kind == kind } }
 }
 
 /// A kind that a capability needs.
@@ -69,6 +71,11 @@ struct TypedStatement {
   let span: Span
   /// The number of a statement of a capability or default trust, by which its lowered body is shared; nil for others.
   var number: Int?
+
+  /// All texts that are filled in for each persona.
+  var templates: [Template] {
+    (resources ?? []) + (principal?.values ?? []) + clauses.flatMap { $0.values + [$0.keyTemplate].compactMap { $0 } }
+  }
 
   /// Whether it says the same for all personas with the same settings.
   var isStatic: Bool {

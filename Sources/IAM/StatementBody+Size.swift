@@ -1,8 +1,8 @@
 import JSON
 
 extension StatementBody {
-  /// The UTF-8 bytes of the minified JSON; it agrees with what `write` renders.
-  public var size: Int {
+  /// The size, measured now.
+  var measuredSize: Int {
     guard let resources else { return frame.size }
     let name = #","Resource":"#.utf8.count + (resources.isExcept ? 3 : 0)
     return frame.size + name + StatementFrame.listSize(resources.patterns)

@@ -4,11 +4,33 @@ public struct StatementBody: Hashable, Sendable {
   public let frame: StatementFrame
   /// The resources; nil in trust policies.
   public let resources: Selection?
+  /// The size of a body that recurs, measured once.
+  private let knownSize: Int?
 
   /// Makes a body.
   public init(_ frame: StatementFrame, on resources: Selection? = nil) {
     self.frame = frame
     self.resources = resources
+    knownSize = nil
+  }
+
+  /// Makes the same body, measured once for all that have it.
+  public init(measuring body: StatementBody) {
+    frame = body.frame
+    resources = body.resources
+    knownSize = body.size
+  }
+
+  /// The UTF-8 bytes of the minified JSON; it agrees with what `write` renders.
+  public var size: Int { knownSize ?? measuredSize }
+
+  /// Two bodies are equal if they say the same.
+  public static func == (a: StatementBody, b: StatementBody) -> Bool { a.frame == b.frame && a.resources == b.resources }
+
+  /// Hashes what the body says.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(frame)
+    hasher.combine(resources)
   }
 
   /// The statement's id, or nil.

@@ -5,7 +5,7 @@ import Testing
 
 /// The pages whose examples are compiled. An example is a block that begins with three backticks and `persona`; after
 /// `file=NAME` it is a file that the others of its page may use.
-private let pages = ["docs/language.md"]
+private let pages = ["docs/language.md", "docs/packs.md"]
 
 @Suite struct `Documents` {
   @Test(arguments: pages)

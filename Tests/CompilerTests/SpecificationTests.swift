@@ -1,6 +1,7 @@
 import Compiler
 import IAM
 import JSON
+import Source
 import Testing
 
 @Suite struct `The specification of user profiles` {
@@ -58,6 +59,13 @@ import Testing
       """)
     #expect(compilation.diagnostics.isEmpty, "\(rendered(compilation))")
     try expectSpecified(roles(compilation))
+  }
+
+  @Test func `nothing is wrong with any text of the built-in pack`() throws {
+    let text = String(decoding: try #require(compile("").sources.files.first).bytes, as: UTF8.self)
+    let compilation = compile(text.replacing("pack sagemaker ", with: "pack copied "))
+    #expect(compilation.entries(.packs).map(\.name) == ["copied", "sagemaker"])
+    #expect(compilation.diagnostics.isEmpty, "\(rendered(compilation))")
   }
 
   private let specifiedPolicies = [

@@ -15,6 +15,10 @@ import Testing
     ] + showing,
     "check": ["--account ID", "--region REGION", "--partition NAME"] + showing,
     "fmt": ["--check", "--diff"] + showing,
+    "pack": [
+      "--pack-path DIR", "--allow-outside DIR", "--diagnostics text|json|sarif|github", "--plain",
+      "--color auto|always|never", "-h, --help",
+    ],
     "explain": ["-h, --help"],
     "completions": ["-h, --help"],
     "help": ["-h, --help"],

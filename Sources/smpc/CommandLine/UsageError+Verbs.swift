@@ -27,6 +27,25 @@ extension UsageError {
     UsageError(message: "nothing here is called `\(name)`" + guess(name, among: known), verb: .show)
   }
 
+  static func noPackVerb(_ word: String?) -> UsageError {
+    guard let word else { return UsageError(message: "`smpc pack` needs `docs`", verb: .pack) }
+    return UsageError(message: "`smpc pack` does not know `\(word)`" + guess(word, among: ["docs"]), verb: .pack)
+  }
+
+  static func tooManyPacks() -> UsageError {
+    UsageError(message: "`smpc pack docs` takes one pack at most", verb: .pack)
+  }
+
+  static func notAPack(_ path: String) -> UsageError {
+    UsageError(message: "`\(path)` is not a pack: it has no `pack` item", verb: .pack)
+  }
+
+  static func unknownPack(_ name: String, among known: [String]) -> UsageError {
+    UsageError(
+      message: "smpc has no pack `\(name)`\(guess(name, among: known)); a file is named by its path, `\(name).persona`",
+      verb: .pack)
+  }
+
   static func twoForms() -> UsageError { UsageError(message: "choose one of `--json` and `--markdown`") }
 
   static func inputTwice(_ verb: Verb) -> UsageError {

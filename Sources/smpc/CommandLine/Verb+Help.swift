@@ -36,6 +36,11 @@ extension Verb {
         ("smpc show MLOps --expanded team.persona", "show every statement with its lines"),
         ("smpc show ManageJobs", "show what a capability of the built-in pack grants"),
       ]
+    case .pack:
+      [
+        ("smpc pack docs", "write what the built-in pack has, as Markdown"),
+        ("smpc pack docs warehouse.persona > warehouse.md", "document a pack of one's own"),
+      ]
     case .fmt:
       [
         ("smpc fmt *.persona", "lay out files in place"),
@@ -100,6 +105,12 @@ extension Verb {
       NAME is a persona, template, capability, kind or pack, in this order;
       `pack.NAME` is one of a pack. Where the files declare environments,
       --environment says which persona is meant.
+      """
+    case .pack:
+      """
+      Writes Markdown made from the pack's own declarations and doc comments. NAME is
+      a pack that is part of smpc; a word with a `/`, one that ends in `.persona`,
+      or `-`, is a file. Without either, the built-in pack.
       """
     case .fmt:
       """

@@ -9,6 +9,8 @@ struct Page {
     case table(Table)
     /// Lines as they are, further ones of a long item indented.
     case lines([String])
+    /// The lines of a doc comment, which are Markdown.
+    case documentation([String])
   }
 
   /// Rows of cells below a header.
@@ -38,6 +40,8 @@ struct Page {
       case (.paragraph(let text), .markdown): text.markdown
       case (.lines(let lines), .text): lines.map(\.visible).joined(separator: "\n")
       case (.lines(let lines), .markdown): "```\n\(lines.map(\.visible).joined(separator: "\n"))\n```"
+      case (.documentation(let lines), .text): lines.map(\.visible).joined(separator: "\n")
+      case (.documentation(let lines), .markdown): containedMarkdown(lines)
       case (.table(let table), .text): table.text
       case (.table(let table), .markdown): table.markdown
       }

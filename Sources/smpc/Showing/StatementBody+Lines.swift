@@ -6,13 +6,13 @@ extension StatementBody {
   /// operators that they became.
   var lines: [String] {
     let word = effect == .allow ? "allow" : "deny"
-    var lines = Self.filled("\(word)\(actions.isExcept ? " except" : "")", actions.patterns)
-    if let principal { lines += Self.filled("  to \(principal.kind.rawValue)", principal.values) }
-    if let resources { lines += Self.filled("  on\(resources.isExcept ? " except" : "")", resources.patterns) }
+    var lines = filledLines("\(word)\(actions.isExcept ? " except" : "")", actions.patterns)
+    if let principal { lines += filledLines("  to \(principal.kind.rawValue)", principal.values) }
+    if let resources { lines += filledLines("  on\(resources.isExcept ? " except" : "")", resources.patterns) }
     var opening = "  when"
     for block in conditions {
       for entry in block.keys {
-        lines += Self.filled("\(opening) \(entry.key) \(block.operator.name)", entry.values.map { "\"\($0)\"" })
+        lines += filledLines("\(opening) \(entry.key) \(block.operator.name)", entry.values.map { "\"\($0)\"" })
         opening = "   and"
       }
     }
@@ -21,18 +21,18 @@ extension StatementBody {
 
   /// The same in one line.
   var line: String { lines.map { $0.drop { $0 == " " } }.joined(separator: " ") }
+}
 
-  /// Returns a list after some words, with commas, broken where a line would become too long.
-  private static func filled(_ opening: String, _ values: [String]) -> [String] {
-    var lines = [opening]
-    for (index, value) in values.enumerated() {
-      let text = index < values.count - 1 ? "\(value)," : value
-      if index > 0, lines[lines.count - 1].utf8.count + 1 + text.utf8.count > 100 {
-        lines.append("      \(text)")
-      } else {
-        lines[lines.count - 1] += " \(text)"
-      }
+/// Returns a list after some words, with commas, broken where a line would become too long.
+func filledLines(_ opening: String, _ values: [String]) -> [String] {
+  var lines = [opening]
+  for (index, value) in values.enumerated() {
+    let text = index < values.count - 1 ? "\(value)," : value
+    if index > 0, lines[lines.count - 1].utf8.count + 1 + text.utf8.count > 100 {
+      lines.append("      \(text)")
+    } else {
+      lines[lines.count - 1] += " \(text)"
     }
-    return lines
   }
+  return lines
 }

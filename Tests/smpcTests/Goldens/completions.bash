@@ -48,6 +48,7 @@ _smpc() {
       check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       list) _smpc_words '--json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       show) _smpc_words '--expanded --json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
+      pack) _smpc_words '--pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       fmt) _smpc_words '--check --diff --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       explain) _smpc_words '-h --help' ;;
       completions) _smpc_words '-h --help' ;;
@@ -62,11 +63,12 @@ _smpc() {
     check) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     list) _smpc_words 'personas capabilities kinds templates packs' ;;
     show) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    pack) _smpc_words 'docs' ;;
     fmt) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     explain) _smpc_codes ;;
     completions) _smpc_words 'bash zsh fish' ;;
-    help) _smpc_words 'new compile check list show fmt explain completions help' ;;
-    '') _smpc_words 'new compile check list show fmt explain completions help' ;;
+    help) _smpc_words 'new compile check list show pack fmt explain completions help' ;;
+    '') _smpc_words 'new compile check list show pack fmt explain completions help' ;;
   esac
 }
 

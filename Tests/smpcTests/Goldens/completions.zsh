@@ -16,6 +16,7 @@ _smpc() {
     'check:report mistakes and write nothing'
     'list:list personas, capabilities, kinds, templates or packs'
     'show:show what a persona may do, and why'
+    'pack:write the documentation of a pack'
     'fmt:lay out sources in the one canonical way'
     'explain:explain the code of a diagnostic'
     'completions:print what completes command lines in a shell'
@@ -102,6 +103,15 @@ _smpc() {
         --color='[colour in what is shown]:color:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '*:source:_files -g "*.persona"' ;;
+    pack)
+      _arguments -s -S \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:word:(docs)' ;;
     fmt)
       _arguments -s -S \
         --check'[write nothing, list the files that would change, exit 2 if any]' \
@@ -124,7 +134,7 @@ _smpc() {
     help)
       _arguments -s -S \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '*:word:(new compile check list show fmt explain completions help)' ;;
+        '*:word:(new compile check list show pack fmt explain completions help)' ;;
   esac
 }
 
