@@ -29,7 +29,9 @@ import Testing
     let outcome = try work.smpc("help", verb)
     #expect(outcome.code == 0)
     #expect(outcome.errors.isEmpty)
-    for option in Self.options[verb] ?? [] { #expect(outcome.output.contains("\n  \(option)\n") || outcome.output.contains("\n  \(option)  ")) }
+    for option in Self.options[verb] ?? [] {
+      #expect(outcome.lines.contains { $0 == "  \(option)" || $0.hasPrefix("  \(option)  ") })
+    }
     #expect(outcome.output.split(separator: "\nexamples:\n").last?.contains("smpc \(verb) ") == true)
     #expect(outcome.output.contains("usage: smpc \(verb) "))
     #expect(outcome.lines.allSatisfy { $0.count <= 80 })
