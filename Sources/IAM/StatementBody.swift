@@ -25,7 +25,9 @@ public struct StatementBody: Hashable, Sendable {
   public var size: Int { knownSize ?? measuredSize }
 
   /// Two bodies are equal if they say the same.
-  public static func == (a: StatementBody, b: StatementBody) -> Bool { a.frame == b.frame && a.resources == b.resources }
+  public static func == (a: StatementBody, b: StatementBody) -> Bool {
+    a.frame == b.frame && a.resources == b.resources
+  }
 
   /// Hashes what the body says.
   public func hash(into hasher: inout Hasher) {
