@@ -195,8 +195,10 @@ import Testing
       environment dev < account 111122223333; >
       environment prod < account 444455556666; >
       persona P < trust account account; managed "SecurityAudit"; >
+      template T < >
       """)
     #expect(try work.smpc("list", "personas", "two.persona").code == 0)
+    for name in ["T", "ManageJobs"] { #expect(try work.smpc("show", name, "two.persona").code == 0) }
     #expect(try work.smpc("show", "P", "two.persona", "--plain").errors.contains("SMP0230"))
     #expect(try work.smpc("show", "P", "two.persona", "--environment", "prod").output.contains("444455556666"))
   }
