@@ -144,9 +144,10 @@ public struct Sources: Sendable {
   }
 }
 
-/// Returns the diagnostics in source order, each once. Most are found in that order.
+/// Returns the diagnostics in source order, each once. Most are found in that order, and at places of their own.
 func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let starts = diagnostics.map { $0.place.span?.start ?? 0 }
+  if zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }) { return diagnostics }
   let isSorted = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
   let order = isSorted ? Array(starts.indices) : starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
   var ordered: [Diagnostic] = []

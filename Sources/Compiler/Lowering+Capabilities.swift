@@ -100,13 +100,16 @@ extension Lowering {
       }
       guard found.isEmpty else { continue }
       isComplete = false
-      if capability.value.isBroken || gathering.isBroken { continue }
-      report(
-        .missingNeed(
-          checking.program.kinds[need.kind].name, capability.value.name, span, needed: need.span,
-          via: gathering.layer.via))
+      if !capability.value.isBroken, !gathering.isBroken { reportMissing(need, of: capability.value, span, gathering) }
     }
     return isComplete ? bindings : nil
+  }
+
+  private mutating func reportMissing(
+    _ need: Need, of capability: TypedCapability, _ span: Span, _ gathering: borrowing Gathering
+  ) {
+    let kind = checking.program.kinds[need.kind].name
+    report(.missingNeed(kind, capability.name, span, needed: need.span, via: gathering.layer.via))
   }
 
   /// Grants the resources that nothing uses through their kind's own capability, or reports them.

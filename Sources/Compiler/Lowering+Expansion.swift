@@ -22,22 +22,21 @@ extension Lowering {
     if kinds.isEmpty { return fill(template, bindings, unset) { _ in nil }.map { [$0] } ?? [] }
     var count = 1
     for kind in kinds { count = min(count * bindings.resources[kind].count, Limit.values + 1) }
-    if count == 0 {
-      if bindings.isBroken { return [] }
-      let missing = kinds.first { bindings.resources[$0].isEmpty } ?? kinds[0]
-      report(
-        .kindNotGiven(
-          checking.program.kinds[missing].name, template.span, via: bindings.via,
-          persona: checking.program.personas[bindings.persona].name))
-      return []
-    }
-    if count > Limit.values {
-      report(.tooManyStrings(template.span))
-      return []
-    }
+    if count == 0 { reportMissing(kinds, template, bindings) }
+    if count > Limit.values { report(.tooManyStrings(template.span)) }
+    guard (1...Limit.values).contains(count) else { return [] }
     let strings =
       kinds.count == 1 ? strings(template, kinds[0], bindings, unset) : product(template, kinds, bindings, unset)
     return isWithinBounds(strings, template, bindings) ? strings : []
+  }
+
+  /// Reports the first of the kinds that the persona has no resource of, unless one was mistaken.
+  private mutating func reportMissing(_ kinds: [Int], _ template: Template, _ bindings: Bindings) {
+    guard !bindings.isBroken, let missing = kinds.first(where: { bindings.resources[$0].isEmpty }) else { return }
+    report(
+      .kindNotGiven(
+        checking.program.kinds[missing].name, template.span, via: bindings.via,
+        persona: checking.program.personas[bindings.persona].name))
   }
 
   /// Returns whether all strings of the persona so far are within its limit, or reports the one that goes beyond.

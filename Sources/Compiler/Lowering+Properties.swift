@@ -4,7 +4,7 @@ import Source
 
 extension Lowering {
   /// Returns the role that was gathered. What is wrong with its properties is reported.
-  mutating func makeRole(_ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) -> Role {
+  mutating func makeRole(_ gathering: borrowing Gathering, _ declared: Declared<PersonaDeclaration>) -> Role {
     let trust = trust(gathering, declared)
     let properties = gathering.properties
     return Role(

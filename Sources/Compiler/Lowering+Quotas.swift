@@ -4,7 +4,7 @@ import Source
 
 /// What IAM would refuse, measured before anything is written.
 extension Lowering {
-  mutating func checkQuotas(of role: Role, _ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) {
+  mutating func checkQuotas(of role: Role, _ gathering: borrowing Gathering, _ declared: Declared<PersonaDeclaration>) {
     if expandedBytes > Limit.persona { return }
     let name = declared.syntax.name.span
     checkNames(gathering)
@@ -41,7 +41,7 @@ extension Lowering {
   }
 
   /// Reports two documents of one name. So many that it takes time are beyond the quota, which has been reported.
-  private mutating func checkNames(_ gathering: Gathering) {
+  private mutating func checkNames(_ gathering: borrowing Gathering) {
     let policies = gathering.policies
     guard policies.count <= Limit.values else { return }
     for index in policies.indices.dropFirst() {

@@ -2,8 +2,8 @@ import IAM
 import Parser
 import Source
 
-/// What the items of one persona come to, gathered from top to bottom.
-struct Gathering {
+/// What the items of one persona come to, gathered from top to bottom. There is one, which is handed on and never copied.
+struct Gathering: ~Copyable {
   var bindings: Bindings
   /// The layer whose items are gathered.
   private(set) var layer: Layer
@@ -94,16 +94,9 @@ extension Lowering {
   /// Returns what the items of a persona come to.
   mutating func gather(_ persona: Int) -> Gathering? {
     expandedBytes = 0
-    let declared = checking.program.personas[persona]
-    guard let name = roleName(of: persona) else { return nil }
-    let number = settingsNumber(of: declared.module)
-    let settings = allSettings[number]
-    let subject = Subject(
-      persona: persona, module: declared.module, settings: settings, number: number, role: name,
-      roleARN: settings.rolePrefix.map(name.arn))
-    let bindings = Bindings(subject: Shared(subject))
+    guard let subject = subject(persona) else { return nil }
     let inheritance = checking.inheritance(of: persona)
-    var gathering = Gathering(bindings, inheritance.layers[0])
+    var gathering = Gathering(Bindings(subject: Shared(subject)), inheritance.layers[0])
     gathering.documentation = inheritance.documentation
     if inheritance.isBroken { gathering.markBroken() }
     gathering.reserve(inheritance.layers.reduce(0) { $0 + $1.items.count })
@@ -117,8 +110,19 @@ extension Lowering {
     }
     grantUnused(&gathering)
     if !gathering.removals.isEmpty, !gathering.isBroken { reportIdle(gathering.removals) }
-    addOwnDocument(&gathering, declared)
+    addOwnDocument(&gathering)
     return gathering
+  }
+
+  /// Returns what holds for all of a persona; nil if the name of its role is mistaken.
+  private mutating func subject(_ persona: Int) -> Subject? {
+    guard let name = roleName(of: persona) else { return nil }
+    let module = checking.program.personas[persona].module
+    let number = settingsNumber(of: module)
+    let settings = allSettings[number]
+    return Subject(
+      persona: persona, module: module, settings: settings, number: number, role: name,
+      roleARN: settings.rolePrefix.map(name.arn))
   }
 
   /// Adds the resources of an item, so that every capability knows them wherever they stand.
@@ -227,8 +231,9 @@ extension Lowering {
   }
 
   /// Puts the persona's own statements into a policy named after it.
-  private mutating func addOwnDocument(_ gathering: inout Gathering, _ declared: Declared<PersonaDeclaration>) {
+  private mutating func addOwnDocument(_ gathering: inout Gathering) {
     guard !gathering.own.isEmpty else { return }
+    let declared = checking.program.personas[gathering.bindings.persona]
     gathering.add(NamedPolicy(declared.name, Policy(gathering.own), from: declared.syntax.name.span))
   }
 }

@@ -23,8 +23,8 @@ extension Lowering {
     case .unknown:
       let statement = statement(typed.value, bindings)
       let isStatic = typed.value.isStatic
-      shared[bindings.number][number] =
-        !isStatic ? .dynamic : statement.map { .body(StatementBody(measuring: $0.body)) } ?? .absent
+      let body = statement.map { SharedBody.body(StatementBody(measuring: $0.body)) }
+      shared[bindings.number][number] = !isStatic ? .dynamic : body ?? .absent
       return statement
     }
   }

@@ -4,7 +4,7 @@ import Source
 
 extension Lowering {
   /// Returns who may assume the role: as the persona says, or else its file, or else the packs that it draws on.
-  mutating func trust(_ gathering: Gathering, _ declared: Declared<PersonaDeclaration>) -> Policy {
+  mutating func trust(_ gathering: borrowing Gathering, _ declared: Declared<PersonaDeclaration>) -> Policy {
     if gathering.hasOwnTrust { return Policy(gathering.trusts) }
     let name = declared.syntax.name.span
     let packs =

@@ -81,9 +81,14 @@ struct RoleName: Hashable {
   /// `/` or `/…/`.
   let path: String
   let name: String
-
   /// The path without its first slash, and the name: as they stand in an ARN.
-  var pathAndName: String { path.utf8.count == 1 ? name : path.dropFirst() + name }
+  let pathAndName: String
+
+  init(path: String, name: String) {
+    self.path = path
+    self.name = name
+    pathAndName = path.utf8.count == 1 ? name : path.dropFirst() + name
+  }
 
   /// Returns the role's ARN after `prefix`, which ends in `:role`.
   func arn(after prefix: String) -> String { prefix + path + name }

@@ -112,12 +112,19 @@ extension Writer {
 }
 
 /// A frame as it is written: what stands before the resources, and what after; and the whole first statement that had
-/// it, since many statements have the same resources, too.
-struct RenderedFrame {
+/// it, since many statements have the same resources, too. A class because it is one thing, handed out many times.
+final class RenderedFrame: Sendable {
   let opening: [UInt8]
   let closing: [UInt8]
   let resources: Selection?
   let whole: [UInt8]
+
+  init(opening: [UInt8], closing: [UInt8], resources: Selection?, whole: [UInt8]) {
+    self.opening = opening
+    self.closing = closing
+    self.resources = resources
+    self.whole = whole
+  }
 }
 
 /// The renderings of the frames and policies that recur in one compilation, at one depth and in one layout.

@@ -63,40 +63,7 @@ import Testing
   @Test func `a persona is shown with what it has and from where`() throws {
     let outcome = try work.smpc("show", "Seller", "team.persona")
     #expect(outcome.code == 0 && outcome.errors.isEmpty)
-    #expect(
-      outcome.output == """
-        persona Seller
-
-        Sells things, and counts them.
-
-        property     value
-        declared at  team.persona:11
-        extends      Base
-        role         Seller
-        trust        allow sts:AssumeRole to AWS arn:aws:iam::111122223333:root
-        session      2 h
-
-        Resources
-
-        kind    resource                                   given at
-        topic   arn:aws:sns:eu-west-1:111122223333:orders  team.persona:13
-        bucket  arn:aws:s3:::acme-sales                    team.persona:14
-
-        Capabilities
-
-        capability      policy                           from
-        Publish         Sales                            team.persona:12
-        S3BucketAccess  SageMakerS3BucketPolicyTemplate  team.persona:14, implied: nothing else uses this resource
-
-        Policies
-
-        policy                                  capability      characters
-        Sales                                   Publish                135
-        Own                                                             98
-        SageMakerS3BucketPolicyTemplate         S3BucketAccess         236
-        together, of 10240 for inline policies                         469
-
-        """)
+    #expect(outcome.output == shownSeller)
   }
 
   @Test func `expanded, every statement has the lines that it comes from`() throws {
@@ -205,3 +172,38 @@ import Testing
 
   private struct Failure: Error {}
 }
+
+/// What `show Seller` prints.
+private let shownSeller = """
+  persona Seller
+
+  Sells things, and counts them.
+
+  property     value
+  declared at  team.persona:11
+  extends      Base
+  role         Seller
+  trust        allow sts:AssumeRole to AWS arn:aws:iam::111122223333:root
+  session      2 h
+
+  Resources
+
+  kind    resource                                   given at
+  topic   arn:aws:sns:eu-west-1:111122223333:orders  team.persona:13
+  bucket  arn:aws:s3:::acme-sales                    team.persona:14
+
+  Capabilities
+
+  capability      policy                           from
+  Publish         Sales                            team.persona:12
+  S3BucketAccess  SageMakerS3BucketPolicyTemplate  team.persona:14, implied: nothing else uses this resource
+
+  Policies
+
+  policy                                  capability      characters
+  Sales                                   Publish                135
+  Own                                                             98
+  SageMakerS3BucketPolicyTemplate         S3BucketAccess         236
+  together, of 10240 for inline policies                         469
+
+  """
