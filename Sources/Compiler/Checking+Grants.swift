@@ -39,9 +39,9 @@ extension Checking {
 }
 
 extension TypedStatement {
-  /// Returns the first of its actions that `granted`, in lower case, does not cover.
+  /// Returns the first of its actions that `granted`, in lower case, does not cover; only `*` covers all but some.
   fileprivate func firstAction(beyond granted: [String]) -> String? {
-    if actions.isExcept { return granted.contains("*") ? nil : "except" }
+    if actions.isExcept { return granted.contains("*") ? nil : "*" }
     return actions.patterns.first { action in
       let pattern = action.lowercased()
       return !granted.contains { Glob.covers($0.utf8, pattern.utf8) }

@@ -46,7 +46,7 @@ struct Checking: Sendable {
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
-    guard !isSecondPass, !mayBeDerived(diagnostic) else { return }
+    guard !isSecondPass, !mayBeDerived(diagnostic), !namesOpenLet(diagnostic) else { return }
     diagnostics.append(diagnostic)
   }
 
@@ -58,6 +58,15 @@ struct Checking: Sendable {
       return program.incompleteModules.contains(program.module(of: span))
     default: return false
     }
+  }
+
+  /// Returns whether a name is only unknown because the environment leaves a let open, which is reported there.
+  private func namesOpenLet(_ diagnostic: Diagnostic) -> Bool {
+    guard diagnostic.code == .unknownName || diagnostic.code == .notAnAction, let span = diagnostic.place.span else {
+      return false
+    }
+    let module = program.modules[program.module(of: span)].value
+    return !module.openLets.isEmpty && module.openLets.contains(module.file.text(of: span))
   }
 
   /// Returns the text below `span`, which lies in `module`.

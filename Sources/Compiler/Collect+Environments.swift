@@ -20,6 +20,7 @@ extension Collecting {
       let own = Set(environment.syntax.lets.map { module.file.text(of: $0.name.span) })
       let open = declared.filter { !own.contains($0.name) && module.lets[$0.name] == nil }
       guard let first = open.first else { continue }
+      if environment.name == self.environment { module.openLets = Set(open.map(\.name)) }
       diagnostics.append(
         .openLet(open.map(\.name), environment.name, environment.syntax.name.span, said: first.span))
     }
@@ -117,7 +118,7 @@ extension Diagnostic {
   static func environmentNotChosen(_ known: [String], _ span: Span) -> Diagnostic {
     .error(
       .environmentNotChosen, "the roles differ by environment, and none is chosen", at: span,
-      help: "choose one of \(known.listed) with `--environment`, or write them all with `-o DIR`")
+      help: "choose one of \(known.listed) with `--environment`; `smpc compile -o DIR` writes all of them")
   }
 
   static func environmentNameless(_ span: Span) -> Diagnostic {

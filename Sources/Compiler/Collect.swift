@@ -70,6 +70,8 @@ struct Collecting {
   }
 
   private mutating func add(_ item: EnvironmentDeclaration) {
+    // One more than there may be is reported; each of a great many others would be compared with all before it.
+    guard module.environments.count <= Limit.environments else { return }
     if module.isPack { diagnostics.append(.misplacedInPack("environment", item.span)) }
     guard let name = name(item.name, .environment) else { return }
     if let first = module.environments.first(where: { $0.name == name }) {

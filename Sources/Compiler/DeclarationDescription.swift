@@ -94,10 +94,12 @@ extension Compilation {
 }
 
 extension SourceFile {
-  /// Returns a doc comment, its lines joined to paragraphs.
+  /// Returns a doc comment, its lines joined to paragraphs and the points of lists.
   fileprivate func paragraphs(of documentation: Documentation) -> String {
     let lines = documentation.lines.map { comment(at: $0) }
-    let paragraphs = lines.split(separator: "").map { $0.joined(separator: " ") }
+    let paragraphs = lines.split(separator: "").map { lines in
+      lines.dropFirst().reduce(lines.first ?? "") { $0 + ($1.hasPrefix("- ") ? "\n" : " ") + $1 }
+    }
     return paragraphs.joined(separator: "\n\n")
   }
 

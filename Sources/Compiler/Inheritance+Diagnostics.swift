@@ -3,9 +3,12 @@ import Source
 /// What is wrong with `extends` and `without`.
 extension Diagnostic {
   static func unknownParent(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
-    .error(
+    let remedy =
+      name.contains(".")
+      ? "`smpc list templates` shows those of packs" : "declare it with `template \(name) < … >`"
+    return .error(
       .unknownParent, "there is no template or persona `\(name)`", at: span,
-      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? "declare it with `template \(name) < … >`")
+      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? remedy)
   }
 
   static func extendsCycle(_ name: String, _ span: Span) -> Diagnostic {

@@ -115,7 +115,7 @@ struct Merging {
     // What one declaration says twice is reported where its items are lowered.
     if first.owner == member.owner { return true }
     if first.meaning != member.meaning, conflicts.insert(key).inserted {
-      checking.report(.parentsDisagree(checking.name(of: key), via, first: first.span, second: member.span))
+      checking.report(.parentsDisagree(checking.name(of: first.meaning), via, first: first.span, second: member.span))
     }
     return false
   }
@@ -170,12 +170,14 @@ extension Checking {
   }
 
   /// Returns how authors speak of something of which a persona has one.
-  fileprivate func name(of key: MeaningKey) -> String {
-    switch key {
-    case .capability(let id, _): "capability \(program.capabilities[id].name)"
-    case .policy(let name): "policy \(name)"
-    case .property(let name): name.rawValue
-    case .tag(let pieces): "tag \(Template(pieces, Span(start: 0, end: 0)).sample)"
+  fileprivate func name(of meaning: Meaning) -> String {
+    switch meaning {
+    case .capability(let id, _, _): "capability \(program.capabilities[id].name)"
+    case .policy(let name, _): "policy \(name)"
+    case .property(let name, _): name.rawValue
+    case .tag(let pieces, _): "tag \(Template(pieces, Span(start: 0, end: 0)).sample)"
+    case .statement: "allow"
+    case .trust: "trust"
     }
   }
 }

@@ -53,6 +53,8 @@ struct Module {
   var templates: [String: Int] = [:]
   var lets: [String: Int] = [:]
   var environments: [Environment] = []
+  /// The lets that other environments declare and the chosen one leaves open.
+  var openLets: Set<String> = []
   /// The account, Region and partition as written.
   var settings: [Setting.Name: Setting] = [:]
   /// The statements of the default trust.

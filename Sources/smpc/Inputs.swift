@@ -61,10 +61,19 @@ func compileInputs(
 
 /// The environment that is shown where the command line chooses none.
 enum DefaultEnvironment {
-  /// None: the compiler asks for one.
-  case none
   /// The first, since all have what is shown.
   case first
+  /// The first, unless a persona of this name is shown: what that comes to differs, and the compiler asks for one.
+  case firstUnlessPersona(String)
+
+  /// Returns the environment to compile for.
+  func chosen(for sources: Sources, _ options: CompileOptions) -> String? {
+    guard options.environment == nil, let first = sources.environments.first else { return options.environment }
+    guard case .firstUnlessPersona(let name) = self else { return first }
+    var options = options
+    options.environment = first
+    return sources.compile(options).personas.contains(name) ? nil : first
+  }
 }
 
 /// Compiles files and hands the result to `show`. Mistakes are shown instead; of warnings `check` speaks.
@@ -79,7 +88,7 @@ func showCompilation(
   if !report.hasErrors {
     let files = inputs?.files ?? []
     let sources = Sources(files, FolderLibrary(arguments, files))
-    if environment == .first { options.environment = options.environment ?? sources.environments.first }
+    options.environment = environment.chosen(for: sources, options)
     let compilation = sources.compile(options)
     if !compilation.hasErrors { return try show(compilation) }
     report.sources = compilation.sources

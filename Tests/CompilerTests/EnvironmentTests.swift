@@ -69,6 +69,10 @@ import Testing
 
   @Test(arguments: [
     ("environment a < let x = \"1\"; let y = \"1\"; >\nenvironment b < > //! SMP0231", "a"),
+    (
+      "environment a < > //! SMP0231\nenvironment b < let x = \"1\"; let y = s3:GetObject; >\naccount 111122223333;\n"
+        + "region eu-west-1; persona P < trust account account; tag x = x; allow y on \"arn:aws:s3:::\\(x)/*\"; >", "a"
+    ),
     ("environment a < account 111122223333; account 444455556666; > //! SMP0210", "a"),
     ("environment a < let x = \"1\"; let x = \"2\"; > //! SMP0205", "a"),
     ("kind x;\nenvironment a < let x = \"1\"; > //! SMP0205", "a"),

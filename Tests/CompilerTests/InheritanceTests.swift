@@ -13,6 +13,17 @@ private let preamble = """
   """
 
 @Suite struct `Inheritance` {
+  @Test func `a policy that parents disagree about is called as they call it`() {
+    let parents = ["A", "B"].map { "template \($0) < policy Reads < allow s3:ListAllMyBuckets on * as \($0); > >" }
+    let compilation = compile(preamble + parents.joined() + "persona P extends A, B < >")
+    #expect(compilation.diagnostics.map(\.message) == ["the parents disagree about `policy Reads`"])
+  }
+
+  @Test func `a parent that its pack does not have is looked for there`() {
+    let compilation = compile(preamble + "persona P extends sagemaker.Nope < >")
+    #expect(compilation.diagnostics.map(\.help) == ["`smpc list templates` shows those of packs"])
+  }
+
   // MARK: What a persona has
 
   @Test func `a persona has its parents' items first, in the order named`() throws {

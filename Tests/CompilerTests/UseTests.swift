@@ -25,6 +25,11 @@ private struct Texts: Library {
 }
 
 @Suite struct `Use` {
+  @Test func `all actions but some are all that a pack has to say`() {
+    let found = compile("pack p \"P\" grants s3:*;\ncapability C < allow except s3:PutObject on *; >").diagnostics
+    #expect(found.first?.message == "this allows `*`, which the pack does not say that it grants")
+  }
+
   private let texts = [
     "packs/data.persona": """
     pack data "Data" grants s3:*, glue:Get*;

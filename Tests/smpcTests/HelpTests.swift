@@ -29,9 +29,12 @@ import Testing
     let outcome = try work.smpc("help", verb)
     #expect(outcome.code == 0)
     #expect(outcome.errors.isEmpty)
-    for option in Self.options[verb] ?? [] { #expect(outcome.output.contains("\n  \(option)  ")) }
+    for option in Self.options[verb] ?? [] {
+      #expect(outcome.lines.contains { $0 == "  \(option)" || $0.hasPrefix("  \(option)  ") })
+    }
     #expect(outcome.output.split(separator: "\nexamples:\n").last?.contains("smpc \(verb) ") == true)
     #expect(outcome.output.contains("usage: smpc \(verb) "))
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
     for words in [[verb, "--help"], ["--help", verb], [verb, "file", "-h"], [verb, "--bogus", "-h"]] {
       #expect(try work.run(words).output == outcome.output)
     }
@@ -42,6 +45,7 @@ import Testing
     #expect(outcome.code == 0)
     for verb in Self.options.keys { #expect(outcome.output.contains("\n  \(verb) ")) }
     for code in [0, 1, 2, 64, 70] { #expect(outcome.output.contains("\n  \(code) ")) }
+    #expect(outcome.lines.allSatisfy { $0.count <= 80 })
     for word in ["--help", "-h"] { #expect(try work.smpc(word).output == outcome.output) }
   }
 

@@ -31,7 +31,7 @@ import Testing
     try work.write("team.persona", "mine")
     let outcome = try work.smpc("new", "team.persona", "--plain")
     #expect(outcome.code == 1)
-    #expect(outcome.errors.hasPrefix("team.persona: error[SMP0705]: `team.persona` is there already"))
+    #expect(outcome.errors.hasPrefix("team.persona: error[SMP0705]: `team.persona` is there already\n"))
     #expect(try work.read("team.persona") == "mine")
     #expect(try work.smpc("new", "--force", "team.persona").code == 0)
     #expect(try work.read("team.persona") == (try work.smpc("new")).output)

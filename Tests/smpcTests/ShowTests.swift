@@ -147,6 +147,13 @@ import Testing
     #expect(try work.smpc("list", "templates", "--markdown", "odd.persona").output.contains(#"x \| \`y\`"#))
   }
 
+  @Test func `the points of a list stay lines of their own`() throws {
+    let text = "/// Of two\n/// kinds:\n/// - one\n/// of them\n/// - another\n///\n/// More.\nkind k;"
+    try work.write("kind.persona", text)
+    let page = try work.smpc("show", "k", "kind.persona").output
+    #expect(page.hasPrefix("kind k\n\nOf two kinds:\n- one of them\n- another\n\nMore.\n"))
+  }
+
   @Test func `lists need no environment, and a persona is shown in one`() throws {
     try work.write(
       "two.persona",
@@ -155,8 +162,10 @@ import Testing
       environment dev < account 111122223333; >
       environment prod < account 444455556666; >
       persona P < trust account account; managed "SecurityAudit"; >
+      template T < >
       """)
     #expect(try work.smpc("list", "personas", "two.persona").code == 0)
+    for name in ["T", "ManageJobs"] { #expect(try work.smpc("show", name, "two.persona").code == 0) }
     #expect(try work.smpc("show", "P", "two.persona", "--plain").errors.contains("SMP0230"))
     #expect(try work.smpc("show", "P", "two.persona", "--environment", "prod").output.contains("444455556666"))
   }

@@ -31,7 +31,8 @@ var generalHelp: String {
     exit codes:
     \(table(exitCodes))
 
-    `smpc help COMMAND` shows the options of a command. Options may stand anywhere; `--` ends them.
+    `smpc help COMMAND` shows the options of a command. Options may stand anywhere;
+    `--` ends them.
 
     """
 }
@@ -64,10 +65,13 @@ extension Option {
   }
 }
 
-/// Returns rows of two columns, indented and aligned.
+/// Returns rows of two columns, indented and aligned, that a terminal of 80 columns shows without breaking words. What
+/// stands beside a long word begins on a line of its own.
 func table(_ rows: [(String, String)]) -> String {
-  let width = rows.map(\.0.count).max() ?? 0
+  let width = rows.map(\.0.count).filter { $0 <= 32 }.max() ?? 2
+  let margin = String(repeating: " ", count: width + 4)
   return rows.map { left, right in
-    "  \(left)\(String(repeating: " ", count: width - left.count))  \(right)"
+    let text = right.wrapped(at: 80 - margin.count).replacing("\n", with: "\n" + margin)
+    return "  \(left)" + (left.count <= width ? margin.dropFirst(left.count + 2) : "\n" + margin) + text
   }.joined(separator: "\n")
 }

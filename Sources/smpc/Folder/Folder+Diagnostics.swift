@@ -34,6 +34,12 @@ extension Diagnostic {
       help: "move it away, or replace it with `--force`")
   }
 
+  static func isThere(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .changedByHand, .error, "`\(path)` is there already", at: .path(path),
+      help: "give another name, or replace it with `--force`")
+  }
+
   static func strangeLeftover(_ path: String) -> Diagnostic {
     Diagnostic(
       .changedByHand, .error, "`\(path)` is no longer produced, and was changed since smpc wrote it", at: .path(path),

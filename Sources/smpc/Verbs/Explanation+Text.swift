@@ -14,7 +14,7 @@ extension String {
   fileprivate var withLineEnd: String { hasSuffix("\n") ? self : self + "\n" }
 
   /// The text with lines of at most `width` characters, broken between words.
-  fileprivate func wrapped(at width: Int) -> String {
+  func wrapped(at width: Int) -> String {
     split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.split(separator: " ").reduce(into: [""]) { lines, word in
         let last = lines[lines.count - 1]

@@ -38,7 +38,7 @@ private struct NewFile {
   func write(_ strangers: FolderRequest.Strangers, _ report: inout Report) throws(FileError) {
     let folder = try OutputDirectory(path: folder, whenMissing: .fail)
     let present = try folder.read(name)
-    guard present == nil || strangers == .replace else { return report.add(.strangeFile(path, isListed: false)) }
+    guard present == nil || strangers == .replace else { return report.add(.isThere(path)) }
     try folder.commit(writes: [(name, Array(starter.utf8))], removals: [])
   }
 }

@@ -8,7 +8,7 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   guard let name = arguments.operands.first else { throw .noName() }
   let showing = try Showing(arguments)
   let files = Array(arguments.operands.dropFirst())
-  return try showCompilation(of: files, arguments, for: .show, environment: .none) {
+  return try showCompilation(of: files, arguments, for: .show, environment: .firstUnlessPersona(name)) {
     (compilation) throws(UsageError) in
     if let persona = compilation.description(of: name) {
       let isExpanded = arguments.has(.expanded)
