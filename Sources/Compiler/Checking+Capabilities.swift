@@ -29,7 +29,7 @@ extension Checking {
     for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
     for item in syntax.items { addGrants(of: item, to: &capability) }
     if !isTrusted(declared.module) {
-      for statement in capability.statements { checkGrants(statement.value, in: declared.module) }
+      checkGrants(capability.statements.map(\.value), capability.managed, in: declared.module)
     }
     capability.isStatic = capability.statements.allSatisfy(\.value.isStatic)
     capability.mentionsRoles = capability.statements.contains { $0.value.templates.contains(where: \.mentionsRole) }
@@ -112,7 +112,9 @@ extension Checking {
   /// Adds what an included capability grants, unless that is more than any role can hold.
   private mutating func add(_ included: TypedCapability, _ item: Includes, to capability: inout TypedCapability) {
     capability.managed += included.managed.filter { !capability.managed.contains($0) }
-    capability.statements += included.statements
+    // What is included by two ways is granted once.
+    let known = Set(capability.statements.map(\.value.number))
+    capability.statements += included.statements.filter { !known.contains($0.value.number) }
     if capability.statements.count > Limit.statements {
       capability.statements = []
       report(.tooManyStatements(item.capability.span))

@@ -47,7 +47,22 @@ extension Checking {
       case .capability, .policy, .statement, .trust, .property, .tag: _ = meaning(of: item, in: declared.module)
       }
     }
-    for statement in typedStatements(ofTemplate: id) { checkGrants(statement, in: declared.module) }
+    checkGrants(typedStatements(ofTemplate: id), managedPolicies(ofTemplate: id), in: declared.module)
+    guard program.modules[declared.module].value.isPack else { return }
+    for case .trust(let trust) in declared.syntax.items where trust.principal != .service {
+      report(.packTrustsOthers(trust.span))
+    }
+  }
+
+  /// Returns the ARNs of the managed policies of a template.
+  mutating func managedPolicies(ofTemplate id: Int) -> [Template] {
+    let declared = program.personas[id]
+    let scope = Scope(module: declared.module, mentions: .persona)
+    var found: [Template] = []
+    for case .managed(let item) in declared.syntax.items {
+      found += item.policies.compactMap { managedPolicy($0, in: scope) }
+    }
+    return found
   }
 
   /// Returns all statements of a template, those of its policies included.

@@ -2,63 +2,79 @@ import IAM
 import Parser
 import Source
 
-extension Checking {
-  /// Reports what a statement of a pack allows beyond what the pack says that it grants.
-  mutating func checkGrants(_ statement: TypedStatement, in module: Int) {
-    guard statement.effect == .allow, let pack = program.modules[module].value.pack else { return }
-    let granted = actions(pack.grants, in: module).map { $0.lowercased() }
-    if let action = statement.firstAction(beyond: granted) { report(.grantsBeyond(action, statement.span)) }
+/// Something that a pack gives to personas: an action that it allows, or `managed:NAME` for a managed policy.
+private struct Grant {
+  let name: String
+  let span: Span
+
+  /// Returns whether some pattern, in lower case, covers it.
+  func isCovered(by patterns: [String]) -> Bool {
+    let name = name.lowercased()
+    return patterns.contains { Glob.covers($0.utf8, name.utf8) }
   }
 }
 
 extension Checking {
+  /// Reports what statements and managed policies of a pack give beyond what the pack says that it grants.
+  mutating func checkGrants(_ statements: [TypedStatement], _ managed: [Template], in module: Int) {
+    guard let pack = program.modules[module].value.pack else { return }
+    let granted = actions(pack.grants, in: module).map { $0.lowercased() }
+    for grants in statements.map(\.grants) + [managed.map(\.grant)] {
+      if let beyond = grants.first(where: { !$0.isCovered(by: granted) }) {
+        report(.grantsBeyond(beyond.name, beyond.span))
+      }
+    }
+  }
+
   /// Reports each `use` that allows its pack less than the pack grants.
   mutating func checkUses(of module: Int) {
     for use in program.modules[module].value.uses {
       guard let limits = use.item.grants, let first = limits.first, let last = limits.last else { continue }
       let granted = actions(limits, in: module).map { $0.lowercased() }
-      guard !granted.isEmpty, let beyond = beyond(granted, in: use.file) else { continue }
-      report(.grantsBeyondUse(beyond.action, first.span.to(last.span), granted: beyond.span))
+      let beyond = granted.isEmpty ? nil : grants(of: use.file).first { !$0.isCovered(by: granted) }
+      if let beyond { report(.grantsBeyondUse(beyond.name, first.span.to(last.span), granted: beyond.span)) }
     }
   }
 
-  /// Returns the first action that a statement of a module allows beyond what is granted.
-  private mutating func beyond(_ granted: [String], in module: Int) -> (action: String, span: Span)? {
-    var statements: [TypedStatement] = []
+  /// Returns all that the capabilities and templates of a module give.
+  private mutating func grants(of module: Int) -> [Grant] {
+    var grants: [Grant] = []
     for id in program.capabilities.indices where program.capabilities[id].module == module {
-      statements += typedCapability(id)?.value.statements.map(\.value) ?? []
+      guard let capability = typedCapability(id)?.value else { continue }
+      grants += capability.statements.flatMap(\.value.grants) + capability.managed.map(\.grant)
     }
     for id in program.personas.indices where program.personas[id].module == module {
-      statements += typedStatements(ofTemplate: id)
+      grants += typedStatements(ofTemplate: id).flatMap(\.grants) + managedPolicies(ofTemplate: id).map(\.grant)
     }
-    for statement in statements where statement.effect == .allow {
-      if let action = statement.firstAction(beyond: granted) { return (action, statement.span) }
-    }
-    return nil
+    return grants
   }
 }
 
 extension TypedStatement {
-  /// Returns the first of its actions that `granted`, in lower case, does not cover; only `*` covers all but some.
-  fileprivate func firstAction(beyond granted: [String]) -> String? {
-    if actions.isExcept { return granted.contains("*") ? nil : "*" }
-    return actions.patterns.first { action in
-      let pattern = action.lowercased()
-      return !granted.contains { Glob.covers($0.utf8, pattern.utf8) }
-    }
+  /// What it allows; all actions but some count as all.
+  fileprivate var grants: [Grant] {
+    guard effect == .allow else { return [] }
+    return (actions.isExcept ? ["*"] : actions.patterns).map { Grant(name: $0, span: span) }
+  }
+}
+
+extension Template {
+  /// What a managed policy with this ARN gives. What it allows is its own matter, so that it is named itself.
+  fileprivate var grant: Grant {
+    Grant(name: "managed:" + (sample.split(separator: "/").last ?? ""), span: span)
   }
 }
 
 extension Diagnostic {
-  static func grantsBeyondUse(_ action: String, _ span: Span, granted: Span) -> Diagnostic {
+  static func grantsBeyondUse(_ grant: String, _ span: Span, granted: Span) -> Diagnostic {
     .error(
-      .grantsBeyondUse, "this pack grants `\(action)`, too", at: span, related: [Label(granted, "granted here")],
-      help: "add `\(action)` if you mean to allow it, or do without the pack")
+      .grantsBeyondUse, "this pack grants `\(grant)`, too", at: span, related: [Label(granted, "granted here")],
+      help: "add `\(grant)` if you mean to allow it, or do without the pack")
   }
 
-  static func grantsBeyond(_ action: String, _ span: Span) -> Diagnostic {
+  static func grantsBeyond(_ grant: String, _ span: Span) -> Diagnostic {
     .error(
-      .grantsBeyond, "this allows `\(action)`, which the pack does not say that it grants", at: span,
+      .grantsBeyond, "this gives `\(grant)`, which the pack does not say that it grants", at: span,
       help: "add it to the `grants` of the pack, so that those who use the pack see it")
   }
 }

@@ -29,6 +29,12 @@ extension Checking {
       removals: [], isBroken: false)
   }
 
+  /// What a persona is taken for that inherits more than a role can have, directly or through a parent.
+  private func overgrown(_ persona: Int) -> Inheritance {
+    Inheritance(
+      layers: [ownLayer(of: persona)], documentation: nil, removals: [], isTooLarge: true, isBroken: true)
+  }
+
   private func ownLayer(of persona: Int) -> Layer {
     let declared = program.personas[persona]
     return Layer(owner: persona, module: declared.module, items: declared.syntax.items, via: nil)
@@ -46,14 +52,12 @@ extension Checking {
         continue
       }
       let inherited = inheritance(of: parent)
+      if inherited.isTooLarge { return overgrown(persona) }
       for layer in inherited.layers { merging.add(layer, via: term.span, &self) }
       documentation = documentation ?? inherited.documentation
       if inherited.isBroken { isBroken = true }
     }
-    if merging.isTooLarge {
-      return Inheritance(
-        layers: [ownLayer(of: persona)], documentation: documentation, removals: [], isBroken: true)
-    }
+    if merging.isTooLarge { return overgrown(persona) }
     let merged = merging.finish(&self)
     return Inheritance(
       layers: merged.layers, documentation: documentation, removals: merged.removals, isBroken: isBroken)

@@ -20,6 +20,8 @@ struct Inheritance {
   let documentation: (text: Documentation, module: Int)?
   /// Where the `without`s are that removed something.
   let removals: Set<UInt32>
+  /// Whether more is inherited than a role can have, so that none of it is here.
+  var isTooLarge = false
   /// Whether some parent was mistaken, so that what seems to be missing may be there.
   let isBroken: Bool
 }

@@ -54,13 +54,20 @@ extension Program {
     return found.map { .one($0) } ?? .none
   }
 
-  /// The names that a look-up in `module` would find, for suggestions: with their packs if `name` has one.
-  func names(in module: Int, like name: String = "", _ names: (Module) -> [String]) -> [String] {
-    let known = [modules[module].value] + scopes[module].map { modules[$0].value }
-    guard name.utf8.contains(UInt8(ascii: ".")) else { return known.flatMap(names) }
-    return known.flatMap { module in
-      module.packName.map { pack in names(module).map { "\(pack).\($0)" } } ?? []
+  /// The names that a look-up in `module` would find, for suggestions.
+  func names(in module: Int, _ names: (Module) -> [String]) -> [String] {
+    names(modules[module].value) + scopes[module].flatMap { names(modules[$0].value) }
+  }
+
+  /// The same, or the one of a pack that `pack.Name` was probably meant to be.
+  func names(in module: Int, like name: String, _ names: (Module) -> [String]) -> [String] {
+    guard let dot = name.firstIndex(of: ".") else { return self.names(in: module, names) }
+    let known = ([module] + scopes[module]).map { modules[$0].value }.filter { $0.packName != nil }
+    guard let pack = known.first(where: { $0.packName == String(name[..<dot]) }) else {
+      return known.flatMap { pack in names(pack).map { "\(pack.packName ?? "").\($0)" } }
     }
+    let meant = names(pack).closest(to: String(name[name.index(after: dot)...]))
+    return meant.map { [name[...dot] + $0] } ?? []
   }
 
   /// The names that may stand after `extends`.

@@ -74,7 +74,7 @@ extension Diagnostic {
 
   static func packTrustsOthers(_ span: Span) -> Diagnostic {
     .error(
-      .packTrustsOthers, "the default trust of a pack may name services only", at: span,
+      .packTrustsOthers, "the trust of a pack may name services only", at: span,
       help: "whom an account trusts is said in the files that use the pack")
   }
 }

@@ -45,7 +45,7 @@ extension Parsing {
   /// Goes over the `<` of a block and returns its span.
   private mutating func expectOpen(_ level: Level) throws(SyntaxError) -> Span {
     if token.kind == .less { return advance().span }
-    let error = expected("`<`")
+    let error = expected("`<`", help: openHelp)
     if ahead(1).kind == .less {
       report(error)
       advance()
@@ -62,6 +62,13 @@ extension Parsing {
     report(error)
     index = open
     return advance().span
+  }
+
+  /// What to write where a name is followed by a further word.
+  private var openHelp: String? {
+    guard token.kind == .word, keyword == nil, lineOpen() != nil else { return nil }
+    return ["extends"].closest(to: file.text(of: token.span)).map { "did you mean `\($0)`?" }
+      ?? "a name is one word; a title stands in quotes after it"
   }
 
   /// Returns the next `<` of this line, if nothing ends before it.

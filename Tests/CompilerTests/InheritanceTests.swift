@@ -210,6 +210,12 @@ private let preamble = """
       preamble + "template A < \(items) >\npersona P extends A < allow s3:ListAllMyBuckets on *; > //! SMP0411")
   }
 
+  @Test func `a chain that grows too large is one error at the persona where it does`() {
+    let chain = (1...3_000).map { "template T\($0) extends T\($0 - 1) < tag t\($0) = \"x\"; >" }.joined(separator: "\n")
+    let compilation = compile(preamble + "template T0 < >\n\(chain)\npersona P extends T3000 < >")
+    #expect(compilation.diagnostics.map(\.code) == [.tooManyValues])
+  }
+
   @Test func `a chain that is too long is one error`() {
     let chain = (1...150).reversed().map { "template T\($0) extends T\($0 - 1) < >" }.joined(separator: "\n")
     let compilation = compile(

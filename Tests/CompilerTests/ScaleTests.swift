@@ -1,4 +1,5 @@
 import Compiler
+import IAM
 import Source
 import Testing
 
@@ -27,10 +28,18 @@ import Testing
     #expect(codes.contains(.tooManyValues))
   }
 
-  @Test func `capabilities that double what they include are one mistake`() {
+  @Test func `what capabilities include by many ways they grant once`() throws {
     let doubling = "capability D# < includes D@; includes D@; >"
-    let start = "capability D60 < allow s3:ListAllMyBuckets on *; >\n"
-    #expect(compile(start + lines(doubling, 60)).diagnostics.map(\.code) == [.tooManyValues])
+    let start = "account 111122223333;\ncapability D60 < allow s3:ListAllMyBuckets on *; >\n"
+    let persona = "persona P < trust account account; capability D0; >"
+    let compilation = compile(start + lines(doubling, 60) + persona)
+    #expect(roles(compilation)["P"]?.policies.map(\.policy.statements.count) == [1], "\(rendered(compilation))")
+  }
+
+  @Test func `a capability has at most a thousand statements, included ones among them`() {
+    let statements = lines("allow s3:ListAllMyBuckets on \"arn:aws:s3:::b#\";", 600)
+    let text = "capability A < \(statements) >\ncapability B < \(statements) includes A; >"
+    #expect(compile(text).diagnostics.map(\.code) == [.tooManyValues])
   }
 
   @Test func `a statement has at most a thousand conditions`() {

@@ -27,7 +27,7 @@ private struct Texts: Library {
 @Suite struct `Use` {
   @Test func `all actions but some are all that a pack has to say`() {
     let found = compile("pack p \"P\" grants s3:*;\ncapability C < allow except s3:PutObject on *; >").diagnostics
-    #expect(found.first?.message == "this allows `*`, which the pack does not say that it grants")
+    #expect(found.first?.message == "this gives `*`, which the pack does not say that it grants")
   }
 
   private let texts = [
@@ -45,6 +45,11 @@ private struct Texts: Library {
     capability ReadTables < needs table; allow dynamodb:GetItem on table; >
     capability ManageModels < allow sagemaker:ListModels on *; >
     template Analyst < session 2h; >
+    """,
+    "packs/attached.persona": """
+    pack attached "Attached" grants *;
+    capability C < managed "SecurityAudit"; allow s3:GetObject on *; >
+    template T < managed "ReadOnlyAccess"; >
     """,
     "packs/wrong.persona": #"pack right "R" grants *;"#,
     "packs/none.persona": "let x = \"1\";",
@@ -148,6 +153,14 @@ private struct Texts: Library {
     ("use data grants s3:List*, GLUE:*;", []), ("use data grants glue:*;", [.grantsBeyondUse]),
     ("use sagemaker grants sagemaker:*;", [.grantsBeyondUse]), ("use sagemaker grants *;", []),
     (#"pack data "Mine" grants *; use data;"#, []),
+    ("use attached grants s3:*;", [.grantsBeyondUse]),
+    ("use attached grants s3:*, managed:ReadOnlyAccess;", [.grantsBeyondUse]),
+    ("use attached grants s3:*, managed:Security*, managed:readonlyaccess;", []), ("use attached grants *;", []),
+    (#"pack p "P" grants s3:*; capability C < managed "SecurityAudit"; >"#, [.grantsBeyond]),
+    (#"pack p "P" grants managed:SecurityAudit; capability C < managed "SecurityAudit"; >"#, []),
+    (#"pack p "P" grants s3:*; template T < managed "SecurityAudit"; >"#, [.grantsBeyond]),
+    (#"pack p "P" grants s3:*; template T < trust account 111122223333; >"#, [.packTrustsOthers]),
+    (#"pack p "P" grants s3:*; template T < trust service "ec2.amazonaws.com"; >"#, [.serviceWithoutSource]),
   ])
   func `a mistake is one diagnostic`(text: String, codes: [Code]) {
     let compilation = compile(text)
@@ -155,7 +168,8 @@ private struct Texts: Library {
   }
 
   @Test(arguments: [
-    ("persona P extends data.Analist < >", "data.Analyst"), ("persona P < capability data.ReadTable; >", "data.ReadTables"),
+    ("persona P extends data.Analist < >", "data.Analyst"),
+    ("persona P < capability data.ReadTable; >", "data.ReadTables"),
     (#"persona P < data.tabel "x/y"; >"#, "data.table"),
     ("persona P extends sagemaker.DataScientst < >", "sagemaker.DataScientist"),
   ])

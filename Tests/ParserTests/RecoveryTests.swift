@@ -39,7 +39,9 @@ import Testing
   @Test(arguments: [
     ("perona P < >", "did you mean `persona`?"), ("persona P < allo * on *; >", "did you mean `allow`?"),
     ("capability C < tkes a; >", "did you mean `takes`?"), ("persona P < allow * onn *; >", "did you mean `on`?"),
-    ("persona P < allow * on * wen a:b is c; >", "did you mean `when`?"), ("persona P extend Q < >", nil),
+    ("persona P < allow * on * wen a:b is c; >", "did you mean `when`?"),
+    ("persona P extend Q < >", "did you mean `extends`?"),
+    ("persona Data Scientist < >", "a name is one word; a title stands in quotes after it"),
     ("persona P < allow * on * when a:b lik c; >", "did you mean `like`?"),
     ("trust servce \"a\";", "did you mean `service`?"),
     ("test \"t\" < P cn *; >", "did you mean `can`?"),

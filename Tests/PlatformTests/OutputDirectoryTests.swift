@@ -75,7 +75,8 @@ import Testing
     }
     #expect(problem == .inUse)
     _ = consume first
-    _ = try OutputDirectory(path: path, whenMissing: .fail, patience: .zero)
+    // A process that another test is starting may hold the folder until it has begun.
+    _ = try OutputDirectory(path: path, whenMissing: .fail, patience: .seconds(60))
   }
 
   private func opening(_ name: String, _ absence: OutputDirectory.Absence) -> FileError.Problem? {

@@ -79,7 +79,7 @@ private let strangersPack = #"""
   /// # No heading, <b>no HTML</b>, `<code>` \#u{202E}
   /// ```
   /// never <closed>
-  pack p "A *pack* | \u{1B}[2J" grants s3:*, sns:*;
+  pack p "A *pack* | \u{1B}[2J" grants s3:*, sns:*, managed:SecurityAudit;
   kind drop "`x` | y" is s3:bucket like "in|*";
   kind word;
   let reading = s3:GetObject, s3:GetObjectVersion;

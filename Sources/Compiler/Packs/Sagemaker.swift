@@ -19,7 +19,7 @@ private let sagemakerPreamble: StaticString = #"""
   pack sagemaker "Machine learning with Amazon SageMaker AI"
     grants sagemaker:*, sagemaker-mlflow:*, emr-serverless:*, iam:PassRole, s3:*, ecr:*, cloudwatch:PutMetricData,
       logs:*, athena:*, glue:*, ec2:CreateNetworkInterface*, ec2:DeleteNetworkInterface*, ec2:Describe*,
-      kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:GenerateDataKey;
+      kms:CreateGrant, kms:DescribeKey, kms:Decrypt, kms:GenerateDataKey, managed:AmazonSageMakerCanvas*;
 
   kind bucket         "an S3 bucket"                                    is s3:bucket;
   kind repository     "an ECR repository"                               is ecr:repository;

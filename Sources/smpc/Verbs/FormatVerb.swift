@@ -76,7 +76,7 @@ private struct Formatting {
   }
 
   private func entry(for input: Input) -> String {
-    guard presentation == .github else { return "\(input.name)\n" }
+    guard presentation == .github else { return "\(input.name.visible)\n" }
     let message = "this file is not in the one layout: run `smpc fmt`"
     return WorkflowCommand(.error, [("file", input.name), ("title", "smpc fmt")], lines: [message]).line
   }
