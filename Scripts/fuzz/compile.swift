@@ -3,9 +3,40 @@ import IAM
 import JSON
 import Source
 
-/// Compiles `bytes` as the only input, shows the diagnostics in every style, and writes the roles in both layouts.
+/// Compiles `bytes` as the only input, in some of its environments, and shows all that can be shown of it.
 func examine(_ bytes: [UInt8]) {
-  let compilation = compile([Input(name: "fuzz.persona", bytes: bytes)])
+  let sources = Sources([Input(name: "fuzz.persona", bytes: bytes, path: "fuzz.persona")], Shelf(bytes: bytes))
+  let environments = sources.environments.prefix(2).map(Optional.some)
+  let compilations = (environments.isEmpty ? [nil] : environments).map { environment in
+    sources.compile(CompileOptions(environment: environment))
+  }
+  _ = Compilation.diagnostics(of: compilations)
+  for compilation in compilations { examine(compilation) }
+}
+
+/// A file that is any file: what is fuzzed can use itself under another name.
+private struct Shelf: Library {
+  let bytes: [UInt8]
+
+  func locate(_ reference: Reference, from user: Input) throws(LibraryError) -> Input.Location {
+    switch reference {
+    case .pack(let name) where name.utf8.count.isMultiple(of: 2): throw .missing(sought: [name])
+    case .file(let path) where path.hasPrefix("/"): throw .outside
+    case .pack, .file: return Input.Location(name: "used.persona", path: "used.persona")
+    }
+  }
+
+  func read(_ location: Input.Location) throws(LibraryError) -> [UInt8] { bytes }
+}
+
+/// Shows the diagnostics in every style, describes what is declared, and writes the roles in both layouts.
+private func examine(_ compilation: Compilation) {
+  for category in Entry.Category.allCases {
+    for entry in compilation.entries(category).prefix(20) { _ = compilation.declaration(named: entry.name) }
+  }
+  for persona in compilation.personas.prefix(5) {
+    precondition(compilation.description(of: persona) != nil || compilation.hasErrors, "a persona cannot be described")
+  }
   var renderers = [Renderer.Style.box(colored: true), .box(colored: false), .plain].map {
     Renderer(compilation.sources, style: $0)
   }
