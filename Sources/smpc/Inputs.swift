@@ -37,19 +37,17 @@ struct Inputs {
 
 /// Compiles the files that a command line names; returns nil if not all can be read, which it reports.
 ///
-/// Nothing is said of the others then: names that are declared in the missing file would seem unknown.
-///
-/// `inEach` asks for a compilation for each environment that the files declare, unless the command line chooses one.
+/// Nothing is said of the others then: names that are declared in the missing file would seem unknown. There is a
+/// compilation for each chosen environment.
 func compileInputs(
-  of arguments: Arguments, for verb: Verb, inEach: Bool, _ report: inout Report
+  of arguments: Arguments, for verb: Verb, environments choice: EnvironmentChoice, _ report: inout Report
 ) throws(UsageError) -> [Compilation]? {
   let options = try compileOptions(of: arguments)
   let inputs = try Inputs(arguments.operands, for: verb)
   report.add(inputs.diagnostics)
   guard inputs.diagnostics.isEmpty else { return nil }
   let sources = Sources(inputs.files, FolderLibrary(arguments, inputs.files))
-  let isOne = !inEach || options.environment != nil || sources.environments.isEmpty
-  let compilations = (isOne ? [options.environment] : sources.environments.map(Optional.some)).map { environment in
+  let compilations = choice.environments(of: sources, options).map { environment in
     var options = options
     options.environment = environment
     return sources.compile(options)
@@ -59,26 +57,9 @@ func compileInputs(
   return compilations
 }
 
-/// The environment that is shown where the command line chooses none.
-enum DefaultEnvironment {
-  /// The first, since all have what is shown.
-  case first
-  /// The first, unless a persona of this name is shown: what that comes to differs, and the compiler asks for one.
-  case firstUnlessPersona(String)
-
-  /// Returns the environment to compile for.
-  func chosen(for sources: Sources, _ options: CompileOptions) -> String? {
-    guard options.environment == nil, let first = sources.environments.first else { return options.environment }
-    guard case .firstUnlessPersona(let name) = self else { return first }
-    var options = options
-    options.environment = first
-    return sources.compile(options).personas.contains(name) ? nil : first
-  }
-}
-
 /// Compiles files and hands the result to `show`. Mistakes are shown instead; of warnings `check` speaks.
 func showCompilation(
-  of names: [String], _ arguments: Arguments, for verb: Verb, environment: DefaultEnvironment,
+  of names: [String], _ arguments: Arguments, for verb: Verb, environments choice: EnvironmentChoice,
   _ show: (Compilation) throws(UsageError) -> ExitCode
 ) throws(UsageError) -> ExitCode {
   var report = Report(denying: try Denial(arguments))
@@ -88,7 +69,7 @@ func showCompilation(
   if !report.hasErrors {
     let files = inputs?.files ?? []
     let sources = Sources(files, FolderLibrary(arguments, files))
-    options.environment = environment.chosen(for: sources, options)
+    options.environment = choice.environments(of: sources, options)[0]
     let compilation = sources.compile(options)
     if !compilation.hasErrors { return try show(compilation) }
     report.sources = compilation.sources

@@ -4,21 +4,27 @@ import Source
 
 /// What a persona comes to, for people.
 struct PersonaPage {
+  /// How much is shown.
+  enum Detail {
+    /// Policies with their sizes.
+    case policies
+    /// Every statement of them, too.
+    case statements
+  }
+
   private let persona: PersonaDescription
-  private let isExpanded: Bool
   private var places: Places
   private(set) var page = Page()
 
-  init(_ persona: PersonaDescription, _ sources: SourceMap, isExpanded: Bool) {
+  init(_ persona: PersonaDescription, _ sources: SourceMap, _ detail: Detail) {
     self.persona = persona
-    self.isExpanded = isExpanded
     places = Places(sources)
     addHead()
     addRole()
     addResources()
     addCapabilities()
     addPolicies()
-    if isExpanded { addStatements() }
+    if detail == .statements { addStatements() }
   }
 
   private mutating func addHead() {

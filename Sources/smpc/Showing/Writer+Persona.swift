@@ -5,7 +5,7 @@ import Source
 
 extension Writer {
   /// Writes what a persona comes to; `docs/showing.md` describes it.
-  mutating func write(_ persona: PersonaDescription, isExpanded: Bool, _ places: inout Places) {
+  mutating func write(_ persona: PersonaDescription, _ detail: PersonaPage.Detail, _ places: inout Places) {
     beginObject()
     key("format_version")
     number(1)
@@ -15,7 +15,7 @@ extension Writer {
     member("extends", persona.parents) { $0.string($1) }
     member("resources", persona.resources) { $0.write($1, &places) }
     member("capabilities", persona.capabilities) { $0.write($1, &places) }
-    member("policies", persona.role.policies) { $0.write($1, isExpanded: isExpanded, &places) }
+    member("policies", persona.role.policies) { $0.write($1, detail, &places) }
     key("role")
     var renderings = RoleRenderings()
     write(persona.role, &renderings)
@@ -42,14 +42,14 @@ extension Writer {
     endObject()
   }
 
-  private mutating func write(_ policy: NamedPolicy, isExpanded: Bool, _ places: inout Places) {
+  private mutating func write(_ policy: NamedPolicy, _ detail: PersonaPage.Detail, _ places: inout Places) {
     beginObject()
     member("name", policy.name)
     member("capability", policy.capability)
     key("characters")
     number(policy.policy.size)
     members(of: places.location(of: policy.item))
-    if isExpanded {
+    if detail == .statements {
       member("statements", policy.policy.statements) { writer, statement in
         writer.beginObject()
         writer.members(of: places.location(of: statement.span))

@@ -7,7 +7,7 @@ import Source
 func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   var report = Report(denying: try Denial(arguments))
   let destination = try Destination(arguments)
-  let compilations = try compileInputs(of: arguments, for: .compile, inEach: destination.isFolder, &report)
+  let compilations = try compileInputs(of: arguments, for: .compile, environments: destination.environments, &report)
   let exitCode = try compilations.map { (compilations) throws(UsageError) in
     try write(compilations, arguments, to: destination, &report)
   }
@@ -25,8 +25,8 @@ private enum Destination {
   /// Files below a folder.
   case folder(FolderRequest)
 
-  /// Whether there is room for the roles of several environments.
-  var isFolder: Bool { if case .folder = self { true } else { false } }
+  /// Only a folder has room for the roles of several environments.
+  var environments: EnvironmentChoice { if case .folder = self { .each } else { .none } }
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard let path = arguments[.output] else {

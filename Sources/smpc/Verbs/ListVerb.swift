@@ -8,7 +8,7 @@ func runList(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   guard let category = Entry.Category(rawValue: word) else { throw .unknownCategory(word) }
   let showing = try Showing(arguments)
   let files = Array(arguments.operands.dropFirst())
-  return try showCompilation(of: files, arguments, for: .list, environment: .first) { compilation in
+  return try showCompilation(of: files, arguments, for: .list, environments: .first) { compilation in
     let entries = compilation.entries(category)
     return showing.show({ page(of: entries, compilation) }, { write(entries, category, compilation, to: &$0) })
   }

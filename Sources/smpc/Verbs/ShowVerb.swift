@@ -8,15 +8,15 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   guard let name = arguments.operands.first else { throw .noName() }
   let showing = try Showing(arguments)
   let files = Array(arguments.operands.dropFirst())
-  return try showCompilation(of: files, arguments, for: .show, environment: .firstUnlessPersona(name)) {
+  return try showCompilation(of: files, arguments, for: .show, environments: .firstUnlessPersona(name)) {
     (compilation) throws(UsageError) in
     if let persona = compilation.description(of: name) {
-      let isExpanded = arguments.has(.expanded)
+      let detail: PersonaPage.Detail = arguments.has(.expanded) ? .statements : .policies
       return showing.show(
-        { PersonaPage(persona, compilation.sources, isExpanded: isExpanded).page },
+        { PersonaPage(persona, compilation.sources, detail).page },
         { writer in
           var places = Places(compilation.sources)
-          writer.write(persona, isExpanded: isExpanded, &places)
+          writer.write(persona, detail, &places)
         })
     }
     if let declaration = compilation.declaration(named: name) {
