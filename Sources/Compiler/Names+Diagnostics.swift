@@ -18,7 +18,8 @@ extension Diagnostic {
   static func unknownCapability(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
     .error(
       .unknownCapability, "capability `\(name)` is not known", at: span, label: "no pack in scope declares it",
-      help: known.closest(to: name).map { "did you mean `\($0)`?" } ?? known.listed("the capabilities are ", ""))
+      help: known.closest(to: name).map { "did you mean `\($0)`?" }
+        ?? "`smpc list capabilities` lists those of the built-in pack, and with files those of their packs")
   }
 
   static func unknownWord(_ name: String, _ span: Span, known: [String]) -> Diagnostic {

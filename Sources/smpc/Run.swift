@@ -36,7 +36,9 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 private func helpText(askedForBy words: [String]) -> String? {
   let options = words.prefix { $0 != "--" }
   guard options.contains(where: { Option($0) == .help }) else { return nil }
-  return options.lazy.compactMap(Verb.init).first.map(help) ?? generalHelp
+  if let verb = options.lazy.compactMap(Verb.init).first { return help(for: verb) }
+  // Of a command that there is none of there is no help, but a suggestion.
+  return options.first?.hasPrefix("-") == true ? generalHelp : nil
 }
 
 /// Prints a result that cannot be wrong itself.

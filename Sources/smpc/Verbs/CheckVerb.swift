@@ -19,7 +19,9 @@ private func summary(of compilations: [Compilation], _ names: [String], _ report
   let compilation = compilations[0]
   let subject = names.count == 1 ? names[0].visible : "\(names.count) files"
   var parts = [counted(compilation.personas.count, "persona")]
-  if compilation.environment != nil { parts.append(counted(compilations.count, "environment")) }
+  if compilation.environment != nil, compilations.count > 1 || !compilation.hasErrors {
+    parts.append(counted(compilations.count, "environment"))
+  }
   if compilation.claims > 0 { parts.append(counted(compilation.claims, "claim")) }
   parts.append(report.tally)
   let caveat = compilation.claims > 0 ? "; this version reads claims and does not decide them yet" : ""
