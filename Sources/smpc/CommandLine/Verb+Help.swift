@@ -87,6 +87,9 @@ extension Verb {
       removed. A file that you changed, or that smpc did not write, is an error
       unless --force is given. With --persona, the files of other personas stay as
       they are. --check and --force need -o.
+
+      `use NAME` in a file means the pack in NAME.persona, in a folder of
+      --pack-path or of the variable SMPC_PACK_PATH, whose folders colons divide.
       """
     case .check:
       """
