@@ -47,29 +47,11 @@ extension Checking {
       case .capability, .policy, .statement, .trust, .property, .tag: _ = meaning(of: item, in: declared.module)
       }
     }
-    checkGrants(typedStatements(ofTemplate: id), managedPolicies(ofTemplate: id), in: declared.module)
+    checkGrants(ofTemplate: id)
     guard program.modules[declared.module].value.isPack else { return }
     for case .trust(let trust) in declared.syntax.items where trust.principal != .service {
       report(.packTrustsOthers(trust.span))
     }
-  }
-
-  /// Returns the ARNs of the managed policies of a template.
-  mutating func managedPolicies(ofTemplate id: Int) -> [Template] {
-    let declared = program.personas[id]
-    let scope = Scope(module: declared.module, mentions: .persona)
-    var found: [Template] = []
-    for case .managed(let item) in declared.syntax.items {
-      found += item.policies.compactMap { managedPolicy($0, in: scope) }
-    }
-    return found
-  }
-
-  /// Returns all statements of a template, those of its policies included.
-  mutating func typedStatements(ofTemplate id: Int) -> [TypedStatement] {
-    let declared = program.personas[id]
-    let scope = Scope(module: declared.module, mentions: .persona)
-    return declared.syntax.statements.compactMap { typedStatement($0, in: scope, isShared: false) }
   }
 
   /// Checks the names of a claim; whether it holds is another matter.
@@ -93,19 +75,6 @@ extension Checking {
     for template in templates {
       for case .setting(let name) in template.pieces where settings.value(name) == nil {
         report(.settingRequired(name.rawValue, template.span))
-      }
-    }
-  }
-}
-
-extension PersonaDeclaration {
-  /// All statements, those of policies included.
-  fileprivate var statements: [Parser.Statement] {
-    items.flatMap { item in
-      switch item {
-      case .statement(let statement): [statement]
-      case .policy(let block): block.statements
-      default: [Parser.Statement]()
       }
     }
   }

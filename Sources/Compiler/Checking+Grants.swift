@@ -15,14 +15,23 @@ private struct Grant {
 }
 
 extension Checking {
-  /// Reports what statements and managed policies of a pack give beyond what the pack says that it grants.
-  mutating func checkGrants(_ statements: [TypedStatement], _ managed: [Template], in module: Int) {
+  /// Reports what a capability of a pack gives beyond what the pack says that it grants.
+  mutating func checkGrants(of capability: TypedCapability) {
+    checkGrants(capability.statements.map(\.value.grants) + [capability.managed.map(\.grant)], in: capability.module)
+  }
+
+  /// Reports what a template of a pack gives beyond what the pack says that it grants.
+  mutating func checkGrants(ofTemplate id: Int) {
+    checkGrants(grants(ofTemplate: id), in: program.personas[id].module)
+  }
+
+  /// Reports the first of each list that a pack does not say that it grants.
+  private mutating func checkGrants(_ grants: [[Grant]], in module: Int) {
     guard let pack = program.modules[module].value.pack else { return }
     let granted = actions(pack.grants, in: module).map { $0.lowercased() }
-    for grants in statements.map(\.grants) + [managed.map(\.grant)] {
-      if let beyond = grants.first(where: { !$0.isCovered(by: granted) }) {
-        report(.grantsBeyond(beyond.name, beyond.span))
-      }
+    for grants in grants {
+      let beyond = grants.first { !$0.isCovered(by: granted) }
+      if let beyond { report(.grantsBeyond(beyond.name, beyond.span)) }
     }
   }
 
@@ -40,14 +49,37 @@ extension Checking {
   private mutating func grants(of module: Int) -> [Grant] {
     var grants: [Grant] = []
     for id in program.capabilities.indices where program.capabilities[id].module == module {
-      guard let capability = typedCapability(id)?.value else { continue }
-      grants += capability.statements.flatMap(\.value.grants) + capability.managed.map(\.grant)
+      grants += typedCapability(id)?.value.grants ?? []
     }
     for id in program.personas.indices where program.personas[id].module == module {
-      grants += typedStatements(ofTemplate: id).flatMap(\.grants) + managedPolicies(ofTemplate: id).map(\.grant)
+      grants += self.grants(ofTemplate: id).joined()
     }
     return grants
   }
+
+  /// Returns what each item of a template gives, its own and inherited ones: also through the capabilities of others.
+  private mutating func grants(ofTemplate id: Int) -> [[Grant]] {
+    inheritance(of: id).layers.flatMap { layer in layer.items.map { grants(of: $0, in: layer.module) } }
+  }
+
+  private mutating func grants(of item: PersonaItem, in module: Int) -> [Grant] {
+    let scope = Scope(module: module, mentions: .persona)
+    switch item {
+    case .statement(let statement): return typedStatement(statement, in: scope, isShared: false)?.grants ?? []
+    case .policy(let block):
+      return block.statements.flatMap { typedStatement($0, in: scope, isShared: false)?.grants ?? [] }
+    case .managed(let item): return item.policies.compactMap { managedPolicy($0, in: scope)?.grant }
+    case .capability(let use):
+      let typed = capability(use.name, in: module).flatMap { typedCapability($0) }
+      return (typed?.value.grants ?? []).map { Grant(name: $0.name, span: use.name.span) }
+    case .resources, .trust, .property, .tag, .without: return []
+    }
+  }
+}
+
+extension TypedCapability {
+  /// All that it gives.
+  fileprivate var grants: [Grant] { statements.flatMap(\.value.grants) + managed.map(\.grant) }
 }
 
 extension TypedStatement {

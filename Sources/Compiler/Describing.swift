@@ -97,7 +97,3 @@ private struct Describing {
     checking.defaultTrust(of: module).map { StatementDescription($0.value, checking.program) }
   }
 }
-
-extension Span {
-  fileprivate func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
-}

@@ -76,9 +76,6 @@ extension SourceFile {
 
   /// Returns the text of a doc comment's line, without its slashes and the space around.
   func comment(at span: Span) -> String {
-    var bytes = self.bytes(of: span).dropFirst(3)
-    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
-    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: bytes(of: span).dropFirst(3).trimmed, as: UTF8.self)
   }
 }

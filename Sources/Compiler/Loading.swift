@@ -9,7 +9,6 @@ struct Loading {
   private var inputs: [Input] = []
   /// The files by the paths by which they are known.
   private var byPath: [String: Int] = [:]
-  private var size = 0
 
   init(library: (any Library)?) {
     self.library = library
@@ -51,7 +50,7 @@ struct Loading {
     let file = loaded.files[user].file
     guard item.source.isString else {
       let name = file.text(of: item.source.span)
-      return knownPack(name) ?? find(.pack(name), item, in: user).flatMap { expectPack(name, $0, item) }
+      return namedPack(name) ?? find(.pack(name), item, in: user).flatMap { expectPack(name, $0, item) }
     }
     let parts = stringParts(of: item.source.token, in: file)
     loaded.diagnostics += parts.diagnostics
@@ -67,7 +66,11 @@ struct Loading {
     return parts.diagnostics.isEmpty ? find(.file(path), item, in: user) : nil
   }
 
-  private func knownPack(_ name: String) -> Int? { loaded.files.firstIndex { $0.packName == name } }
+  /// Returns the built-in pack or the pack of the command line that has a name. Packs that other files use do not count:
+  /// what they call themselves must not decide what a name means elsewhere.
+  private func namedPack(_ name: String) -> Int? {
+    loaded.files[..<loaded.mainFiles.upperBound].firstIndex { $0.packName == name }
+  }
 
   /// Returns the number of the file that the library has for a reference.
   private mutating func find(_ reference: Reference, _ item: UseDeclaration, in user: Int) -> Int? {

@@ -135,7 +135,7 @@ extension String {
 
 extension ArraySlice<UInt8> {
   /// The bytes without white space around them.
-  fileprivate var trimmed: ArraySlice<UInt8> {
+  var trimmed: ArraySlice<UInt8> {
     var bytes = drop { $0 == 0x20 || $0 == 0x09 }
     while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
     return bytes

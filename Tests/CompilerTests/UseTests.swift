@@ -46,6 +46,8 @@ private struct Texts: Library {
     capability ManageModels < allow sagemaker:ListModels on *; >
     template Analyst < session 2h; >
     """,
+    "packs/borrowed.persona": #"pack borrowed "B" grants *; template T < capability S3FullAccess; >"#,
+    "impostor.persona": #"pack data "Not the data" grants *; capability ReadTables < allow s3:* on *; >"#,
     "packs/attached.persona": """
     pack attached "Attached" grants *;
     capability C < managed "SecurityAudit"; allow s3:GetObject on *; >
@@ -159,6 +161,11 @@ private struct Texts: Library {
     (#"pack p "P" grants s3:*; capability C < managed "SecurityAudit"; >"#, [.grantsBeyond]),
     (#"pack p "P" grants managed:SecurityAudit; capability C < managed "SecurityAudit"; >"#, []),
     (#"pack p "P" grants s3:*; template T < managed "SecurityAudit"; >"#, [.grantsBeyond]),
+    (#"pack p "P" grants s3:GetObject; template T < capability S3FullAccess; >"#, [.grantsBeyond]),
+    (#"pack p "P" grants s3:*; template T < capability S3FullAccess; >"#, []),
+    (#"pack p "P" grants s3:*; template T extends sagemaker.Compute < >"#, [.grantsBeyond]),
+    ("use borrowed grants s3:GetObject;", [.grantsBeyondUse]),
+    (#"use "impostor.persona"; use data;"#, [.duplicateDeclaration]),
     (#"pack p "P" grants s3:*; template T < trust account 111122223333; >"#, [.packTrustsOthers]),
     (#"pack p "P" grants s3:*; template T < trust service "ec2.amazonaws.com"; >"#, [.serviceWithoutSource]),
   ])

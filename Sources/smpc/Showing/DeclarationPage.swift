@@ -6,15 +6,14 @@ extension DeclarationDescription {
   /// The declaration for people.
   func page(_ places: inout Places) -> Page {
     var page = Page()
-    let title = entry.title.map { ": \($0)" } ?? ""
-    page.add(.heading("\(category.singular) \(entry.name)\(title)", level: 1))
+    page.add(.heading("\(category.singular) \(entry.heading)", level: 1))
     if let documentation { page.add(.paragraph(documentation)) }
     var rows = [["declared at", places.line(of: entry.span)]]
     if let pack = entry.pack, category != .packs { rows.append(["pack", pack]) }
     if let type { rows.append(["resource type", type]) }
     let lists = [("needs", needs), ("takes", takes), (category == .templates ? "extends" : "includes", includes)]
     rows += lists.filter { !$0.1.isEmpty }.map { [$0.0, $0.1.joined(separator: ", ")] }
-    page.add(.table(Page.Table(header: ["property", "value"], rows: rows)))
+    page.add(.table(["property", "value"], rows))
     page.add(.heading("Source", level: 2))
     page.add(.lines(source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)))
     return page

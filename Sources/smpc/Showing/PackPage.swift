@@ -82,11 +82,6 @@ struct PackPage {
   }
 }
 
-extension Entry {
-  /// The name, and the title if there is one.
-  fileprivate var heading: String { name + (title.map { ": \($0)" } ?? "") }
-}
-
 extension KindDescription {
   /// The resource type, and what names are like.
   fileprivate var words: String { (type ?? "text") + (pattern.map { ", named like \($0)" } ?? "") }
@@ -101,10 +96,4 @@ extension CapabilityDescription {
 
 extension NeedDescription {
   fileprivate var words: String { kind + (defaults.isEmpty ? "" : " (else \(defaults.joined(separator: ", ")))") }
-}
-
-extension Page.Block {
-  fileprivate static func table(_ header: [String], _ rows: [[String]]) -> Self {
-    .table(Page.Table(header: header, rows: rows))
-  }
 }

@@ -50,6 +50,13 @@ struct Page {
   }
 }
 
+extension Page.Block {
+  /// A table; the columns of numbers end at the right.
+  static func table(_ header: [String], _ rows: [[String]], numeric: Set<Int> = []) -> Self {
+    .table(Page.Table(header: header, rows: rows, numeric: numeric))
+  }
+}
+
 extension Page.Table {
   /// Columns two spaces apart, as wide as their widest cell.
   fileprivate var text: String {

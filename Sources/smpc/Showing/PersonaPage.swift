@@ -28,8 +28,7 @@ struct PersonaPage {
   }
 
   private mutating func addHead() {
-    let title = persona.entry.title.map { ": \($0)" } ?? ""
-    page.add(.heading("persona \(persona.entry.name)\(title)", level: 1))
+    page.add(.heading("persona \(persona.entry.heading)", level: 1))
     if let description = persona.role.description { page.add(.paragraph(description)) }
   }
 
@@ -45,14 +44,14 @@ struct PersonaPage {
     if let seconds = role.maxSessionDuration { rows.append(["session", "\(seconds / 3600) h"]) }
     rows += role.tags.map { ["tag", "\($0.key) = \($0.value)"] }
     rows += role.managedPolicyARNs.map { ["managed policy", $0] }
-    page.add(.table(Page.Table(header: ["property", "value"], rows: rows)))
+    page.add(.table(["property", "value"], rows))
   }
 
   private mutating func addResources() {
     guard !persona.resources.isEmpty else { return }
     let rows = persona.resources.map { [$0.kind, $0.arn ?? $0.name, places.line(of: $0.span)] }
     page.add(.heading("Resources", level: 2))
-    page.add(.table(Page.Table(header: ["kind", "resource", "given at"], rows: rows)))
+    page.add(.table(["kind", "resource", "given at"], rows))
   }
 
   private mutating func addCapabilities() {
@@ -64,7 +63,7 @@ struct PersonaPage {
       ]
     }
     page.add(.heading("Capabilities", level: 2))
-    page.add(.table(Page.Table(header: ["capability", "policy", "from"], rows: rows)))
+    page.add(.table(["capability", "policy", "from"], rows))
   }
 
   private mutating func addPolicies() {
@@ -78,7 +77,7 @@ struct PersonaPage {
     rows.append([limit, "", "\(total)"])
     page.add(.heading("Policies", level: 2))
     page.add(
-      .table(Page.Table(header: ["policy", "capability", "characters"], rows: rows, numeric: [2])))
+      .table(["policy", "capability", "characters"], rows, numeric: [2]))
   }
 
   private mutating func addStatements() {

@@ -25,6 +25,11 @@ enum Showing {
   }
 }
 
+extension Entry {
+  /// The name, and the title if there is one.
+  var heading: String { name + (title.map { ": \($0)" } ?? "") }
+}
+
 /// Where spans stand, as people write it.
 struct Places {
   private let sources: SourceMap

@@ -20,7 +20,7 @@ private func page(of entries: [Entry], _ compilation: Compilation) -> Page {
   let rows = entries.map { entry in
     [entry.name, places.line(of: entry.span), entry.title ?? entry.summary ?? ""]
   }
-  page.add(.table(Page.Table(header: ["name", "declared at", "title"], rows: rows)))
+  page.add(.table(["name", "declared at", "title"], rows))
   return page
 }
 
