@@ -7,6 +7,7 @@ enum Keys {
   static let sid = Key("Sid")
   static let effect = Key("Effect")
   static let principal = Key("Principal")
+  static let notPrincipal = Key("NotPrincipal")
   static let action = Key("Action")
   static let notAction = Key("NotAction")
   static let resource = Key("Resource")

@@ -1,9 +1,19 @@
 public import Source
 
-/// A policy document as AWS means it. Its version is always `2012-10-17`.
+/// A policy document as AWS means it.
 ///
 /// Source: IAM User Guide, "Grammar of the IAM JSON policy language".
 public struct Policy: Hashable, Sendable {
+  /// The version of the policy language that it is written in.
+  public enum Version: String, Hashable, Sendable {
+    /// The current one.
+    case current = "2012-10-17"
+    /// The old one, which is meant where none is said, and in which `${…}` is text.
+    case old = "2008-10-17"
+  }
+
+  /// The version.
+  public let version: Version
   /// The statements in order.
   public let statements: [Statement]
   /// The number of a policy that recurs in its compilation, by which a writer keeps its rendering; numbers count from 0.
@@ -12,7 +22,8 @@ public struct Policy: Hashable, Sendable {
   private let knownSize: Int?
 
   /// Makes a policy.
-  public init(_ statements: [Statement], number: Int? = nil) {
+  public init(_ statements: [Statement], version: Version = .current, number: Int? = nil) {
+    self.version = version
     self.statements = statements
     self.number = number
     knownSize = number == nil ? nil : Self.size(of: statements)
@@ -30,7 +41,7 @@ public struct Policy: Hashable, Sendable {
   }
 
   /// Two policies are equal if they say the same.
-  public static func == (a: Policy, b: Policy) -> Bool { a.statements == b.statements }
+  public static func == (a: Policy, b: Policy) -> Bool { a.version == b.version && a.statements == b.statements }
 
   /// Hashes what the policy says.
   public func hash(into hasher: inout Hasher) { hasher.combine(statements) }

@@ -17,7 +17,8 @@ extension StatementFrame {
     var size = #"{"Effect":"#.utf8.count + effect.rawValue.utf8.count + 2 + 1
     if let sid { size += #""Sid":,"#.utf8.count + compactSize(of: sid) }
     if let principal {
-      size += #""Principal":{"":},"#.utf8.count + principal.kind.rawValue.utf8.count + listSize(principal.values)
+      let parts = principal.parts.reduce(0) { $0 + $1.kind.rawValue.utf8.count + 3 + listSize($1.values) }
+      size += #""Principal":{},"#.utf8.count + (principal.isExcept ? 3 : 0) + parts + principal.parts.count - 1
     }
     size += #","Action":"#.utf8.count + (actions.isExcept ? 3 : 0) + listSize(actions.patterns)
     if !conditions.isEmpty { size += #","Condition":"#.utf8.count + conditionsSize(conditions) }

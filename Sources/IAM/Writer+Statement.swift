@@ -15,7 +15,7 @@ extension Writer {
   private mutating func writeDocument(_ policy: Policy, _ cache: inout RenderedStatements) {
     beginObject()
     key(Keys.version)
-    string("2012-10-17")
+    string(policy.version.rawValue)
     key(Keys.statement)
     beginArray()
     for statement in policy.statements { write(statement.body, &cache) }
@@ -55,9 +55,9 @@ extension Writer {
     if let sid = frame.sid { member(Keys.sid, sid) }
     member(Keys.effect, frame.effect.rawValue)
     if let principal = frame.principal {
-      key(Keys.principal)
+      key(principal.isExcept ? Keys.notPrincipal : Keys.principal)
       beginObject()
-      member(principal.kind.rawValue, principal.values)
+      for part in principal.parts { member(part.kind.rawValue, part.values) }
       endObject()
     }
     member(frame.actions.isExcept ? Keys.notAction : Keys.action, frame.actions.patterns)

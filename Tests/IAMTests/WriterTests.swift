@@ -21,6 +21,18 @@ import Testing
     #expect(policy.size == minified(policy).utf8.count)
   }
 
+  @Test func `a principal of several kinds is one object, and everyone but some has its own name`() {
+    let parts = [Principal.Part(.aws, ["1", "2"]), Principal.Part(.canonicalUser, ["c"])]
+    for (isExcept, name) in [(false, "Principal"), (true, "NotPrincipal")] {
+      let frame = StatementFrame(
+        effect: .deny, principal: Principal(parts, isExcept: isExcept), actions: .only(["*"]))
+      let policy = Policy([statement(StatementBody(frame))], version: .old)
+      let json = #"{"Effect":"Deny","\#(name)":{"AWS":["1","2"],"CanonicalUser":"c"},"Action":"*"}"#
+      #expect(minified(policy) == #"{"Version":"2008-10-17","Statement":["# + json + "]}")
+      #expect(policy.size == minified(policy).utf8.count)
+    }
+  }
+
   @Test(arguments: [0, 1, 2, 3])
   func `a policy's size is that of its minified JSON`(count: Int) {
     let frame = StatementFrame(effect: .allow, actions: .only(["a:b", "c:\"d"]), number: 0)

@@ -7,7 +7,9 @@ extension StatementBody {
   var lines: [String] {
     let word = effect == .allow ? "allow" : "deny"
     var lines = filledLines("\(word)\(actions.isExcept ? " except" : "")", actions.patterns)
-    if let principal { lines += filledLines("  to \(principal.kind.rawValue)", principal.values) }
+    for part in principal?.parts ?? [] {
+      lines += filledLines("  to \(principal?.isExcept == true ? "all but " : "")\(part.kind.rawValue)", part.values)
+    }
     if let resources { lines += filledLines("  on\(resources.isExcept ? " except" : "")", resources.patterns) }
     var opening = "  when"
     for block in conditions {
