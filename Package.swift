@@ -31,10 +31,11 @@ let package = Package(
     library("Formatter", "Source", "Lexer", "Parser"),
     library("Catalogue", exclude: ["NOTICE.md"]),
     library("IAM", "Source", "JSON"),
-    library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue"),
+    library("Analysis", "Source", "IAM", "Catalogue"),
+    library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"),
     .executableTarget(
       name: "smpc",
-      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
+      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler"],
       swiftSettings: strict),
     .executableTarget(
       name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser", "Formatter"], path: "Benchmarks/syntax",
@@ -50,6 +51,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("CatalogueTests", "Catalogue"),
     tests("IAMTests", "Source", "JSON", "IAM"),
+    tests("AnalysisTests", "Source", "IAM", "Catalogue", "Analysis"),
     tests(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
     tests("smpcTests", "smpc", "JSON", exclude: ["Goldens"]),

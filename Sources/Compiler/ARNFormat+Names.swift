@@ -68,9 +68,9 @@ struct ARNShape {
 
   init(_ format: ARNFormat) {
     self.format = format
-    service = format.service.literal ?? "*"
-    region = format.region.literal.map(Part.literal) ?? .setting
-    account = format.account.literal.map(Part.literal) ?? .setting
+    service = format.service.literalText ?? "*"
+    region = format.region.literalText.map(Part.literal) ?? .setting
+    account = format.account.literalText.map(Part.literal) ?? .setting
     prefix = format.resourcePrefix
     if case .variable = format.resource.last { isOpen = format.resource.count <= 2 } else { isOpen = false }
   }
@@ -80,15 +80,6 @@ struct ARNShape {
 }
 
 extension ARNFormat.Piece {
-  /// The text if it is the same in every ARN.
-  fileprivate var literal: String? {
-    switch self {
-    case .literal(let text): text
-    case .wildcard: "*"
-    case .variable: nil
-    }
-  }
-
   /// The piece in a message.
   fileprivate var words: String {
     switch self {
@@ -102,18 +93,4 @@ extension ARNFormat.Piece {
 extension String {
   /// Whether the text holds `*` or `?`.
   fileprivate var isPattern: Bool { utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
-
-  /// The text with `*` for each policy variable, for which anything may stand.
-  var variablesAsStars: String {
-    guard holdsVariable else { return self }
-    var text = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "$") {
-      text += rest[..<open]
-      guard rest[open...].hasPrefix("${"), let close = rest[open...].firstIndex(of: "}") else { break }
-      text += "*"
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
-  }
 }

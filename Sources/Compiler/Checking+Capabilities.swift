@@ -29,6 +29,7 @@ extension Checking {
     for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
     for item in syntax.items { addGrants(of: item, to: &capability) }
     if !isTrusted(declared.module) { checkGrants(of: capability) }
+    capability.dependents = capability.statements.filter { !$0.value.dependents.isEmpty }
     capability.isStatic = capability.statements.allSatisfy(\.value.isStatic)
     capability.mentionsRoles = capability.statements.contains { $0.value.templates.contains(where: \.mentionsRole) }
     if hasErrors(since: errors) { capability.isBroken = true }

@@ -63,14 +63,15 @@ extension Checking {
         report(.unknownPersona(name, term.span, known: known))
       }
     }
-    _ = actions(claim.actions, in: module)
+    let actions = actions(claim.actions, in: module)
     let scope = Scope(module: module, mentions: .persona)
     var templates: [Template] = []
     for term in claim.resources ?? [] where term.isString || text(term, in: module) != "*" {
       templates += values(term, in: scope, wantsARN: true)
     }
-    let context = ClauseContext(effect: .deny, actions: [], providers: [], isPack: false)
-    templates += clauses(claim.clauses, context, in: scope).flatMap(\.values)
+    let clauses = clauses(claim.clauses, providers: [], in: scope)
+    checkAgainstCatalogue(claim, actions, clauses, in: module)
+    templates += clauses.flatMap(\.values)
     let settings = settings(of: module)
     for template in templates {
       for case .setting(let name) in template.pieces where settings.value(name) == nil {

@@ -28,7 +28,7 @@ extension Checking {
   /// Reports the first of each list that a pack does not say that it grants.
   private mutating func checkGrants(_ grants: [[Grant]], in module: Int) {
     guard let pack = program.modules[module].value.pack else { return }
-    let granted = actions(pack.grants, in: module).map { $0.lowercased() }
+    let granted = actions(pack.grants, in: module).map { $0.pattern.lowercased() }
     for grants in grants {
       let beyond = grants.first { !$0.isCovered(by: granted) }
       if let beyond { report(.grantsBeyond(beyond.name, beyond.span)) }
@@ -39,7 +39,7 @@ extension Checking {
   mutating func checkUses(of module: Int) {
     for use in program.modules[module].value.uses {
       guard let limits = use.item.grants, let first = limits.first, let last = limits.last else { continue }
-      let granted = actions(limits, in: module).map { $0.lowercased() }
+      let granted = actions(limits, in: module).map { $0.pattern.lowercased() }
       let beyond = granted.isEmpty ? nil : grants(of: use.file).first { !$0.isCovered(by: granted) }
       if let beyond { report(.grantsBeyondUse(beyond.name, first.span.to(last.span), granted: beyond.span)) }
     }

@@ -9,6 +9,18 @@ enum LetValue {
   case template(Template, arn: Template)
 }
 
+extension LetValue {
+  /// The action that this is, as a word or in quotes.
+  fileprivate var action: TypedAction? {
+    switch self {
+    case .action(let pattern, let span): return TypedAction(pattern: pattern, span: span, isTaken: false)
+    case .template(let template, _):
+      guard let text = template.literal, text.isActionPattern, text != "*" else { return nil }
+      return TypedAction(pattern: text, span: template.span, isTaken: true)
+    }
+  }
+}
+
 extension Checking {
   /// Returns the values of a let, resolved once; a cycle is reported where it closes.
   mutating func values(ofLet id: Int, at use: Span) -> [LetValue] {
@@ -60,13 +72,14 @@ extension Checking {
     }
   }
 
-  /// Returns the actions that `terms` name, directly or by lets of actions.
-  mutating func actions(_ terms: [Term], in module: Int) -> [String] {
-    var actions: [String] = []
+  /// Returns the actions that `terms` name, directly or by lets of actions. One in quotes is taken as it stands, whether
+  /// or not the catalogue lists it.
+  mutating func actions(_ terms: [Term], in module: Int) -> [TypedAction] {
+    var actions: [TypedAction] = []
     for term in terms where !term.isReported {
-      let name = text(term, in: module)
+      let name = term.isString ? files[module].value.plainText(of: term) : text(term, in: module)
       if name.isActionPattern {
-        actions.append(name)
+        actions.append(TypedAction(pattern: name, span: term.span, isTaken: term.isString))
       } else if let id = program.let(name, in: module) {
         actions += self.actions(ofLet: id, at: term.span)
       } else {
@@ -80,10 +93,10 @@ extension Checking {
     return actions
   }
 
-  private mutating func actions(ofLet id: Int, at span: Span) -> [String] {
-    var actions: [String] = []
+  private mutating func actions(ofLet id: Int, at span: Span) -> [TypedAction] {
+    var actions: [TypedAction] = []
     for value in values(ofLet: id, at: span) {
-      guard case .action(let action, _) = value else {
+      guard let action = value.action else {
         report(.valueAsAction(program.lets[id].name, span))
         return []
       }

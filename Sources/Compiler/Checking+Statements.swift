@@ -11,20 +11,19 @@ extension Checking {
     let actions = actions(syntax.actions.terms, in: scope.module)
     let resources = resources(syntax.resources.terms, in: scope)
     let isExcept = syntax.actions.except != nil
-    if isExcept, syntax.effect == .allow, let span = syntax.actions.except { report(.allowExcept("actions", span)) }
-    if syntax.effect == .allow, let span = syntax.resources.except { report(.allowExcept("resources", span)) }
     let effect: Effect = syntax.effect == .allow ? .allow : .deny
-    let context = ClauseContext(
-      effect: effect, actions: isExcept ? [] : actions, providers: [],
-      isPack: program.modules[scope.module].value.isPack)
-    let clauses = clauses(syntax.clauses, context, in: scope)
+    let clauses = clauses(syntax.clauses, providers: [], in: scope)
     let sid = sid(syntax.sid, in: scope.module)
-    guard !hasErrors(since: errors), !actions.isEmpty, !resources.isEmpty else { return nil }
-    return TypedStatement(
-      effect: effect, actions: isExcept ? .except(actions) : .only(actions), resources: resources,
+    let patterns = actions.map(\.pattern)
+    var typed = TypedStatement(
+      effect: effect, actions: isExcept ? .except(patterns) : .only(patterns), resources: resources,
       isExceptResources: syntax.resources.except != nil, clauses: clauses,
       conditions: clauses.literalConditions, sid: sid, span: syntax.span,
       number: isShared ? takeNumber() : nil)
+    typed.exceptions = (syntax.actions.except, syntax.resources.except)
+    let isBroken = hasErrors(since: errors) || actions.isEmpty || resources.isEmpty
+    typed.dependents = checkAgainstCatalogue(typed, actions, .identity, in: scope.module, isPartial: isBroken)
+    return isBroken || hasErrors(since: errors) ? nil : typed
   }
 
   mutating func takeNumber() -> Int {

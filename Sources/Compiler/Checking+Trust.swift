@@ -10,17 +10,16 @@ extension Checking {
     let values = principals(trust, in: scope)
     let effect: Effect = trust.effect == .allow ? .allow : .deny
     let providers = trust.principal == .oidc ? values.map(\.sample.providerName) : []
-    let context = ClauseContext(
-      effect: effect, actions: [], providers: providers, isPack: program.modules[scope.module].value.isPack)
-    let clauses = clauses(trust.clauses, context, in: scope)
+    let clauses = clauses(trust.clauses, providers: providers, in: scope)
     let actions = trustActions(trust, in: scope.module)
     let sid = sid(trust.sid, in: scope.module)
-    guard !hasErrors(since: errors), !values.isEmpty else { return nil }
-    if effect == .allow { checkOpenness(trust, values, clauses, providers) }
-    return TypedStatement(
-      effect: effect, principal: TypedPrincipal(kind: trust.principal, values: values), actions: .only(actions),
-      clauses: clauses, conditions: clauses.literalConditions, sid: sid, span: trust.span,
-      number: isShared ? takeNumber() : nil)
+    let isBroken = hasErrors(since: errors) || values.isEmpty
+    let typed = TypedStatement(
+      effect: effect, principal: TypedPrincipal(kind: trust.principal, values: values),
+      actions: .only(actions.map(\.pattern)), clauses: clauses, conditions: clauses.literalConditions, sid: sid,
+      span: trust.span, number: isShared ? takeNumber() : nil)
+    checkAgainstCatalogue(typed, actions, .trust, in: scope.module, isPartial: isBroken)
+    return isBroken || hasErrors(since: errors) ? nil : typed
   }
 
   /// Returns the default trust of a module, resolved once.
@@ -78,66 +77,30 @@ extension Checking {
     if !isKnown { report(.invalidPrincipal(text, kind, span)) }
   }
 
+  /// Reports a text that has not the form of a service principal; whether there is one of its name is another matter.
   private mutating func checkService(_ text: String, _ span: Span) {
-    if Catalogue.isServicePrincipal(text) { return }
     let suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".aws.internal"]
+    if suffixes.contains(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }) { return }
     let meant = text.contains(".") ? text : text + ".amazonaws.com"
     let near = candidates { _ in Catalogue.servicePrincipalNames() }.closest(to: meant)
-    let isForm = suffixes.contains { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }
-    report(isForm ? .unknownService(text, span, suggestion: near) : .invalidService(text, span, suggestion: near))
+    report(.invalidService(text, span, suggestion: near))
   }
 
   /// Returns the actions of a trust statement: as written, or the usual one of its kind.
-  private mutating func trustActions(_ trust: Trust, in module: Int) -> [String] {
-    guard let terms = trust.actions else { return [trust.principal.usualAction] }
+  private mutating func trustActions(_ trust: Trust, in module: Int) -> [TypedAction] {
+    guard let terms = trust.actions else {
+      return [TypedAction(pattern: trust.principal.usualAction, span: trust.span, isTaken: false)]
+    }
     let allowed = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "TagSession", "SetSourceIdentity"]
-    var actions: [String] = []
+    var actions: [TypedAction] = []
     for term in terms {
       let named = self.actions([term], in: module)
-      for action in named where !allowed.contains(where: { "sts:\($0)".lowercased() == action.lowercased() }) {
-        report(.notATrustAction(action, term.span, known: allowed.map { "sts:\($0)" }))
+      for action in named where !allowed.contains(where: { "sts:\($0)".lowercased() == action.pattern.lowercased() }) {
+        report(.notATrustAction(action.pattern, term.span, known: allowed.map { "sts:\($0)" }))
       }
       actions += named
     }
     return actions
-  }
-
-  /// Reports an allow that trusts more than its author can have meant.
-  private mutating func checkOpenness(
-    _ trust: Trust, _ values: [Template], _ clauses: [TypedClause], _ providers: [String]
-  ) {
-    if values.contains(where: { $0.literal == "*" }),
-      !clauses.contains(where: { $0.given == nil && $0.limits(Self.principalKeys) })
-    {
-      report(.openTrust(trust.span))
-    }
-    if trust.principal == .service, !clauses.contains(where: { $0.limits(Self.sourceKeys) }) {
-      report(.serviceWithoutSource(trust.span))
-    }
-    for provider in providers
-    where !clauses.contains(where: { $0.key.lowercased().hasPrefix(provider.lowercased() + ":") }) {
-      report(.openFederation(provider, trust.span))
-    }
-  }
-
-  private static let principalKeys = [
-    "aws:principalorgid", "aws:principalorgpaths", "aws:principalaccount", "aws:principalarn",
-  ]
-  private static let sourceKeys = ["aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths"]
-}
-
-extension TypedClause {
-  /// Returns whether this holds only for requests that carry one of `keys` with certain values.
-  fileprivate func limits(_ keys: [String]) -> Bool {
-    keys.contains(key.lowercased()) && !`operator`.ifExists && !`operator`.base.isNegated
-      && `operator`.base != .null && `operator`.quantifier != .all && values.allSatisfy { !$0.isEverything }
-  }
-}
-
-extension Template {
-  /// Whether this is `*`, or a pattern that matches as much.
-  fileprivate var isEverything: Bool {
-    literal.map { !$0.isEmpty && $0.utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } } ?? false
   }
 }
 

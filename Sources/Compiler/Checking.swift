@@ -1,3 +1,4 @@
+import Analysis
 import IAM
 import Parser
 import Source
@@ -28,6 +29,11 @@ struct Checking: Sendable {
   /// What items that are inherited say, by where they are.
   var meanings: [UInt32: Meaning?] = [:]
   var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
+  /// What holds statements against the catalogue, and which statements it has seen, by where they begin.
+  var policyCheck = PolicyCheck()
+  var seenStatements: Set<UInt32> = []
+  /// The documents of capabilities whose statements were compared with each other, by where the first begins.
+  var seenDocuments: Set<UInt32> = []
   /// The number of the next statement that personas share.
   var nextStatement = 0
   /// How many mistakes may still look for the name that was meant, and how deep what is being resolved stands.

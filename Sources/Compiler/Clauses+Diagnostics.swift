@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import IAM
 import Parser
@@ -33,36 +34,14 @@ extension Diagnostic {
       help: "give all values to one condition, or write two statements")
   }
 
-  static func quantifierOnSingle(_ quantifier: Quantifier, _ key: String) -> Diagnostic {
-    .warning(
-      .quantifierMismatch, "a request has only one value of `\(key)`", at: quantifier.span,
-      help: quantifier.isEvery ? "delete `every`, which also holds when the key is absent" : "delete `any`")
-  }
-
-  static func quantifierMissing(_ key: String, _ span: Span) -> Diagnostic {
-    .warning(
-      .quantifierMismatch, "a request may have several values of `\(key)`", at: span,
-      help: "write `any \(key)` if one of them is enough, or `every \(key)` if all have to be")
-  }
-
   static func quantifierOnPresence(_ quantifier: Quantifier, _ relation: Relation) -> Diagnostic {
     .error(
       .quantifierOnPresence, "`any` and `every` do not go with `\(relation.kind.rawValue)`", at: quantifier.span,
       help: "delete the word")
   }
 
-  static func everyWithoutPresent(_ key: String, _ span: Span) -> Diagnostic {
-    .warning(
-      .everyWithoutPresent, "this also allows requests without any `\(key)`", at: span,
-      help: "add `and \(key) present` if they are not meant")
-  }
-
   static func ifPresentOnPresence(_ span: Span) -> Diagnostic {
     .error(.presenceWords, "`if present` does not go with `present` and `absent`", at: span, help: "delete it")
-  }
-
-  static func ifPresentAlways(_ key: String, _ span: Span) -> Diagnostic {
-    .warning(.presenceWords, "every request has `\(key)`", at: span, help: "delete `if present`")
   }
 
   static func ignoringCaseHere(_ span: Span) -> Diagnostic {
@@ -81,12 +60,6 @@ extension Diagnostic {
     .error(
       .variableMisplaced, "this policy variable has no `}`", at: span,
       help: "write `${aws:username}`; for a dollar sign write `${$}`")
-  }
-
-  static func allowExcept(_ what: String, _ span: Span) -> Diagnostic {
-    .warning(
-      .allowExcept, "this allows all \(what) but those named, also those that AWS adds later", at: span,
-      help: "name what is allowed, or deny what is not")
   }
 
   static func unknownOperator(_ name: String, _ span: Span) -> Diagnostic {
@@ -133,25 +106,6 @@ extension Diagnostic {
         ?? "if it is newer than this smpc, say how to compare it by IAM's name: `\(key) StringEquals \"…\"`")
   }
 
-  static func unknownKeyByOperator(_ key: String, _ span: Span) -> Diagnostic {
-    .warning(
-      .unknownKeyByOperator, "the condition key `\(key)` is not known", at: span,
-      help: "a request without it satisfies no condition on it; look whether it is spelled right")
-  }
-
-  static func keyNotKnown(
-    _ key: String, by action: String, _ span: Span, _ effect: Effect, cannotHold: Bool, replacement: String?,
-    isError: Bool
-  ) -> Diagnostic {
-    Diagnostic(
-      .keyNotKnown, isError ? .error : .warning, "requests for `\(action)` never carry `\(key)`", at: .span(span),
-      help: replacement.map { "AWS has renamed the key: write `\($0)`" }
-        ?? (cannotHold
-          ? "the condition cannot hold for it, so that it is not \(effect == .allow ? "allowed" : "denied"): "
-            + "give it a statement without the condition"
-          : "the condition always holds for it: give it a statement of its own"))
-  }
-
   static func notAKey(_ key: String, _ span: Span) -> Diagnostic {
     .error(
       .notAKey, "`\(key)` is not a condition key", at: span,
@@ -163,20 +117,5 @@ extension Diagnostic {
       .unknownResourceType, "AWS has no resource type `\(name)`", at: span,
       help: suggestion.map { "did you mean `\($0)`?" } ?? "a resource type is a service and a type, such as `s3:bucket`"
     )
-  }
-}
-
-extension ConditionKey.ValueType {
-  /// The type's name in a message.
-  fileprivate var words: String {
-    switch self {
-    case .string: "text"
-    case .arn: "ARN"
-    case .bool: "Boolean"
-    case .numeric: "number"
-    case .date: "date"
-    case .ipAddress: "IP address"
-    case .binary: "binary"
-    }
   }
 }

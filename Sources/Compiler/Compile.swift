@@ -66,8 +66,10 @@ public struct Compilation: Sendable {
   public let sources: SourceMap
   /// The environment that it is for; nil if the sources declare none, or none was chosen.
   public let environment: String?
-  /// All that was found, in source order.
+  /// All that was found and that no comment of the sources silences, in source order.
   public let diagnostics: [Diagnostic]
+  /// The same with what comments silence, which says so.
+  public let allDiagnostics: [Diagnostic]
   /// The names of the personas in source order.
   public let personas: [String]
   /// The number of claims, which were parsed and whose names were checked.
@@ -83,7 +85,8 @@ public struct Compilation: Sendable {
 
   init(_ lowering: Lowering, _ diagnostics: [Diagnostic], indices: [Int], claims: Int) {
     self.lowering = lowering
-    self.diagnostics = diagnostics
+    allDiagnostics = diagnostics
+    self.diagnostics = diagnostics.contains { $0.silence != nil } ? diagnostics.filter { $0.silence == nil } : diagnostics
     hasErrors = diagnostics.contains(where: \.isError)
     self.indices = indices
     self.claims = claims
@@ -137,7 +140,8 @@ public struct Sources: Sendable {
     var lowering = Lowering(checking)
     let personas = program.personas.indices.filter { program.isCompiled(program.personas[$0]) }
     if isChosen { lowering.checkPersonas(personas) }
-    let diagnostics = ordered(lowering.checking.diagnostics)
+    var silencing = Silencing(loaded.silences)
+    let diagnostics = ordered(silencing.silenced(lowering.checking.diagnostics))
     lowering.checking.diagnostics = []
     lowering.checking.isSecondPass = true
     return Compilation(lowering, diagnostics, indices: personas, claims: claims)

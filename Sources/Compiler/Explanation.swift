@@ -42,7 +42,7 @@ public func explanation(of code: Code) -> Explanation? {
 public var explanations: [Explanation] {
   [
     syntaxPages, namePages, itemPages, resourcePages, settingPages, conditionPages, limitPages, quotaPages, trustPages,
-    rolePages, inheritancePages, environmentPages, cataloguePages, filePages, packPages,
+    rolePages, inheritancePages, environmentPages, cataloguePages, actionPages, analysisPages, filePages, packPages,
   ]
   .flatMap { $0 }
   .sorted { $0.code.rawValue < $1.code.rawValue }

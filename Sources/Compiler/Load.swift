@@ -13,6 +13,8 @@ struct Loaded {
   /// The files that use something which could not be loaded, so that names of it would seem unknown.
   var incompleteFiles: Set<Int> = []
   var diagnostics: [Diagnostic] = []
+  /// What comments silence.
+  var silences: [SilenceComment] = []
 }
 
 /// A file or pack that another uses.
@@ -43,6 +45,12 @@ func load(_ inputs: [Input], _ library: (any Library)?) -> Loaded {
   for input in [Pack.sagemaker] + inputs { _ = loading.add(input) }
   loading.loaded.mainFiles = 1..<loading.loaded.files.count
   loading.followUses()
+  // The built-in pack was checked whole, so that nothing of it is left to be silenced.
+  for file in loading.loaded.files.dropFirst() {
+    let found = file.silences()
+    loading.loaded.silences += found.silences
+    loading.loaded.diagnostics += found.diagnostics
+  }
   return loading.loaded
 }
 

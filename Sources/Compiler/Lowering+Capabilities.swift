@@ -58,6 +58,9 @@ extension Lowering {
     guard let bindings = bind(capability, own, at: span, &gathering) else { return gathering.isBroken = true }
     let policy = policy(of: capability, bindings)
     for template in capability.value.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
+    for statement in capability.value.dependents where statement.value.givens.allSatisfy(bindings.holds) {
+      gathering.dependents += statement.value.dependents
+    }
     if !policy.statements.isEmpty {
       gathering.add(NamedPolicy(name, policy, from: span, capability: capability.value.name))
     }

@@ -1,3 +1,4 @@
+import Analysis
 import IAM
 import Parser
 import Source
@@ -21,7 +22,22 @@ extension Lowering {
         }
       }
     }
+    checkAccounts(Array(roles.keys), Array(policies.keys), personas)
     reportLacks()
+  }
+
+  /// Reports accounts with more roles or policies than they have room for.
+  private mutating func checkAccounts(_ roles: [AccountName], _ policies: [AccountName], _ personas: [Int]) {
+    guard roles.count > Quota.roles.default || policies.count > Quota.managedPolicies.default else { return }
+    let counts = Dictionary(roles.map { ($0.account, 1) }, uniquingKeysWith: +)
+    let policyCounts = Dictionary(policies.map { ($0.account, 1) }, uniquingKeysWith: +)
+    for account in counts.keys.sorted(by: { $0 ?? "" < $1 ?? "" }) {
+      let first = personas.first { allSettings[settingsNumber(of: checking.program.personas[$0].module)].account == account }
+      guard let first else { continue }
+      checking.policyCheck.checkAccount(
+        account, roles: counts[account] ?? 0, managedPolicies: policyCounts[account] ?? 0, at: span(first))
+    }
+    for finding in checking.policyCheck.takeFindings() { report(finding) }
   }
 
   private func span(_ persona: Int) -> Span { checking.program.personas[persona].syntax.name.span }

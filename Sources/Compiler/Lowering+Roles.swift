@@ -1,3 +1,4 @@
+import Analysis
 import IAM
 import Parser
 import Source
@@ -24,6 +25,8 @@ struct Gathering: ~Copyable {
   var properties: [Property.Name: (property: Property, module: Int)] = [:]
   /// The capabilities that the persona does without, and whether that made a difference.
   var removals: [Removal] = []
+  /// The actions that may need others.
+  var dependents: [DependentAction] = []
   /// The nearest doc comment, and the module whose text it is.
   var documentation: (text: Documentation, module: Int)?
   /// Whether something it refers to was reported, so that what seems to be missing may be there.
@@ -87,7 +90,10 @@ extension Lowering {
     let role = makeRole(gathering, declared)
     let isLacking = lacks.contains { $0.isRequired && $0.module == declared.module }
     let isBroken = gathering.isBroken || isLacking || checking.isBroken[declared.module]
-    if !isBroken { checkQuotas(of: role, gathering, declared) }
+    if !isBroken {
+      checkQuotas(of: role, gathering, declared)
+      checkAgainstCatalogue(role, gathering)
+    }
     return checking.hasErrors(since: errors) ? nil : role
   }
 
@@ -206,6 +212,7 @@ extension Lowering {
       return nil
     }
     noteUsed(typed, &gathering)
+    gathering.dependents += typed.dependents
     let statement = statement(typed, gathering.bindings)
     if statement == nil { gathering.isBroken = true }
     return statement

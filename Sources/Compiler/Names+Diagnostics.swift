@@ -117,10 +117,4 @@ extension [String] {
   fileprivate func listed(_ start: String, _ end: String) -> String? {
     isEmpty ? nil : start + sorted().listed + end
   }
-
-  /// The names as a list for people: the first twenty in backticks.
-  var listed: String {
-    let shown = prefix(20).map { "`\($0)`" }.joined(separator: ", ")
-    return count > 20 ? "\(shown) and \(count - 20) more" : shown
-  }
 }

@@ -15,24 +15,6 @@ extension Diagnostic {
       help: "\(packs.listed) each have a default trust: write the `trust` that is meant in the persona")
   }
 
-  static func openTrust(_ span: Span) -> Diagnostic {
-    .error(
-      .openTrust, "this lets every account of AWS assume the role", at: span,
-      help: "add `when aws:PrincipalOrgID is \"o-…\"`, or name the accounts")
-  }
-
-  static func serviceWithoutSource(_ span: Span) -> Diagnostic {
-    .warning(
-      .serviceWithoutSource, "this trusts the service on behalf of whoever uses it, in any account", at: span,
-      help: "add `when aws:SourceAccount is account`, or a condition on `aws:SourceArn`, if the service sends them")
-  }
-
-  static func openFederation(_ provider: String, _ span: Span) -> Diagnostic {
-    .warning(
-      .openFederation, "this trusts everyone whom `\(provider)` knows", at: span,
-      help: "add `when \(provider):aud is \"…\" and \(provider):sub is \"…\"`")
-  }
-
   static func invalidPrincipal(_ text: String, _ kind: Trust.Principal, _ span: Span) -> Diagnostic {
     let words =
       switch kind {
@@ -58,13 +40,6 @@ extension Diagnostic {
     .error(
       .invalidPrincipal, "`\(text)` is not a service principal", at: span,
       help: suggestion.map { "did you mean `\($0)`?" } ?? "write it whole, such as `\"lambda.amazonaws.com\"`")
-  }
-
-  static func unknownService(_ text: String, _ span: Span, suggestion: String?) -> Diagnostic {
-    .warning(
-      .unknownService, "the service principal `\(text)` is not known", at: span,
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "IAM refuses a role that trusts a service that does not exist"
-    )
   }
 
   static func notATrustAction(_ action: String, _ span: Span, known: [String]) -> Diagnostic {

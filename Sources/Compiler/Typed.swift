@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import IAM
 import Parser
@@ -41,6 +42,9 @@ struct TypedCapability {
   /// Whether it grants something that differs by the persona's own role, or by that of another.
   var mentionsRoles = false
 
+  /// Those of its statements with actions that may need others.
+  var dependents: [Shared<TypedStatement>] = []
+
   /// Whether it can make use of resources of `kind`.
   func reaches(_ kind: Int) -> Bool { takes.contains(kind) || needs.indices.contains { needs[$0].kind == kind } }
 }
@@ -51,6 +55,15 @@ struct Need {
   /// What stands in when a persona has none.
   let defaults: [Template]?
   let span: Span
+}
+
+/// An action of a statement.
+struct TypedAction {
+  let pattern: String
+  /// Where it is written: in the statement, or in a let.
+  let span: Span
+  /// Whether it stands in quotes, so that it is taken as it stands.
+  let isTaken: Bool
 }
 
 /// A statement with its names resolved and its conditions typed, of a policy or of trust.
@@ -66,6 +79,10 @@ struct TypedStatement {
   /// The conditions as policies write them, where nothing has to be filled in.
   let conditions: [ConditionBlock]?
   let sid: String?
+  /// The words `except` of the actions and of the resources.
+  var exceptions: (actions: Span?, resources: Span?) = (nil, nil)
+  /// The actions that may need others, none of which may be allowed.
+  var dependents: [DependentAction] = []
   /// The `given` blocks around it.
   var givens: [TypedGiven] = []
   let span: Span
@@ -109,6 +126,9 @@ struct TypedClause {
   let given: TypedGiven?
   /// The relation as the author wrote it, for messages.
   let relation: Relation.Kind
+  /// Where the key is written, and the words that say how it is compared.
+  let keySpan: Span
+  let operatorSpan: Span
   let span: Span
 }
 

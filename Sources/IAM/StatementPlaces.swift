@@ -6,6 +6,10 @@ public enum StatementPart: Hashable, Sendable {
   case whole
   /// The `Sid`.
   case sid
+  /// The word or member that says how actions are selected: `except`, `NotAction`.
+  case actions
+  /// The word or member that says how resources are selected.
+  case resources
   /// The action pattern of this number.
   case action(Int)
   /// The resource pattern of this number.
@@ -27,6 +31,10 @@ public struct StatementPlaces: Hashable, Sendable {
   public var statement: Span
   /// The `Sid`.
   public var sid: Span?
+  /// The word or member that says how actions are selected.
+  public var actionSelection: Span?
+  /// The word or member that says how resources are selected.
+  public var resourceSelection: Span?
   /// The action patterns in order.
   public var actions: [Span] = []
   /// The resource patterns in order.
@@ -74,6 +82,8 @@ public struct StatementPlaces: Hashable, Sendable {
     switch part {
     case .whole: statement
     case .sid: sid ?? statement
+    case .actions: actionSelection ?? statement
+    case .resources: resourceSelection ?? statement
     case .action(let number): actions.at(number) ?? statement
     case .resource(let number): resources.at(number) ?? statement
     case .principal(let part, let value): principals.at(part)?.at(value) ?? statement

@@ -21,7 +21,7 @@ extension Parsing {
   mutating func parseActions() throws(SyntaxError) -> [Term] {
     try parseList { (parsing) throws(SyntaxError) in
       guard !parsing.at(.on), !parsing.at(.when) else { throw parsing.expected("an action, such as `s3:GetObject`") }
-      return try parsing.parseWord("an action, such as `s3:GetObject`")
+      return try parsing.parseTerm("an action, such as `s3:GetObject`")
     }
   }
 

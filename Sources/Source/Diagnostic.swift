@@ -16,6 +16,8 @@ public struct Diagnostic: Hashable, Sendable {
   public let help: String?
   /// The repair, where it is certain.
   public let edits: [Edit]
+  /// Why nobody needs to be told, where someone has said so; machines are told all the same.
+  public private(set) var silence: Silence?
 
   /// Makes a diagnostic; passes do so through named factories only.
   public init(
@@ -65,10 +67,25 @@ public struct Diagnostic: Hashable, Sendable {
     Diagnostic(code, severity, message, at: .span(span), label: label, related: related, help: help, edits: edits)
   }
 
+  /// Returns the same diagnostic, which nobody needs to be told of.
+  public func silenced(_ silence: Silence) -> Diagnostic {
+    var copy = self
+    copy.silence = silence
+    return copy
+  }
+
   /// Returns the same diagnostic as an error, for authors who deny warnings.
   public var denied: Diagnostic {
     Diagnostic(code, .error, message, at: place, label: label, related: related, help: help, edits: edits)
   }
+}
+
+/// Why a diagnostic is not shown.
+public enum Silence: Hashable, Sendable {
+  /// A comment of the source gives this reason.
+  case comment(reason: String)
+  /// A baseline holds it: it was there before.
+  case baseline
 }
 
 /// Where a diagnostic points.

@@ -52,14 +52,14 @@ import Testing
     arguments: [
       ("allow s3:GetObject on bucket;", "SMP0317"), ("takes bucket; allow s3:GetObject on bucket;", "SMP0318"),
       (#"takes bucket; allow s3:GetObject on "\(bucket.arn)/*";"#, "SMP0318"),
-      ("needs bucket; takes bucket; allow s3:GetObject on bucket;", "SMP0210"),
+      ("needs bucket; takes bucket; allow s3:ListBucket on bucket;", "SMP0210"),
       ("takes bucket, repository; given bucket, repository < allow s3:GetObject on bucket; >", "SMP0318"),
       ("takes bucket; given no bucket < allow s3:GetObject on bucket; >", "SMP0318"),
       ("given bucket < allow s3:GetObject on *; >", "SMP0317"),
       ("given buckets < allow s3:GetObject on *; >", "SMP0202"), ("needs buckets; allow s3:GetObject on *;", "SMP0202"),
       ("includes Nothing;", "SMP0204"), ("includes C;", "SMP0209"),
       ("takes bucket; allow s3:GetObject on * when aws:PrincipalOrgID is bucket;", "SMP0318"),
-      (#"needs bucket = "Abc"; allow s3:GetObject on bucket;"#, "SMP0305"),
+      (#"needs bucket = "Abc"; allow s3:ListBucket on bucket;"#, "SMP0305"),
     ])
   func `that cannot be are one error, also where a persona lists them`(items: String, code: String) {
     #expect(codes(persona("capability C;", "capability C < \(items) >")) == [code])

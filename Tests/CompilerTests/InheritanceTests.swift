@@ -30,8 +30,8 @@ private let preamble = """
     let role = try role(
       """
       template A < allow s3:ListAllMyBuckets on * as A; tag a = "1"; managed "SecurityAudit"; >
-      template B < allow s3:ListAllMyBuckets on * as B; tag b = "2"; session 4h; >
-      persona P extends A, B < allow s3:ListAllMyBuckets on * as Own; tag c = "3"; >
+      template B < allow sqs:ListQueues on * as B; tag b = "2"; session 4h; >
+      persona P extends A, B < allow sns:ListTopics on * as Own; tag c = "3"; >
       """)
     #expect(role.policies.map(\.name) == ["P"])
     #expect(role.policies[0].policy.statements.map(\.body.sid) == ["A", "B", "Own"])

@@ -28,7 +28,7 @@ import Testing
       (#"every aws:TagKeys is "a" given bucket and aws:TagKeys present given bucket"#, []),
     ])
   func `every in an allow wants the key to be present`(clauses: String, expected: [String]) {
-    #expect(codes(persona(#"bucket "abc"; allow s3:CreateJob on * when \#(clauses);"#)) == expected)
+    #expect(codes(persona(#"bucket "abc"; allow sqs:CreateQueue on * when \#(clauses);"#)) == expected)
   }
 
   @Test(

@@ -95,6 +95,6 @@ import Testing
       (#"on """#, "SMP0315"), (#"on buket"#, "SMP0203"), (#"on bucket"#, "SMP0308"),
     ])
   func `resources of statements that cannot be are one diagnostic`(resource: String, code: String) {
-    #expect(codes(persona("allow s3:GetObject \(resource);")) == [code])
+    #expect(codes(persona("allow s3:ListBucket \(resource);")) == [code])
   }
 }

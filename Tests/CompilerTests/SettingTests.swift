@@ -22,9 +22,9 @@ import Testing
 
   @Test(
     arguments: [
-      (#"allow s3:* on "arn:aws:sqs:\(region):\(account):q";"#, "SMP0312 SMP0312"),
-      (#"deny s3:* on "arn:aws:sqs:\(region):1:q";"#, "SMP0312"),
-      (#"deny s3:* on except "arn:aws:sqs:\(region):1:q";"#, "SMP0313"),
+      (#"allow sqs:* on "arn:aws:sqs:\(region):\(account):q";"#, "SMP0312 SMP0312"),
+      (#"deny sqs:* on "arn:aws:sqs:\(region):111122223333:q";"#, "SMP0312"),
+      (#"deny sqs:* on except "arn:aws:sqs:\(region):111122223333:q";"#, "SMP0313"),
       (#"allow s3:* on * when aws:PrincipalArn like "arn:aws:iam::\(account):role/*";"#, "SMP0312"),
       (#"deny s3:* on * when aws:PrincipalArn not like "arn:aws:iam::\(account):role/*";"#, "SMP0313"),
       (#"deny s3:* on * when aws:PrincipalAccount is account;"#, "SMP0313"),
@@ -33,10 +33,11 @@ import Testing
       (#"allow s3:* on "arn:\(partition):s3:::x";"#, ""), (#"bucket "x-\(account)"; allow s3:* on bucket;"#, "SMP0313"),
       (#"role "x-\(account)"; allow s3:* on *;"#, "SMP0313"), (#"boundary "x"; allow s3:* on *;"#, "SMP0313"),
       (#"tag a = region; allow s3:* on *;"#, "SMP0313"),
-      (#"workgroup "w"; allow s3:* on workgroup;"#, "SMP0312 SMP0312"),
-      (#"workgroup "arn:aws:athena:\(region):*:workgroup/w"; allow s3:* on workgroup;"#, "SMP0312"),
+      (#"workgroup "w"; allow athena:* on workgroup;"#, "SMP0312 SMP0312"),
+      (#"workgroup "arn:aws:athena:\(region):*:workgroup/w"; allow athena:* on workgroup;"#, "SMP0312"),
       (#"managed "arn:aws:iam::\(account):policy/x";"#, "SMP0313"),
-      (#"trust role "x"; allow s3:* on *;"#, "SMP0313"), (#"allow iam:PassRole on self;"#, "SMP0312"),
+      (#"trust role "x"; allow s3:* on *;"#, "SMP0313"),
+      (#"allow iam:PassRole on self when iam:PassedToService is "lambda.amazonaws.com";"#, "SMP0312"),
     ])
   func `that are not set are a wildcard with a warning, or an error`(items: String, expected: String) {
     let trust = items.contains("trust") ? "" : "trust account 111122223333; "
@@ -48,7 +49,7 @@ import Testing
       trust account 111122223333;
       persona P < allow s3:GetObject on *; >
       test "t" <
-        P can s3:GetObject on "arn:aws:sqs:\(region):1:q";  //! SMP0313
+        P can sqs:SendMessage on "arn:aws:sqs:\(region):111122223333:q";  //! SMP0313
         P can s3:GetObject on * when aws:PrincipalAccount is account;  //! SMP0313
         Q can s3:GetObject;  //! SMP0201
         P can GetObject;  //! SMP0218

@@ -47,7 +47,7 @@ private struct Texts: Library {
     template Analyst < session 2h; >
     """,
     "packs/borrowed.persona": #"pack borrowed "B" grants *; template T < capability S3FullAccess; >"#,
-    "impostor.persona": #"pack data "Not the data" grants *; capability ReadTables < allow s3:* on *; >"#,
+    "impostor.persona": #"pack data "Not the data" grants *; capability ReadTables < allow sqs:ListQueues on *; >"#,
     "packs/attached.persona": """
     pack attached "Attached" grants *;
     capability C < managed "SecurityAudit"; allow s3:GetObject on *; >

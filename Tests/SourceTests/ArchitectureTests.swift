@@ -7,8 +7,9 @@ private let allowed: [String: Set<String>] = [
   "Lexer": ["Source"],
   "Parser": ["Source", "Lexer"], "Formatter": ["Source", "Lexer", "Parser"], "Catalogue": [],
   "IAM": ["Source", "JSON"],
-  "Compiler": ["Source", "Lexer", "Parser", "IAM", "Catalogue"],
-  "smpc": ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
+  "Analysis": ["Source", "IAM", "Catalogue"],
+  "Compiler": ["Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"],
+  "smpc": ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler"],
 ]
 
 @Suite struct `The architecture` {

@@ -4,7 +4,7 @@ import Testing
   let work = Workplace()
 
   init() throws {
-    try work.write("team.persona", source((0..<2000).map { ("P\($0)", ["A", "B"]) }))
+    try work.write("team.persona", source((0..<1000).map { ("P\($0)", ["A", "B", "C", "D"]) }))
   }
 
   @Test(arguments: ["compile team.persona", "fmt - < team.persona", "help", "--version", "explain"])

@@ -183,7 +183,7 @@ module.exports = grammar({
     // Lists
 
     _names: ($) => list(name($)),
-    _actions: ($) => list(alias($.word, $.action)),
+    _actions: ($) => list(choice(alias($.word, $.action), $.string)),
     _values: ($) => list($._value),
     _value: ($) => choice($.string, $.word),
     _resources: ($) => list($._value),

@@ -133,10 +133,10 @@ let itemPages: [Explanation] = [
   Explanation(
     .actionOrValue, "actions where values are meant, or the other way round",
     """
-    A let holds either actions, written without quotes, or values. It can only be used as what it is.
+    A let holds either actions or values. It can only be used as what it is.
     """,
     failing: """
-      let read = "s3:ListAllMyBuckets";
+      let read = "reading";
       account 111122223333;
       region eu-west-1;
       persona Trainer <

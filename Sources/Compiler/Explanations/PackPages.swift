@@ -24,11 +24,11 @@ let packPages: [Explanation] = [
     """,
     failing: """
       pack p "P" grants s3:*;
-      capability PassRoles < allow iam:PassRole on *; >
+      capability ListQueues < allow sqs:ListQueues on *; >
       """,
     mended: """
-      pack p "P" grants s3:*, iam:PassRole;
-      capability PassRoles < allow iam:PassRole on *; >
+      pack p "P" grants s3:*, sqs:ListQueues;
+      capability ListQueues < allow sqs:ListQueues on *; >
       """),
   Explanation(
     .cannotUse, "a file that cannot be used",

@@ -200,4 +200,15 @@ let quotaPages: [Explanation] = [
         allow s3:ListAllMyBuckets on *;
       >
       """),
+  Explanation(
+    .documentTooLarge, "a document that IAM does not read",
+    """
+    IAM reads documents of at most 131,072 characters, and takes far smaller ones. A larger one is not checked further.
+    """,
+    failing: """
+      smpc check large-policy.json
+      """,
+    mended: """
+      smpc check large-policy-1.json large-policy-2.json
+      """, form: .commands),
 ]

@@ -180,4 +180,27 @@ let trustPages: [Explanation] = [
         allow s3:ListAllMyBuckets on *;
       >
       """),
+  Explanation(
+    .crossAccountTrust, "another account that is trusted as it is",
+    """
+    Whoever the other account lets assume the role has it. If the account is someone else's, an external id keeps a third
+    party from making use of their trust; if it is your own, a condition on the organization says so. Nothing is said where
+    the account of the role is not known.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account 999988887777;
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account 999988887777 when sts:ExternalId is "a-long-secret";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
 ]

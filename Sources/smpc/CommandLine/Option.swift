@@ -3,7 +3,7 @@ enum Option: CaseIterable {
   case persona, account, region, partition, environment, packPath, allowOutside
   case json, markdown, expanded
   case policy, minify, output, check, diff, force
-  case denyWarnings, deny, diagnostics, plain, color
+  case denyWarnings, deny, noSilences, diagnostics, plain, color
   case help, version
 
   /// What one option is called and does.

@@ -43,7 +43,7 @@ enum Verb: String, CaseIterable {
     case .new: [.force, .diagnostics, .plain, .color, .help]
     case .compile:
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
-    case .check: settings + showing + [.help]
+    case .check: settings + [.noSilences] + showing + [.help]
     case .list: [.json, .markdown] + settings + reporting + [.help]
     case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]
     case .pack: [.packPath, .allowOutside] + reporting + [.help]

@@ -16,12 +16,17 @@ struct DiagnosticWriter {
   mutating func begin() {
     writer.beginObject()
     member("format_version", 1)
-    writer.key("diagnostics")
+    beginList("diagnostics")
+  }
+
+  mutating func beginList(_ name: String) {
+    writer.key(name)
     writer.beginArray()
   }
 
+  mutating func endList() { writer.endArray() }
+
   mutating func end(omitted: Int, _ counts: [(Severity, Int)]) {
-    writer.endArray()
     member("omitted", omitted)
     writer.key("counts")
     writer.beginObject()
@@ -46,6 +51,19 @@ struct DiagnosticWriter {
     if !diagnostic.related.isEmpty { write(diagnostic.related) }
     if let help = diagnostic.help { member("help", help) }
     if !diagnostic.edits.isEmpty { write(diagnostic.edits) }
+    if let silence = diagnostic.silence { write(silence) }
+    writer.endObject()
+  }
+
+  private mutating func write(_ silence: Silence) {
+    writer.key("silence")
+    writer.beginObject()
+    switch silence {
+    case .comment(let reason):
+      member("kind", "comment")
+      member("reason", reason)
+    case .baseline: member("kind", "baseline")
+    }
     writer.endObject()
   }
 

@@ -14,6 +14,15 @@ extension Report {
       writer.write(diagnostic)
       try writer.flush(to: stream, above: 1 << 18)
     }
+    writer.endList()
+    if !silenced.isEmpty {
+      writer.beginList("silenced")
+      for diagnostic in silenced.prefix(jsonLimit) {
+        writer.write(diagnostic)
+        try writer.flush(to: stream, above: 1 << 18)
+      }
+      writer.endList()
+    }
     writer.end(omitted: diagnostics.count - shown.count, Severity.allCases.map { ($0, count($0)) })
     try writer.flush(to: stream, above: 0)
   }

@@ -24,7 +24,8 @@ extension Report {
       let count = count(severity)
       return count == 0 ? nil : counted(count, severity.rawValue)
     }
-    return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
+    let told = parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
+    return silenced.isEmpty ? told : "\(told), \(silenced.count) silenced"
   }
 }
 

@@ -7,17 +7,27 @@ struct Report {
   var sources = SourceMap()
   /// The diagnostics, in source order as far as they have places in sources.
   private(set) var diagnostics: [Diagnostic] = []
+  /// What nobody needs to be told of, in the same order.
+  private(set) var silenced: [Diagnostic] = []
   /// How many there are of each severity.
   private var counts: [Severity: Int] = [:]
   private let denial: Denial
+  /// Whether silences of the sources count for nothing.
+  private let ignoresSilences: Bool
 
-  init(denying denial: Denial) {
+  init(denying denial: Denial, ignoringSilences ignoresSilences: Bool = false) {
     self.denial = denial
+    self.ignoresSilences = ignoresSilences
   }
 
   /// Adds diagnostics.
   mutating func add(_ found: some Sequence<Diagnostic>) {
     for diagnostic in found {
+      if ignoresSilences, diagnostic.code == .uselessSilence { continue }
+      if !ignoresSilences, diagnostic.silence != nil {
+        silenced.append(diagnostic)
+        continue
+      }
       let applied = denial.applied(to: diagnostic)
       diagnostics.append(applied)
       counts[applied.severity, default: 0] += 1

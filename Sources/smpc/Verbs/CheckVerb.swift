@@ -4,7 +4,7 @@ import Source
 
 /// `smpc check FILE…`
 func runCheck(_ arguments: Arguments) throws(UsageError) -> ExitCode {
-  var report = Report(denying: try Denial(arguments))
+  var report = Report(denying: try Denial(arguments), ignoringSilences: arguments.has(.noSilences))
   let compilations = try compileInputs(of: arguments, for: .check, environments: .each, &report)
   let presentation = Presentation(arguments)
   let ending = compilations.map { summary(of: $0, arguments.operands, report) } ?? "\(report.tally)\n"

@@ -45,7 +45,7 @@ _smpc() {
     case $verb in
       new) _smpc_words '--force --diagnostics --plain --color -h --help' ;;
       compile) _smpc_words '--persona --environment --account --region --partition --pack-path --allow-outside --policy --minify -o --output --check --force --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
-      check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
+      check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --no-silences --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       list) _smpc_words '--json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       show) _smpc_words '--expanded --json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       pack) _smpc_words '--pack-path --allow-outside --diagnostics --plain --color -h --help' ;;

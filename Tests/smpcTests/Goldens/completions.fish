@@ -58,6 +58,7 @@ complete -c smpc -n '__smpc_verb check' -l region -x -a '' -d 'the Region, whate
 complete -c smpc -n '__smpc_verb check' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
 complete -c smpc -n '__smpc_verb check' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
 complete -c smpc -n '__smpc_verb check' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb check' -l no-silences -d 'report also what comments of the sources silence'
 complete -c smpc -n '__smpc_verb check' -l deny-warnings -d 'make every warning an error'
 complete -c smpc -n '__smpc_verb check' -l deny -x -a '(smpc explain 2> /dev/null | string trim | string replace -r " +" \t)' -d 'make this warning or note an error; may be repeated'
 complete -c smpc -n '__smpc_verb check' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'

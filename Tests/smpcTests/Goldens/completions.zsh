@@ -65,6 +65,7 @@ _smpc() {
         --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
         '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
         '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --no-silences'[report also what comments of the sources silence]' \
         --deny-warnings'[make every warning an error]' \
         '*'--deny='[make this warning or note an error; may be repeated]:code:_smpc_codes' \
         --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \

@@ -8,7 +8,8 @@ private let sarifLimit = 5_000
 extension Report {
   /// Writes one log of SARIF 2.1.0, the Static Analysis Results Interchange Format; `docs/diagnostics.md` describes it.
   func showSARIF(on stream: StandardStream) throws(FileError) {
-    let shown = shown(limit: sarifLimit)
+    let told = shown(limit: sarifLimit)
+    let shown = told + silenced.prefix(sarifLimit - told.count)
     let rules = SARIFRules(shown)
     var results = SARIFResults(shown, in: sources, rules)
     var writer = Writer(.pretty)
@@ -17,7 +18,7 @@ extension Report {
       writer.value(results.result(of: diagnostic))
       if writer.bytes.count > 1 << 18 { try flush(&writer, to: stream) }
     }
-    writer.endLog(omitted: diagnostics.count - shown.count)
+    writer.endLog(omitted: diagnostics.count - told.count)
     try flush(&writer, to: stream)
   }
 

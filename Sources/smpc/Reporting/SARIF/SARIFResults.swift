@@ -24,6 +24,7 @@ struct SARIFResults {
       "partialFingerprints": .members(["primaryLocationLineHash": .string(fingerprint)]),
       "relatedLocations": relatedLocations(of: diagnostic),
       "fixes": fix(of: diagnostic).map { .array([$0]) },
+      "suppressions": diagnostic.silence.map { .array([suppression($0)]) },
     ])
   }
 
@@ -37,6 +38,14 @@ struct SARIFResults {
     }
     if let help = diagnostic.help { lines.append("help: \(help.plain)") }
     return lines.joined(separator: "\n")
+  }
+
+  /// Returns why a result is not shown, in SARIF's words.
+  private func suppression(_ silence: Silence) -> Value {
+    switch silence {
+    case .comment(let reason): .members(["kind": .string("inSource"), "justification": .string(reason)])
+    case .baseline: .members(["kind": .string("external"), "justification": .string("in the baseline")])
+    }
   }
 
   private mutating func relatedLocations(of diagnostic: Diagnostic) -> Value? {

@@ -1,0 +1,127 @@
+public import Catalogue
+
+/// A pattern of ARNs as a `Resource` writes it, to be held against the formats of resource types.
+///
+/// Source: IAM User Guide, "IAM JSON policy elements: Resource". In the first five parts a wildcard stands for no colon,
+/// unless it is a `*` at the end of its part, which goes on beyond it. A policy variable stands for any text.
+public struct ARNPattern: Hashable, Sendable {
+  private let symbols: [Symbol]
+
+  /// Reads a pattern; nil if it is not an ARN in its six parts, nor could become one by a `*` that goes on beyond colons.
+  public init?(_ text: String) {
+    guard text.utf8.starts(with: "arn:".utf8) else { return nil }
+    symbols = Symbol.symbols(ofPattern: Array(text.utf8))
+  }
+
+  /// Returns whether some ARN of a format matches the pattern: exactly, for a format whose variables hold any text that
+  /// is not empty.
+  public func admits(_ format: ARNFormat) -> Bool {
+    intersects(symbols, Symbol.symbols(of: format))
+  }
+
+  /// Returns whether some ARN of a type matches the pattern.
+  public func admits(_ type: ResourceType) -> Bool { type.arns.contains(where: admits) }
+}
+
+/// A place in a language of ARNs.
+private enum Symbol: Hashable {
+  case byte(UInt8)
+  /// Exactly one character, which may be a colon or not.
+  case one(colon: Bool)
+  /// Any number of characters, of which some may be colons or none.
+  case run(colon: Bool)
+
+  /// Whether the place may be left out, and stays where it is when a character is read.
+  var isRun: Bool { if case .run = self { true } else { false } }
+
+  /// Returns whether some character stands at both places.
+  func meets(_ other: Symbol) -> Bool {
+    switch (self, other) {
+    case (.byte(let a), .byte(let b)): a == b
+    case (.byte(let byte), .one(let colon)), (.byte(let byte), .run(let colon)), (.one(let colon), .byte(let byte)),
+      (.run(let colon), .byte(let byte)):
+      colon || byte != UInt8(ascii: ":")
+    default: true
+    }
+  }
+}
+
+extension Symbol {
+  /// Returns the places of a pattern: bytes, wildcards and policy variables.
+  static func symbols(ofPattern text: [UInt8]) -> [Symbol] {
+    var symbols: [Symbol] = []
+    var colons = 0
+    var offset = 0
+    while offset < text.count {
+      let byte = text[offset]
+      if byte == UInt8(ascii: ":") { colons += 1 }
+      let isRest = colons >= 5
+      switch byte {
+      case UInt8(ascii: "*"):
+        let endsPart = offset + 1 == text.count || text[offset + 1] == UInt8(ascii: ":")
+        symbols.append(.run(colon: isRest || endsPart))
+      case UInt8(ascii: "?"): symbols.append(.one(colon: isRest))
+      case UInt8(ascii: "$"):
+        guard let end = text.endOfVariable(at: offset) else { fallthrough }
+        symbols.append(.run(colon: true))
+        offset = end
+      default: symbols.append(.byte(byte))
+      }
+      offset += 1
+    }
+    return symbols
+  }
+
+  /// Returns the places of a format. Some leave the Region or account open with a `*`, which may also be empty.
+  static func symbols(of format: ARNFormat) -> [Symbol] {
+    var symbols = "arn".utf8.map(Symbol.byte)
+    for part in [format.partition, format.service, format.region, format.account] {
+      symbols.append(.byte(UInt8(ascii: ":")))
+      symbols += Self.symbols(of: part, colon: false)
+    }
+    symbols.append(.byte(UInt8(ascii: ":")))
+    for piece in format.resource { symbols += Self.symbols(of: piece, colon: true) }
+    return symbols
+  }
+
+  private static func symbols(of piece: ARNFormat.Piece, colon: Bool) -> [Symbol] {
+    switch piece {
+    case .literal(let text): text.utf8.map(Symbol.byte)
+    case .variable: [.one(colon: colon), .run(colon: colon)]
+    case .wildcard: [.run(colon: colon)]
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Returns where the policy variable that begins here ends, or nil if it does not end.
+  fileprivate func endOfVariable(at start: Int) -> Int? {
+    guard start + 1 < count, self[start + 1] == UInt8(ascii: "{") else { return nil }
+    return self[start...].firstIndex(of: UInt8(ascii: "}"))
+  }
+}
+
+/// Returns whether some text is in both languages: walks them at once, in time that grows with the product of their sizes.
+private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
+  // row[j]: whether a[i...] and b[j...] can be reached by one text
+  var row = [Bool](repeating: false, count: b.count + 1)
+  row[0] = true
+  for i in 0...a.count {
+    var next = [Bool](repeating: false, count: b.count + 1)
+    for j in 0...b.count where row[j] {
+      if j < b.count, b[j].isRun { row[j + 1] = true }
+      guard i < a.count else { continue }
+      if a[i].isRun { next[j] = true }
+      guard j < b.count, a[i].meets(b[j]) else { continue }
+      switch (a[i].isRun, b[j].isRun) {
+      case (false, false): next[j + 1] = true
+      case (true, false): row[j + 1] = true
+      case (false, true): next[j] = true
+      case (true, true): break
+      }
+    }
+    if i == a.count { return row[b.count] }
+    row = next
+  }
+  return false
+}

@@ -1,0 +1,46 @@
+import Catalogue
+import IAM
+
+/// What the catalogue knows of a pattern of actions.
+enum ActionMeaning: Sendable {
+  /// All actions of all services.
+  case everything
+  /// A service, and the actions of it that match.
+  case actions(Service, [Action])
+  /// Nothing: there is no such service, or its part of the pattern is a pattern as well.
+  case unknown
+
+  init(_ pattern: String) {
+    let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
+    if pattern.isAnything {
+      self = .everything
+    } else if parts.count == 2, let service = Catalogue.service(parts[0]) {
+      self = .actions(service, service.actions(matching: parts[1]))
+    } else {
+      self = .unknown
+    }
+  }
+
+  /// The actions of which everything is known, with their service: retired ones have lost their resources and keys.
+  var described: (service: Service, actions: [Action])? {
+    guard case .actions(let service, let actions) = self else { return nil }
+    return (service, actions.filter { !$0.isRetired })
+  }
+
+  /// Whether it stands for actions of which nothing more is known.
+  var isOpaque: Bool {
+    guard let described else { return true }
+    return described.actions.isEmpty
+  }
+}
+
+extension PolicyCheck {
+  /// Returns what the catalogue knows of a pattern of actions, looked up once.
+  mutating func meaning(of pattern: String) -> ActionMeaning {
+    let folded = pattern.lowercased()
+    if let known = meanings[folded] { return known }
+    let meaning = ActionMeaning(folded)
+    meanings[folded] = meaning
+    return meaning
+  }
+}

@@ -1,0 +1,64 @@
+import Catalogue
+import IAM
+import Source
+
+extension PolicyCheck {
+  /// Reports actions that there are none of, and returns what the catalogue knows of each pattern.
+  mutating func checkActions(of statement: CheckedStatement) -> [ActionMeaning] {
+    let patterns = statement.body.actions.patterns
+    var meanings: [ActionMeaning] = []
+    meanings.reserveCapacity(patterns.count)
+    for (number, pattern) in patterns.enumerated() {
+      let meaning = meaning(of: pattern)
+      meanings.append(meaning)
+      let span = statement.places[.action(number)]
+      if statement.takenActions.contains(number) {
+        if !pattern.isListed(meaning) { report(.unlistedAction(pattern, span)) }
+      } else {
+        check(pattern, meaning, at: span, statement.words)
+      }
+    }
+    checkRedundancy(of: patterns, .redundantAction, statement) { .action($0) }
+    return meanings
+  }
+
+  private mutating func check(
+    _ pattern: String, _ meaning: ActionMeaning, at span: Span, _ words: CheckedStatement.Words
+  ) {
+    let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return }
+    switch meaning {
+    case .everything: break
+    case .unknown:
+      // What a pattern of services stands for, AWS does not say.
+      if parts[0].isPattern { return }
+      let near = candidates(servicePrefixes).closest(to: parts[0])
+      report(.unknownServicePrefix(parts[0], pattern, span, suggestion: near, words))
+    case .actions(let service, let actions) where actions.isEmpty:
+      reportUnknown(pattern, parts[1], of: service, at: span, words)
+    case .actions(let service, let actions):
+      if actions.allSatisfy(\.isRetired) {
+        report(.retiredAction(pattern, isService: service.isRetired, isPattern: parts[1].isPattern, span))
+      }
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ pattern: String, _ name: String, of service: Service, at span: Span, _ words: CheckedStatement.Words
+  ) {
+    if name.isPattern { return report(.matchesNoAction(pattern, service.prefix, span, words)) }
+    let near = candidates { service.actionNames }.closest(to: name)
+    report(.unknownAction(pattern, service.prefix, span, suggestion: near, words))
+  }
+}
+
+extension String {
+  /// Whether the catalogue lists an action that this pattern matches.
+  fileprivate func isListed(_ meaning: ActionMeaning) -> Bool {
+    switch meaning {
+    case .everything: true
+    case .unknown: false
+    case .actions(_, let actions): !actions.isEmpty
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Catalogue
+import IAM
+import Source
+
+extension PolicyCheck {
+  /// Reports conditions that do not go with their keys, nor their keys with the actions.
+  mutating func checkConditions(of statement: CheckedStatement, _ meanings: [ActionMeaning]) {
+    guard !statement.body.conditions.isEmpty else { return }
+    for condition in statement.conditions {
+      guard let key = key(of: condition, in: statement) else { continue }
+      if condition.operator.base == .null {
+        checkKnown(key, condition, statement, meanings)
+        continue
+      }
+      if statement.words == .json { checkOperator(condition, key, statement) }
+      checkQuantifier(condition, key, statement)
+      if condition.operator.ifExists, key.presence == .always {
+        report(.presentAlways(condition.key, statement, condition))
+      }
+      checkKnown(key, condition, statement, meanings)
+    }
+  }
+
+  /// Returns what the catalogue knows of a key, or reports that it knows nothing.
+  private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> ConditionKey? {
+    if let known = Catalogue.conditionKey(condition.key) { return known }
+    let providers = statement.body.principal?.providers ?? []
+    let folded = condition.key.lowercased()
+    if providers.contains(where: { folded.hasPrefix($0.lowercased() + ":") }) { return nil }
+    // The keys of identity providers begin with the provider's host.
+    if condition.key.prefix(while: { $0 != ":" }).contains(where: { $0 == "." || $0 == "/" }) { return nil }
+    let prefix = String(condition.key.prefix { $0 != ":" })
+    let near = candidates { Catalogue.conditionKeyNames(prefix: prefix) }.closest(to: condition.key)
+    report(.unknownConditionKey(condition.key, statement.span(of: condition), suggestion: near))
+    return nil
+  }
+
+  /// Reports `ForAnyValue` and `ForAllValues` where the key has one value, and their absence where it has many.
+  private mutating func checkQuantifier(
+    _ condition: CheckedStatement.Condition, _ key: ConditionKey, _ statement: CheckedStatement
+  ) {
+    if let quantifier = condition.operator.quantifier, !key.isMultivalued {
+      report(.quantifierOnSingle(quantifier, condition.key, statement, condition))
+    } else if condition.operator.quantifier == nil, key.isMultivalued {
+      report(.quantifierMissing(condition.key, statement, condition))
+    }
+  }
+
+  /// Reports `ForAllValues` in an allow that an absent key would satisfy.
+  mutating func checkPresence(in statement: CheckedStatement) {
+    guard statement.body.effect == .allow, !statement.body.conditions.isEmpty else { return }
+    let conditions = statement.conditions
+    for condition in conditions where condition.operator.quantifier == .all {
+      let isSure = conditions.contains { other in
+        other.asksPresence && other.isOn(condition.key.lowercased())
+          && (other.given == nil || other.given == condition.given)
+      }
+      if !isSure { report(.everyWithoutPresent(condition.key, statement, condition)) }
+    }
+  }
+
+  /// Reports a key that requests for some action of the statement never carry.
+  private mutating func checkKnown(
+    _ key: ConditionKey, _ condition: CheckedStatement.Condition, _ statement: CheckedStatement,
+    _ meanings: [ActionMeaning]
+  ) {
+    guard key.presence == .listed, !condition.operator.ifExists, !condition.asksAbsence else { return }
+    guard case .only = statement.body.actions else { return }
+    let span = statement.span(of: condition)
+    if let replacement = key.replacement {
+      return report(.renamedKey(condition.key, replacement, span, isError: statement.isPack))
+    }
+    var strangers: [String] = []
+    var knowing = 0
+    for meaning in meanings {
+      guard let (service, actions) = meaning.described else { continue }
+      for action in actions {
+        if action.knows(conditionKey: condition.key, in: service) {
+          knowing += 1
+        } else {
+          strangers.append("\(service.prefix):\(action.name)")
+        }
+      }
+    }
+    guard !strangers.isEmpty else { return }
+    report(.keyNotKnown(strangers, knowing, condition, statement, span))
+  }
+}
+
+extension CheckedStatement.Condition {
+  /// Whether this holds only for requests that carry the key: `Null` `false`.
+  var asksPresence: Bool { `operator`.base == .null && values.allSatisfy { $0.lowercased() == "false" } }
+
+  /// Whether this holds only for requests that do not carry the key: `Null` `true`.
+  var asksAbsence: Bool { `operator`.base == .null && !asksPresence }
+}
+
+extension Principal {
+  /// The names of the OpenID Connect providers, as their condition keys begin.
+  var providers: [String] {
+    parts.filter { $0.kind == .federated }.flatMap(\.values).compactMap(\.providerName)
+  }
+}
+
+extension String {
+  /// The name of an OpenID Connect provider, as its condition keys begin; nil for a SAML provider.
+  var providerName: String? {
+    guard let arn = ARN(self) else { return self }
+    let prefix = "oidc-provider/"
+    return arn.resource.hasPrefix(prefix) ? String(arn.resource.dropFirst(prefix.count)) : nil
+  }
+}

@@ -1,0 +1,25 @@
+import IAM
+import Source
+
+extension PolicyCheck {
+  /// Reports an allow of everything but what is named.
+  mutating func checkExceptions(of statement: CheckedStatement) {
+    guard statement.body.effect == .allow, statement.kind != .trust else { return }
+    if statement.body.actions.isExcept {
+      let named = statement.body.actions.patterns.map { $0.lowercased() }
+      let leavesPassing = named.contains { Glob.covers($0.utf8, "iam:passrole".utf8) }
+      report(.allowExcept("actions", statement.places[.actions], passesRoles: !leavesPassing))
+    }
+    if statement.body.resources?.isExcept == true {
+      report(.allowExcept("resources", statement.places[.resources], passesRoles: false))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func allowExcept(_ what: String, _ span: Span, passesRoles: Bool) -> Diagnostic {
+    .warning(
+      .allowExcept, "this allows all \(what) but those named, also those that AWS adds later", at: span,
+      label: passesRoles ? "`iam:PassRole` is among them" : "", help: "name what is allowed, or deny what is not")
+  }
+}

@@ -1,0 +1,55 @@
+import Catalogue
+import IAM
+import Source
+
+/// Passing roles, by which many have risen beyond what they were given.
+///
+/// Source: IAM User Guide, "Grant a user permissions to pass a role to an AWS service".
+extension PolicyCheck {
+  /// Reports allowing to pass any role, by the way, or to any service.
+  mutating func checkPassing(by statement: CheckedStatement) {
+    guard statement.body.effect == .allow else { return }
+    let patterns = statement.body.actions.patterns
+    let matching = patterns.indices.filter { Glob.covers(patterns[$0].lowercased().utf8, "iam:passrole".utf8) }
+    guard !statement.body.actions.isExcept, let number = matching.first else { return }
+    let span = statement.places[.action(number)]
+    if let wildcard = matching.first(where: { patterns[$0].isPattern }) {
+      return report(.passesByWildcard(patterns[wildcard], statement.places[.action(wildcard)]))
+    }
+    if let everything = (statement.body.resources?.patterns ?? []).firstIndex(where: \.isAnyRole) {
+      report(.passesAnyRole(statement.places[.resource(everything)]))
+    }
+    let isLimited = statement.conditions.contains { $0.isLimiting && $0.isOn("iam:passedtoservice") }
+    if !isLimited { report(.passesToAnyService(span, statement.words)) }
+  }
+}
+
+extension String {
+  /// Whether this pattern of resources matches all roles of an account, or of any.
+  fileprivate var isAnyRole: Bool {
+    isAnything || Glob.covers(utf8, "arn:aws:iam::111122223333:role/*".utf8)
+      || ARN(self).map { $0.service == "iam" && $0.resource == "role/*" } ?? false
+  }
+}
+
+extension Diagnostic {
+  static func passesAnyRole(_ span: Span) -> Diagnostic {
+    .warning(
+      .passesAnyRole, "this passes any role, also ones that may do more", at: span,
+      help: "name the roles that are meant, or the path that they share")
+  }
+
+  static func passesByWildcard(_ pattern: String, _ span: Span) -> Diagnostic {
+    .warning(
+      .passesByWildcard, "`\(pattern)` also allows `iam:PassRole`", at: span,
+      help: "name the actions that are meant; allow `iam:PassRole` by itself, on the roles and for the service that need it")
+  }
+
+  static func passesToAnyService(_ span: Span, _ words: CheckedStatement.Words) -> Diagnostic {
+    .warning(
+      .passesToAnyService, "this passes the role to any service", at: span,
+      help: words == .persona
+        ? "add `when iam:PassedToService is \"lambda.amazonaws.com\"`, with the service that is meant"
+        : "add a condition on `iam:PassedToService`")
+  }
+}

@@ -1,0 +1,60 @@
+import Catalogue
+import IAM
+public import Source
+
+/// The checks of statements against the IAM catalogue, for personas and for policies in JSON alike.
+///
+/// What it finds is reported once for each code and place.
+public struct PolicyCheck: Sendable {
+  /// What was found since it was last taken.
+  private var found: [Diagnostic] = []
+  /// What was reported already.
+  private var reported: Set<Report> = []
+  /// What the catalogue knows of patterns of actions, by the pattern in lower case.
+  var meanings: [String: ActionMeaning] = [:]
+  /// How many mistakes may still look for the name that was meant.
+  private var suggestions = 100
+
+  /// A code at a place.
+  private struct Report: Hashable {
+    let code: Code
+    let place: Place
+  }
+
+  /// Makes a check that has found nothing.
+  public init() {}
+
+  /// Returns what was found since this was last asked, in the order in which it was found.
+  public mutating func takeFindings() -> [Diagnostic] {
+    defer { found = [] }
+    return found
+  }
+
+  /// Checks one statement by itself.
+  public mutating func check(_ statement: CheckedStatement) {
+    let meanings = checkActions(of: statement)
+    checkConditions(of: statement, meanings)
+    if statement.isPartial { return }
+    checkPresence(in: statement)
+    checkExceptions(of: statement)
+    switch statement.kind {
+    case .trust: checkTrust(statement)
+    case .identity:
+      checkResources(of: statement, meanings)
+      checkPassing(by: statement)
+    case .resource: checkARNs(of: statement)
+    }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    guard reported.insert(Report(code: diagnostic.code, place: diagnostic.place)).inserted else { return }
+    found.append(diagnostic)
+  }
+
+  /// Returns the names among which a mistake may look for the one that was meant: none once as many have as are read,
+  /// since every look compares with every name.
+  mutating func candidates(_ names: () -> [String]) -> [String] {
+    suggestions -= 1
+    return suggestions >= 0 ? names() : []
+  }
+}
