@@ -5,6 +5,12 @@ public struct ServiceAction: Sendable {
   /// The action.
   public let action: Action
 
+  /// Names an action of a service.
+  public init(service: Service, action: Action) {
+    self.service = service
+    self.action = action
+  }
+
   /// The name as policies have it, written as AWS writes it: `s3:GetObject`.
   public var name: String { "\(service.prefix):\(action.name)" }
 }
