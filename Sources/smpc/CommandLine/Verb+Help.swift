@@ -124,10 +124,10 @@ extension Verb {
       """
     case .facts:
       """
-      Answers from the catalogue of IAM that smpc compiles with; `smpc --version` says of
-      which day it is. NAME is a service, an action, or a pattern of either with
-      `*` and `?`; case counts nothing. After `key`, `arn` and the like it is the name of
-      such a thing. An ARN may hold `*`, `?` and policy variables.
+      Answers from the catalogue of IAM that smpc compiles with; `smpc --version`
+      says of which day it is. NAME is a service, an action, or a pattern of either
+      with `*` and `?`; case counts nothing. After `key`, `arn` and the like it is
+      the name of such a thing. An ARN may hold `*`, `?` and policy variables.
 
       --level write chooses every action that changes something: tagging and managing
       permissions are writes as well. The other levels are exact. --level and --type

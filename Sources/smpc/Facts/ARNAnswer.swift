@@ -15,6 +15,12 @@ struct ARNAnswer: FactsAnswer {
     var formats: [ARNFormat]
 
     var name: String { "\(service.prefix):\(type.key)" }
+
+    /// How likely it is what was meant: a service's own ARNs first, last those of any service.
+    var rank: Int {
+      guard case .literal(let owner) = formats[0].service else { return 2 }
+      return owner == service.prefix ? 0 : 1
+    }
   }
 
   private let arn: String
@@ -24,7 +30,8 @@ struct ARNAnswer: FactsAnswer {
   init(_ arn: String, _ filter: ActionFilter) throws(NoSuchFact) {
     self.arn = arn
     self.filter = filter
-    candidates = services(matching: "*").flatMap { Self.candidates(for: arn, of: $0) }
+    let found = services(matching: "*").flatMap { Self.candidates(for: arn, of: $0) }
+    candidates = (0...2).flatMap { rank in found.filter { $0.rank == rank } }
     guard !candidates.isEmpty else { throw .resource(arn) }
   }
 
@@ -54,7 +61,8 @@ struct ARNAnswer: FactsAnswer {
     if candidates.count > detailed {
       page.add(.table(["resource type", "actions"], candidates.prefix(shown).map(row), numeric: [1]))
       let more = candidates.count - shown
-      page.add(.sentences((more > 0 ? "And \(more) more: " : "") + "`--json` has all of them with their formats and actions."))
+      page.add(
+        .sentences((more > 0 ? "And \(more) more: " : "") + "`--json` has all of them with their formats and actions."))
     } else {
       for candidate in candidates { add(candidate, to: &page) }
     }

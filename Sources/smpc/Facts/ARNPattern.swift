@@ -21,7 +21,8 @@ func canBe(_ text: String, _ format: ARNFormat) -> Bool {
 /// Returns whether all ARNs that a text stands for have this format, as far as patterns of several stars can tell.
 func mustBe(_ text: String, _ format: ARNFormat) -> Bool {
   guard let parts = parts(of: text) else { return false }
-  return Glob.covers(format.resourceGlob.replacing("?*", with: "*").utf8, parts[5].utf8)
+  let globs = [format.service, format.region, format.account].map(\.glob) + [format.resourceGlob]
+  return zip(parts.dropFirst(2), globs).allSatisfy { Glob.covers($1.replacing("?*", with: "*").utf8, $0.utf8) }
 }
 
 extension ARNFormat {
@@ -46,7 +47,8 @@ extension ARNFormat.Piece {
 
 /// Returns the six parts of an ARN as patterns; what a `*` at the end leaves out is `*`.
 private func parts(of text: String) -> [String]? {
-  var parts = text.withoutPolicyVariables.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+  var parts = text.withoutPolicyVariables.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(
+    String.init)
   guard Glob.intersects(parts[0].utf8, "arn".utf8), parts.count == 6 || parts.last?.last == "*" else { return nil }
   while parts.count < 6 { parts.append("*") }
   return parts

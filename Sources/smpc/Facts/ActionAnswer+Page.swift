@@ -14,7 +14,9 @@ extension ActionAnswer: FactsAnswer {
   }
 
   private var properties: [[String]] {
-    var rows = [["level", action.level.word + (action.level.isWrite && action.level != .write ? ", a write as well" : "")]]
+    var rows = [
+      ["level", action.level.word + (action.level.isWrite && action.level != .write ? ", a write as well" : "")]
+    ]
     if action.isPermissionOnly { rows.append(["permission-only", "no API operation has this name, only policies"]) }
     if action.isRetired {
       rows.append(["retired", "no longer listed since between \(retirementPeriod.words)"])
@@ -43,7 +45,9 @@ extension ActionAnswer: FactsAnswer {
     }
     let general = generalConditionKeys().filter { $0.presence != .listed }.count
     page.add(
-      .sentences("Besides, a request for any action may carry \(general) general keys, as `aws:PrincipalArn` and `aws:SourceIp`."))
+      .sentences(
+        "Besides, a request for any action may carry \(general) general keys, as `aws:PrincipalArn` and `aws:SourceIp`."
+      ))
   }
 
   private func addDependents(to page: inout Page) {

@@ -38,9 +38,19 @@ struct ActionListAnswer: FactsAnswer {
 extension Page {
   /// Adds a table of actions with their levels and resource types.
   mutating func add(actions: [ServiceAction]) {
-    add(.lists(["action", "level", "resource types"], actions.map { ([$0.name, $0.action.levelWords], $0.action.typeWords) }))
+    add(
+      .lists(
+        ["action", "level", "resource types"], actions.map { ([$0.name, $0.action.levelWords], $0.action.typeWords) }))
+    addSigns(of: actions)
+  }
+
+  /// Says what the signs mean that stand after names and levels.
+  mutating func addSigns(of actions: [ServiceAction]) {
     if actions.contains(where: { $0.action.resourceTypes.contains(where: \.isRequired) }) {
       add(.paragraph("* Every request names a resource of this type."))
+    }
+    if actions.contains(where: \.action.isPermissionOnly) {
+      add(.paragraph("+ Permission-only: no API operation has this name, only policies."))
     }
   }
 }

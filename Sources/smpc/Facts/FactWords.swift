@@ -6,10 +6,8 @@ extension AccessLevel {
 }
 
 extension Action {
-  /// The level, and what else is special about the action.
-  var levelWords: String {
-    ([level.word] + (isPermissionOnly ? ["permission-only"] : []) + (isRetired ? ["retired"] : [])).joined(separator: ", ")
-  }
+  /// The level, a plus after it where the action is permission-only, and whether it is retired.
+  var levelWords: String { level.word + (isPermissionOnly ? "+" : "") + (isRetired ? ", retired" : "") }
 
   /// The keys of its resource types, a star after those that every request names.
   var typeWords: [String] { resourceTypes.map { $0.key + ($0.isRequired ? "*" : "") } }
@@ -60,6 +58,7 @@ struct Day {
   var words: String { "\(dayAndMonth) \(year)" }
 
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
 }

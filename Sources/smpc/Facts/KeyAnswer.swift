@@ -26,7 +26,7 @@ struct KeyAnswer: FactsAnswer {
     if key.hasVariable { rows.append(["variable", "any text stands for \(key.variable)"]) }
     if let replacement = key.replacement { rows.append(["deprecated", "AWS replaced it by \(replacement)"]) }
     page.add(.table(["property", "value"], rows))
-    addActions(to: &page)
+    if !actions.isEmpty || key.presence == .listed { addActions(to: &page) }
     return page
   }
 
@@ -38,7 +38,7 @@ struct KeyAnswer: FactsAnswer {
       page.add(.table(["service", "actions"], services.map { [$0.key, "\($0.value)"] }, numeric: [1]))
       page.add(.sentences("`smpc facts key \(name) --json` names each of them."))
     } else if !actions.isEmpty {
-      page.add(.table(["action", "level"], actions.map { [$0.name, $0.action.levelWords] }))
+      page.add(actions: actions)
     }
   }
 

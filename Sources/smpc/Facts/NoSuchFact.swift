@@ -10,7 +10,8 @@ struct NoSuchFact: Error {
 extension NoSuchFact {
   static func service(_ prefix: String) -> NoSuchFact {
     let named = actions(matching: "*:\(prefix)").prefix(3).map { "`\($0.name)`" }
-    let hint = named.isEmpty ? UsageError.guess(prefix, among: servicePrefixes()) : "; \(named.joined(separator: ", ")) is an action"
+    let guess = UsageError.guess(prefix, among: servicePrefixes())
+    let hint = named.isEmpty ? guess : "; actions are written with their service, as \(named.joined(separator: ", "))"
     return NoSuchFact(message: "there is no service `\(prefix)`\(hint)")
   }
 
@@ -19,7 +20,8 @@ extension NoSuchFact {
     let allowing = apiOperation(whole).map { "`\($0)`" }
     if !allowing.isEmpty {
       return NoSuchFact(
-        message: "`\(whole)` is an API operation and no action: what allows it is \(allowing.joined(separator: " and "))")
+        message:
+          "`\(whole)` is an API operation and no action: what allows it is \(allowing.joined(separator: " and "))")
     }
     let meant = service.actionNames.closest(to: name).map { "; did you mean `\(service.prefix):\($0)`?" } ?? ""
     return NoSuchFact(message: "there is no action `\(whole)`\(meant)")
@@ -54,7 +56,8 @@ extension NoSuchFact {
     let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
     let name = parts.count > 1 ? String(parts[1]) : "*"
     let isKnown = name.isPattern || name.contains("${") || partition(name) != nil
-    let hint = isKnown ? "" : "; there is no partition `\(name)`" + UsageError.guess(name, among: partitions.map(\.name))
+    let hint =
+      isKnown ? "" : "; there is no partition `\(name)`" + UsageError.guess(name, among: partitions.map(\.name))
     return NoSuchFact(message: "no resource type has ARNs like `\(arn)`\(hint)")
   }
 

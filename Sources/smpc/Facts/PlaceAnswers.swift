@@ -40,7 +40,8 @@ struct PartitionAnswer: FactsAnswer {
   var page: Page {
     var page = Page()
     page.add(.heading(partition.name, level: 1))
-    page.add(.lists(["property", "value"], [(["DNS suffix"], [partition.dnsSuffix]), (["Regions"], partition.regions)]))
+    page.add(
+      .lists(["property", "value"], [(["DNS suffix"], [partition.dnsSuffix]), (["Regions"], partition.regions)]))
     return page
   }
 

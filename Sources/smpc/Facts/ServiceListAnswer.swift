@@ -16,7 +16,10 @@ struct ServiceListAnswer: FactsAnswer {
     var page = Page()
     page.add(.heading("\(pattern): \(counted(services.count, "service"))", level: 1))
     let rows = services.map { service in
-      [service.prefix, "\(service.actions.count)", "\(service.resourceTypes.count)", service.isRetired ? "retired" : ""]
+      [
+        service.prefix, "\(service.actions.count)", "\(service.resourceTypes.count)",
+        service.isRetired ? "retired" : "",
+      ]
     }
     page.add(.table(["service", "actions", "resource types", ""], rows, numeric: [1, 2]))
     return page

@@ -18,7 +18,8 @@ extension UsageError {
   }
 
   static func nothingToFilter(_ option: Option) -> UsageError {
-    let takers = option == .type ? "a service or a pattern of actions" : "a service, a pattern of actions, a key or an ARN"
+    let takers =
+      option == .type ? "a service or a pattern of actions" : "a service, a pattern of actions, a key or an ARN"
     return UsageError(message: "`\(option.spelling)` chooses among the actions of \(takers)", verb: .facts)
   }
 
