@@ -45,7 +45,7 @@ def read(files):
         return facts
     retired = retired_services(files)
     for prefix, (keys, patterns, types, actions) in sections(files).items():
-        facts["service"][prefix] = {"retired": "yes" if prefix in retired else "no"}
+        facts["service"][prefix] = {"state": "retired" if prefix in retired else "listed"}
         facts["action"].update(named(prefix, line, action_facts) for line in actions)
         facts["type"].update(named(prefix, line, type_facts) for line in types)
         facts["key"].update((f"{line.split('|')[0]} of {prefix}", key_facts(fields(line))) for line in keys + patterns)

@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import Testing
 
@@ -152,6 +153,24 @@ import Testing
       // What is longer ends in one word that no line break could shorten.
       #expect(line.split(separator: " ").last.map { line.count - $0.count < 80 } == true, "\(line)")
     }
+  }
+
+  @Test func `every question of the document on the catalogue has an answer`() throws {
+    let page = projectFolder.appending(path: "docs/catalogue.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let rows = text.split(separator: "\n").drop { !$0.hasPrefix("| `smpc facts …`") }.dropFirst(2).prefix {
+      $0.hasPrefix("|")
+    }
+    let questions = rows.flatMap { $0.split(separator: "|")[0].matches(of: /`([^`]+)`/).map(\.1) }
+    #expect(questions.count == 12)
+    for question in questions { #expect(try work.shell("$SMPC facts \(question)").code == 0, "\(question)") }
+  }
+
+  @Test func `every example of the help has an answer`() throws {
+    let examples = try work.smpc("help", "facts").output.split(separator: "\nexamples:\n")[1].matches(
+      of: /smpc (facts .+?)(  |\n)/)
+    #expect(examples.count == 10)
+    for example in examples { #expect(try work.shell("$SMPC \(example.1)").code == 0, "\(example.1)") }
   }
 
   @Test(arguments: [
