@@ -122,6 +122,10 @@ import Testing
     (["managed", "ViewOnlyAcces"], "did you mean `ViewOnlyAccess`?"),
     (["principal", "lamda.amazonaws.com"], "did you mean `lambda.amazonaws.com`?"),
     (["region", "eu-west-9"], "did you mean `eu-west-1`?"), (["partition", "aws-c"], "did you mean `aws-cn`?"),
+    (["arn:aws:s3:::b/*"], "did you mean `smpc facts arn 'arn:aws:s3:::b/*'`?"),
+    (["sagemaker:vpcsubnets"], "did you mean `smpc facts key sagemaker:vpcsubnets`?"),
+    (["ViewOnlyAccess"], "did you mean `smpc facts managed ViewOnlyAccess`?"),
+    (["lambda.amazonaws.com"], "did you mean `smpc facts principal lambda.amazonaws.com`?"),
     (["s3:\u{202E}x"], #"`s3:\u{202E}x`"#),
   ])
   func `of what is not known the nearest is named`(words: [String], text: String) throws {

@@ -1,3 +1,5 @@
+import Catalogue
+
 /// What the catalogue is asked.
 struct FactsQuestion {
   /// The first words that say what the next one is the name of.
@@ -46,11 +48,31 @@ struct FactsQuestion {
   }
 
   private func answerAboutActions() throws(NoSuchFact) -> any FactsAnswer {
+    if let subject = Subject(of: name) { throw .other(subject, name) }
     switch (name.contains(":"), name.isPattern) {
-    case (true, false): try ActionAnswer(name)
-    case (true, true): try ActionListAnswer(matching: name, filter)
-    case (false, true): try ServiceListAnswer(name)
-    case (false, false): filter.options.isEmpty ? try ServiceAnswer(name) : try ActionListAnswer(of: name, filter)
+    case (true, false): return try ActionAnswer(name)
+    case (true, true): return try ActionListAnswer(matching: name, filter)
+    case (false, true): return try ServiceListAnswer(name)
+    case (false, false) where filter.options.isEmpty: return try ServiceAnswer(name)
+    case (false, false): return try ActionListAnswer(of: name, filter)
+    }
+  }
+}
+
+extension FactsQuestion.Subject {
+  /// What a name is that is no service, action or pattern of them, if it is one of the others.
+  fileprivate init?(of name: String) {
+    let prefix = String(name.prefix { $0 != ":" })
+    if isARNPattern(name), prefix == "arn" {
+      self = .arn
+    } else if service(prefix)?.action(String(name.dropFirst(prefix.count + 1))) == nil, conditionKey(name) != nil {
+      self = .key
+    } else if managedPolicy(name) != nil {
+      self = .managed
+    } else if isServicePrincipal(name) {
+      self = .principal
+    } else {
+      return nil
     }
   }
 }

@@ -61,6 +61,13 @@ extension NoSuchFact {
     return NoSuchFact(message: "no resource type has ARNs like `\(arn)`\(hint)")
   }
 
+  /// The name is that of something else.
+  static func other(_ subject: FactsQuestion.Subject, _ name: String) -> NoSuchFact {
+    let quoted = name.allSatisfy { $0.isLetter || $0.isNumber || "-_.:/".contains($0) } ? name : name.shellQuoted
+    return NoSuchFact(
+      message: "there is no action or service `\(name)`; did you mean `smpc facts \(subject.rawValue) \(quoted)`?")
+  }
+
   /// Nothing of a name in a flat list.
   static func nothing(_ noun: String, _ name: String, among known: [String]) -> NoSuchFact {
     NoSuchFact(message: "there is no \(noun) `\(name)`" + UsageError.guess(name, among: known))
