@@ -40,6 +40,8 @@ let package = Package(
     .executableTarget(
       name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser", "Formatter"], path: "Benchmarks/syntax",
       swiftSettings: strict),
+    .executableTarget(
+      name: "catalogue-benchmark", dependencies: ["Catalogue"], path: "Benchmarks/catalogue", swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Source", "Lexer"], path: "Tests/Support", swiftSettings: strict),
     tests("SourceTests", "Source"),
     tests("JSONTests", "JSON"),

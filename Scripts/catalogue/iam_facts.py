@@ -119,7 +119,7 @@ def read_action(fact, july):
 
 
 def merged_uses(facts):
-    """Returns the uses in the order of the page; five actions name one type twice, with nothing different."""
+    """Returns the uses in the order of the page; six actions name one type twice, with nothing different."""
     uses = {}
     for fact in facts:
         use = uses.setdefault(fact["name"], Use(fact["name"], False, [], []))

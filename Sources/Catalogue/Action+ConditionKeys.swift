@@ -6,10 +6,28 @@ extension Action {
   /// its lists and knows only what any request may carry: ask `isRetired` first.
   public func knows(conditionKey name: String, in service: Service) -> Bool {
     let sought = folded(name)
-    let lists = { (keys: [String]) in keys.contains { covers($0.utf8, folded: sought) } }
-    return lists(conditionKeys)
-      || resourceTypes.contains { lists($0.conditionKeys) }
+    return hasListed(sought)
       || generalKey(folded: sought).map { $0.presence != .listed } ?? false
-      || resourceTypes.contains { lists(service.conditionKeyNames(ofType: $0.key)) }
+      || hasTypeListing(sought, in: service)
+  }
+
+  /// Returns true where the action lists the condition key, or one of its resource types does.
+  public func lists(conditionKey name: String, in service: Service) -> Bool {
+    let sought = folded(name)
+    return hasListed(sought) || hasTypeListing(sought, in: service)
+  }
+
+  /// Whether the action lists the folded key, for itself or for one of its types.
+  private func hasListed(_ sought: [UInt8]) -> Bool {
+    covered(sought, by: conditionKeys) || resourceTypes.contains { covered(sought, by: $0.conditionKeys) }
+  }
+
+  /// Whether the service lists the folded key for a type that the action takes.
+  private func hasTypeListing(_ sought: [UInt8], in service: Service) -> Bool {
+    resourceTypes.contains { covered(sought, by: service.conditionKeyNames(ofType: $0.key)) }
+  }
+
+  private func covered(_ sought: [UInt8], by keys: [String]) -> Bool {
+    keys.contains { covers($0.utf8, folded: sought) }
   }
 }

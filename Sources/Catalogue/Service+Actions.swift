@@ -22,6 +22,12 @@ extension Service {
     return actionLines.lines.filter { matches($0.field(0), glob: glob) }.map(action(line:))
   }
 
+  /// Returns the actions that take resources of a type, by its key, ignoring case.
+  public func actions(takingType key: String) -> [Action] {
+    let sought = folded(key)
+    return actions.filter { $0.resourceTypes.contains { folded($0.key) == sought } }
+  }
+
   /// Reads `NAME|LEVEL[p][r]|USE;USE|KEYS|DEPENDENT,DEPENDENT`.
   private func action(line: Text) -> Action {
     let fields = line.parts(separatedBy: UInt8(ascii: "|"))

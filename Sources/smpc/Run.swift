@@ -20,6 +20,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   case .check: return try runCheck(arguments)
   case .list: return try runList(arguments)
   case .show: return try runShow(arguments)
+  case .facts: return try runFacts(arguments)
   case .pack: return try runPack(arguments)
   case .fmt: return try runFormat(arguments)
   case .explain: return try runExplain(arguments)

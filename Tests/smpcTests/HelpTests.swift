@@ -15,6 +15,9 @@ import Testing
     ] + showing,
     "check": ["--account ID", "--region REGION", "--partition NAME"] + showing,
     "fmt": ["--check", "--diff"] + showing,
+    "facts": [
+      "--level any|list|read|write|tagging|permissions", "--type TYPE", "--json", "-h, --help",
+    ],
     "pack": [
       "--pack-path DIR", "--allow-outside DIR", "--diagnostics text|json|sarif|github", "--plain",
       "--color auto|always|never", "-h, --help",

@@ -10,4 +10,7 @@ enum ExitCode: Int32 {
   case usage = 64
   /// smpc itself is wrong (`EX_SOFTWARE`).
   case ourBug = 70
+
+  /// The answer is no: `facts` knows nothing of the name.
+  static let no = ExitCode.wouldChange
 }

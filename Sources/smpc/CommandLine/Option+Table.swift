@@ -12,6 +12,8 @@ extension Option {
     case .json: .flag("json", "print JSON")
     case .markdown: .flag("markdown", "print Markdown")
     case .expanded: .flag("expanded", "show every statement, and the lines that it comes from")
+    case .level: .choice("level", ActionFilter.levels, "only actions of this level")
+    case .type: .text("type", "TYPE", "only actions that take this resource type: bucket")
     case .policy: .flag("policy", "print one persona's policies as a single document")
     case .minify: .flag("minify", "write JSON without white space")
     case .output: .text("output", "DIR", "write files below this folder instead", letter: "o")

@@ -2,6 +2,7 @@
 enum Option: CaseIterable {
   case persona, account, region, partition, environment, packPath, allowOutside
   case json, markdown, expanded
+  case level, type
   case policy, minify, output, check, diff, force
   case denyWarnings, deny, noSilences, diagnostics, plain, color
   case help, version

@@ -36,6 +36,19 @@ extension Verb {
         ("smpc show MLOps --expanded team.persona", "show every statement with its lines"),
         ("smpc show ManageJobs", "show what a capability of the built-in pack grants"),
       ]
+    case .facts:
+      [
+        ("smpc facts sagemaker:CreateTrainingJob", "show what is known of an action"),
+        ("smpc facts 's3:Get*'", "list the actions that a pattern matches"),
+        ("smpc facts s3", "show a service with all that it has"),
+        ("smpc facts s3 --level write --type bucket", "list what can change a bucket"),
+        ("smpc facts key sagemaker:VpcSubnets", "show a condition key, and which actions take it"),
+        ("smpc facts arn 'arn:aws:s3:::b/k'", "show what an ARN can be, and which actions take that"),
+        ("smpc facts managed ViewOnlyAccess", "show a policy that AWS manages"),
+        ("smpc facts principal lambda.amazonaws.com", "tell whether a service can assume roles"),
+        ("smpc facts region eu-west-1", "show which partition a Region is in"),
+        ("smpc facts partition aws-cn", "show the Regions of a partition"),
+      ]
     case .pack:
       [
         ("smpc pack docs", "write what the built-in pack has, as Markdown"),
@@ -108,6 +121,19 @@ extension Verb {
       NAME is a persona, template, capability, kind or pack, in this order;
       `pack.NAME` is one of a pack. Where the files declare environments,
       --environment says which persona is meant.
+      """
+    case .facts:
+      """
+      Answers from the catalogue of IAM that smpc compiles with; `smpc --version`
+      says of which day it is. NAME is a service, an action, or a pattern of either
+      with `*` and `?`; case counts nothing. After `key`, `arn` and the like it is
+      the name of such a thing. An ARN may hold `*`, `?` and policy variables.
+
+      --level write chooses every action that changes something: tagging and managing
+      permissions are writes as well. The other levels are exact. --level and --type
+      choose among the actions of a service or pattern, --level also of a key or ARN.
+
+      What is not known ends with exit code 2, and a guess at what was meant.
       """
     case .pack:
       """

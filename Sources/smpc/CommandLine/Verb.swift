@@ -2,7 +2,7 @@ import Compiler
 
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case new, compile, check, list, show, pack, fmt, explain, completions, help
+  case new, compile, check, list, show, facts, pack, fmt, explain, completions, help
 
   /// One line on what it does.
   var summary: String {
@@ -12,6 +12,7 @@ enum Verb: String, CaseIterable {
     case .check: "report mistakes and write nothing"
     case .list: "list personas, capabilities, kinds, templates or packs"
     case .show: "show what a persona may do, and why"
+    case .facts: "look up actions, resource types, condition keys and ARNs"
     case .pack: "write the documentation of a pack"
     case .fmt: "lay out sources in the one canonical way"
     case .explain: "explain the code of a diagnostic"
@@ -27,6 +28,7 @@ enum Verb: String, CaseIterable {
     case .compile, .check, .fmt: "FILE…"
     case .list: "\(Entry.Category.allCases.map(\.rawValue).joined(separator: "|")) [FILE…]"
     case .show: "NAME [FILE…]"
+    case .facts: "[\(FactsQuestion.Subject.allCases.map(\.rawValue).joined(separator: "|"))] NAME"
     case .pack: "docs [NAME|FILE]"
     case .explain: "[CODE]"
     case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
@@ -46,6 +48,7 @@ enum Verb: String, CaseIterable {
     case .check: settings + [.noSilences] + showing + [.help]
     case .list: [.json, .markdown] + settings + reporting + [.help]
     case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]
+    case .facts: [.level, .type, .json, .help]
     case .pack: [.packPath, .allowOutside] + reporting + [.help]
     case .fmt: [.check, .diff] + showing + [.help]
     case .explain, .completions, .help: [.help]

@@ -40,6 +40,7 @@ extension Verb {
     case .new: .folders
     case .compile, .check, .fmt, .show: .sources
     case .list: .words(Entry.Category.allCases.map(\.rawValue))
+    case .facts: .words(FactsQuestion.Subject.allCases.map(\.rawValue))
     case .pack: .words(["docs"])
     case .explain: .codes
     case .completions: .words(Shell.allCases.map(\.rawValue))

@@ -16,6 +16,7 @@ _smpc() {
     'check:report mistakes and write nothing'
     'list:list personas, capabilities, kinds, templates or packs'
     'show:show what a persona may do, and why'
+    'facts:look up actions, resource types, condition keys and ARNs'
     'pack:write the documentation of a pack'
     'fmt:lay out sources in the one canonical way'
     'explain:explain the code of a diagnostic'
@@ -104,6 +105,13 @@ _smpc() {
         --color='[colour in what is shown]:color:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '*:source:_files -g "*.persona"' ;;
+    facts)
+      _arguments -s -S \
+        --level='[only actions of this level]:level:(any list read write tagging permissions)' \
+        --type='[only actions that take this resource type: bucket]:type: ' \
+        --json'[print JSON]' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:word:(key arn managed principal region partition)' ;;
     pack)
       _arguments -s -S \
         '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
@@ -135,7 +143,7 @@ _smpc() {
     help)
       _arguments -s -S \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '*:word:(new compile check list show pack fmt explain completions help)' ;;
+        '*:word:(new compile check list show facts pack fmt explain completions help)' ;;
   esac
 }
 
