@@ -42,11 +42,18 @@ struct Inputs {
 func compileInputs(
   of arguments: Arguments, for verb: Verb, environments choice: EnvironmentChoice, _ report: inout Report
 ) throws(UsageError) -> [Compilation]? {
-  let options = try compileOptions(of: arguments)
   let inputs = try Inputs(arguments.operands, for: verb)
   report.add(inputs.diagnostics)
   guard inputs.diagnostics.isEmpty else { return nil }
-  let sources = Sources(inputs.files, FolderLibrary(arguments, inputs.files))
+  return try compile(inputs.files, arguments, environments: choice, &report)
+}
+
+/// Compiles files that were read, for each chosen environment.
+func compile(
+  _ files: [Input], _ arguments: Arguments, environments choice: EnvironmentChoice, _ report: inout Report
+) throws(UsageError) -> [Compilation] {
+  let options = try compileOptions(of: arguments)
+  let sources = Sources(files, FolderLibrary(arguments, files))
   let compilations = choice.environments(of: sources, options).map { environment in
     var options = options
     options.environment = environment

@@ -21,6 +21,7 @@ extension Verb {
         ("smpc check *.persona", "check all files as one program"),
         ("smpc check --deny-warnings --plain *.persona", "check strictly, for a log"),
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
+        ("smpc check policy.json role.json", "check policies and roles as IAM takes them"),
         ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
         ("smpc check --diagnostics github *.persona", "annotate a pull request from GitHub Actions"),
       ]
@@ -97,6 +98,10 @@ extension Verb {
       environments, each is checked, or the one of --environment. The claims of
       tests are read, but this version does not decide them yet. With
       --diagnostics json, sarif or github the answer goes to standard output.
+
+      Files that end in .json, and standard input that begins with { or [, are
+      policies or roles: documents, what compile writes, and what aws iam prints of
+      roles, policies and accounts. Each is checked by itself.
       """
     case .list:
       """
