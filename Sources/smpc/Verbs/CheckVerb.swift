@@ -16,12 +16,13 @@ func runCheck(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 /// Checks sources as one program, and each JSON file by itself; returns the line that sums up, nil if not all files can
 /// be read, which is reported.
 private func check(_ arguments: Arguments, _ report: inout Report) throws(UsageError) -> String? {
+  let options = try compileOptions(of: arguments)
   let inputs = try Inputs(arguments.operands, for: .check)
   report.add(inputs.diagnostics)
   guard inputs.diagnostics.isEmpty else { return nil }
   let programs = inputs.files.filter { !$0.isJSON }
-  let compilations =
-    programs.isEmpty ? [] : try compile(programs, arguments, environments: .each, &report)
+  let library = FolderLibrary(arguments, programs)
+  let compilations = programs.isEmpty ? [] : compile(programs, options, library, environments: .each, &report)
   let policies = PolicyInputs(inputs.files.filter(\.isJSON), &report)
   return summary(of: compilations, policies, arguments.operands, report)
 }
