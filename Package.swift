@@ -32,9 +32,10 @@ let package = Package(
     library("Catalogue", exclude: ["NOTICE.md"]),
     library("IAM", "Source", "JSON"),
     library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue"),
+    library("Decompiler", "Source", "Formatter", "Catalogue", "IAM", "Compiler"),
     .executableTarget(
       name: "smpc",
-      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
+      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler", "Decompiler"],
       swiftSettings: strict),
     .executableTarget(
       name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser", "Formatter"], path: "Benchmarks/syntax",
@@ -52,6 +53,7 @@ let package = Package(
     tests("IAMTests", "Source", "JSON", "IAM"),
     tests(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
+    tests("DecompilerTests", "Source", "JSON", "IAM", "Compiler", "Decompiler"),
     tests("smpcTests", "smpc", "JSON", exclude: ["Goldens"]),
   ]
 )

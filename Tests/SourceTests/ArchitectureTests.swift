@@ -8,7 +8,8 @@ private let allowed: [String: Set<String>] = [
   "Parser": ["Source", "Lexer"], "Formatter": ["Source", "Lexer", "Parser"], "Catalogue": [],
   "IAM": ["Source", "JSON"],
   "Compiler": ["Source", "Lexer", "Parser", "IAM", "Catalogue"],
-  "smpc": ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
+  "Decompiler": ["Source", "Formatter", "Catalogue", "IAM", "Compiler"],
+  "smpc": ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler", "Decompiler"],
 ]
 
 @Suite struct `The architecture` {

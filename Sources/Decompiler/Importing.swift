@@ -1,0 +1,121 @@
+import Compiler
+import Formatter
+import IAM
+import Source
+
+/// The state of importing: declarations are written, compiled by themselves and compared, one after the other.
+struct Importing {
+  private let settings: ImportSettings
+  private let packs: [String]
+  private let library: (any Library)?
+  /// What is compiled before each declaration.
+  private let header: String
+  /// The header compiled, to ask for capabilities.
+  private let scope: Compilation
+  private var usedPacks: Set<String> = []
+  private var texts: [String] = []
+  private var verdicts: [Verdict] = []
+
+  init(_ settings: ImportSettings, _ packs: [String], _ library: (any Library)?) {
+    self.settings = settings
+    self.packs = packs
+    self.library = library
+    header = settings.header(packs)
+    scope = compile(header, packs, library)
+  }
+
+  /// Adds a declaration, if all of it can be said, and the verdicts on its policies.
+  mutating func add(_ unit: Unit) {
+    var declaration = Declaration(unit: unit)
+    do throws(Unsayable) {
+      for (number, policy) in unit.policies.enumerated() {
+        declaration.matches[number] = match(policy.policy, policy.name)
+      }
+      let comparison = try compare(declaration)
+      texts.append(try declaration.text())
+      usedPacks.formUnion(declaration.matches.values.map(\.pack))
+      verdicts += comparison.verdicts(of: unit, declaration)
+    } catch {
+      verdicts += unit.leftOut([error.reason])
+    }
+  }
+
+  /// Returns a capability that grants exactly these statements, as compiling shows; one of the policy's own name if
+  /// there are several.
+  private func match(_ policy: Policy, _ name: String?) -> CapabilityMatch? {
+    let found = scope.capabilities(granting: policy)
+    let ordered = found.filter { $0.policyName == name } + found.filter { $0.policyName != name }
+    return ordered.lazy.flatMap { [$0.withDefaults, $0] }.first { grants($0, policy) }
+  }
+
+  private func grants(_ match: CapabilityMatch, _ policy: Policy) -> Bool {
+    let nowhere = Span(start: 0, end: 0)
+    let places = policy.statements.map { StatementPlaces(statement: $0.span) }
+    let unit = Unit(name: "Import", content: .policy(PlacedPolicy(policy, .identity, places: places, at: nowhere)))
+    guard let comparison = try? compare(Declaration(unit: unit, matches: [0: match])) else { return false }
+    return comparison.differences.isEmpty
+  }
+
+  /// Compiles a declaration and compares what it comes to with what was read.
+  private func compare(_ declaration: Declaration) throws(Unsayable) -> Comparison {
+    switch declaration.unit.content {
+    case .role(let role):
+      return Comparison(of: role, with: try compiled(try declaration.text(), declaration.unit.name))
+    case .policy(let policy) where policy.kind == .trust:
+      let text = try declaration.text() + "persona \(declaration.unit.tester) extends \(declaration.unit.name) < >\n"
+      return Comparison(of: policy, with: try compiled(text, declaration.unit.tester).trust)
+    case .policy(let policy):
+      return try comparePolicy(policy, declaration)
+    }
+  }
+
+  /// Compares a policy that is no role's. One above the quota of a role is compared statement by statement.
+  private func comparePolicy(_ policy: PlacedPolicy, _ declaration: Declaration) throws(Unsayable) -> Comparison {
+    let ending = "persona \(declaration.unit.tester) extends \(declaration.unit.name) < trust account 111122223333; >\n"
+    guard policy.policy.size > Quota.inlinePolicies else {
+      let role = try compiled(try declaration.text() + ending, declaration.unit.tester)
+      return Comparison(of: policy, with: role.policies.first?.policy ?? Policy([]))
+    }
+    var statements: [IAM.Statement] = []
+    for (statement, places) in zip(policy.policy.statements, policy.places) {
+      let single = PlacedPolicy(
+        Policy([statement], version: policy.policy.version), .identity, places: [places], at: policy.span)
+      let part = Declaration(unit: Unit(name: declaration.unit.name, content: .policy(single)))
+      statements += try compiled(try part.text() + ending, declaration.unit.tester).policies.first?.policy.statements ?? []
+    }
+    return Comparison(
+      of: policy, with: Policy(statements), remark: "larger than the inline policies of a role may be")
+  }
+
+  /// Returns the role that a persona of a text comes to.
+  private func compiled(_ text: String, _ persona: String) throws(Unsayable) -> Role {
+    let compilation = compile(header + text, packs, library)
+    var found: Role?
+    compilation.forEachRole { name, role in if name == persona { found = role } }
+    guard let found else {
+      let error = compilation.diagnostics.first(where: \.isError)
+      throw Unsayable(reason: error.map { "\($0.code): \($0.message)" } ?? "it comes to no role")
+    }
+    return found
+  }
+
+  /// Returns the whole source, which has to compile as its parts did.
+  consuming func finished() -> ([UInt8]?, [Verdict]) {
+    guard !texts.isEmpty else { return (nil, verdicts) }
+    let used = packs.filter(usedPacks.contains)
+    let text = (settings.header(used).isEmpty ? [] : [settings.header(used)]) + texts
+    let file = SourceFile(name: "import.persona", bytes: Array(text.joined(separator: "\n").utf8))
+    let whole = compile(String(decoding: file.bytes, as: UTF8.self), used, library)
+    guard case .text(let bytes) = format(file).outcome, !whole.hasErrors else {
+      let error = whole.diagnostics.first(where: \.isError)
+      let reason = error.map { "\($0.code): \($0.message)" } ?? "the source cannot be laid out"
+      return (nil, [Verdict(subject: "all", outcome: .leftOut([reason]))])
+    }
+    return (bytes, verdicts)
+  }
+}
+
+extension Unit {
+  /// The persona that a template is compiled with.
+  fileprivate var tester: String { name == "Tester" ? "Examiner" : "Tester" }
+}
