@@ -35,7 +35,9 @@ let package = Package(
     library("Decompiler", "Source", "Formatter", "Catalogue", "IAM", "Compiler"),
     .executableTarget(
       name: "smpc",
-      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler", "Decompiler"],
+      dependencies: [
+        "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler", "Decompiler",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser", "Formatter"], path: "Benchmarks/syntax",

@@ -22,6 +22,7 @@ support=Tests/Support/Coverage.swift
 case $entry in
   parse) modules="Source Lexer Parser" ;;
   policy) modules="Source JSON IAM" support= ;;
+  import) modules="Source JSON Lexer Parser Formatter Catalogue IAM Compiler Decompiler" support= ;;
   *) modules="Source JSON Lexer Parser Catalogue IAM Compiler" ;;
 esac
 
@@ -40,8 +41,10 @@ done
 swiftc $flags -module-name Fuzz -o "$build/fuzz-$entry" \
   Scripts/fuzz/Entry.swift "Scripts/fuzz/$entry.swift" $support $objects
 
-seeds='*.persona'
-[ "$entry" = policy ] && seeds='*.json' && build_seeds=$build/seeds-policy || build_seeds=$build/seeds
+case $entry in
+  policy | import) seeds='*.json' build_seeds=$build/seeds-json ;;
+  *) seeds='*.persona' build_seeds=$build/seeds ;;
+esac
 mkdir -p "$build_seeds"
 find Tests examples -name "$seeds" -exec cp {} "$build_seeds" \;
 awk -v folder="$build/seeds" '

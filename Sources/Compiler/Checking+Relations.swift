@@ -44,7 +44,11 @@ extension Checking {
       report(.unknownKeyByOperator(key, clause.key.span))
       return base
     }
-    if base.operand == .string || base.operand == .presence || base.operand == info.type.operand { return base }
+    // A tag or an encryption context may be an ARN, and IAM then compares it as one.
+    let isARNAsText =
+      base.operand == .arn && info.type == .string && Catalogue.conditionKey(key)?.hasVariable == true
+    let fits = base.operand == .string || base.operand == .presence || base.operand == info.type.operand
+    if fits || isARNAsText { return base }
     report(.relationNotAllowed(clause.relation, key, info.type))
     return nil
   }

@@ -43,7 +43,8 @@ private struct Matching {
     return choices.map { found in
       CapabilityMatch(
         capability: name, pack: checking.program.modules[capability.module].value.packName ?? "",
-        policyName: capability.policyName, resources: (needs + capability.takes).compactMap { kind in
+        policyName: capability.policyName,
+        resources: (needs + capability.takes).compactMap { kind in
           found[kind].map { resources(kind, $0, capability) }
         })
     }
@@ -78,7 +79,9 @@ private struct Matching {
 
   private func holds(_ given: TypedGiven, _ kinds: [Int]) -> Bool {
     let hasKind = given.kinds.contains(where: kinds.contains)
-    let hasSetting = given.settings.contains { $0 == .account && settings.account != nil || $0 == .region && settings.region != nil }
+    let hasSetting = given.settings.contains { name in
+      name == .account && settings.account != nil || name == .region && settings.region != nil
+    }
     return (hasKind || hasSetting) != given.isNegated
   }
 

@@ -44,13 +44,17 @@ struct Comparison {
     }
   }
 
+  /// Returns whether a policy is equal, and the list of names of all.
+  func isEqual(_ number: Int) -> Bool { !differences.contains { $0.policy == number } }
+
   /// Returns the verdict on each policy of a unit.
   func verdicts(of unit: Unit, _ declaration: Declaration) -> [Verdict] {
     unit.subjects.map { number, subject in
       let own = differences.filter { $0.policy == number }.map(\.text)
       let capability = number.flatMap { declaration.matches[$0]?.capability }
       let words = [capability.map { "capability \($0)" }, remark].compactMap { $0 }.joined(separator: "; ")
-      return Verdict(subject: subject, outcome: own.isEmpty ? .equal(remark: words.isEmpty ? nil : words) : .differs(own))
+      return Verdict(
+        subject: subject, outcome: own.isEmpty ? .equal(remark: words.isEmpty ? nil : words) : .differs(own))
     }
   }
 }

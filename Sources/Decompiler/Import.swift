@@ -63,7 +63,7 @@ private func sorted(
   var sound: [String] = []
   var idle: [(name: String, reason: String)] = []
   for pack in packs where pack.isName {
-    let error = compile("use \(pack);\n", [], library).diagnostics.first(where: \.isError)
+    let error = compile("use \(pack);\n", from: library).diagnostics.first(where: \.isError)
     if let error, error.code != .unknownPack { idle.append((pack, "\(error.code): \(error.message)")) }
     if error == nil { sound.append(pack) }
   }

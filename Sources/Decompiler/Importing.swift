@@ -21,7 +21,7 @@ struct Importing {
     self.packs = packs
     self.library = library
     header = settings.header(packs)
-    scope = compile(header, packs, library)
+    scope = compile(header, from: library)
   }
 
   /// Adds a declaration, if all of it can be said, and the verdicts on its policies.
@@ -29,7 +29,7 @@ struct Importing {
     var declaration = Declaration(unit: unit)
     do throws(Unsayable) {
       for (number, policy) in unit.policies.enumerated() {
-        declaration.matches[number] = match(policy.policy, policy.name)
+        declaration.matches[number] = match(policy, number, of: unit)
       }
       let comparison = try compare(declaration)
       texts.append(try declaration.text())
@@ -40,20 +40,15 @@ struct Importing {
     }
   }
 
-  /// Returns a capability that grants exactly these statements, as compiling shows; one of the policy's own name if
-  /// there are several.
-  private func match(_ policy: Policy, _ name: String?) -> CapabilityMatch? {
-    let found = scope.capabilities(granting: policy)
-    let ordered = found.filter { $0.policyName == name } + found.filter { $0.policyName != name }
-    return ordered.lazy.flatMap { [$0.withDefaults, $0] }.first { grants($0, policy) }
-  }
-
-  private func grants(_ match: CapabilityMatch, _ policy: Policy) -> Bool {
-    let nowhere = Span(start: 0, end: 0)
-    let places = policy.statements.map { StatementPlaces(statement: $0.span) }
-    let unit = Unit(name: "Import", content: .policy(PlacedPolicy(policy, .identity, places: places, at: nowhere)))
-    guard let comparison = try? compare(Declaration(unit: unit, matches: [0: match])) else { return false }
-    return comparison.differences.isEmpty
+  /// Returns a capability that grants exactly these statements to a unit, as compiling shows; one of the policy's own name
+  /// if there are several.
+  private func match(_ policy: PlacedPolicy, _ number: Int, of unit: Unit) -> CapabilityMatch? {
+    let found = scope.capabilities(granting: policy.policy)
+    let ordered = found.filter { $0.policyName == policy.name } + found.filter { $0.policyName != policy.name }
+    return ordered.lazy.flatMap { [$0.withDefaults, $0] }.first { match in
+      let comparison = try? compare(Declaration(unit: unit, matches: [number: match]))
+      return comparison.map { $0.isEqual(number) } ?? false
+    }
   }
 
   /// Compiles a declaration and compares what it comes to with what was read.
@@ -69,27 +64,22 @@ struct Importing {
     }
   }
 
-  /// Compares a policy that is no role's. One above the quota of a role is compared statement by statement.
+  /// Compares a policy that is no role's, whose size the quotas of roles do not limit.
   private func comparePolicy(_ policy: PlacedPolicy, _ declaration: Declaration) throws(Unsayable) -> Comparison {
-    let ending = "persona \(declaration.unit.tester) extends \(declaration.unit.name) < trust account 111122223333; >\n"
-    guard policy.policy.size > Quota.inlinePolicies else {
-      let role = try compiled(try declaration.text() + ending, declaration.unit.tester)
-      return Comparison(of: policy, with: role.policies.first?.policy ?? Policy([]))
-    }
-    var statements: [IAM.Statement] = []
-    for (statement, places) in zip(policy.policy.statements, policy.places) {
-      let single = PlacedPolicy(
-        Policy([statement], version: policy.policy.version), .identity, places: [places], at: policy.span)
-      let part = Declaration(unit: Unit(name: declaration.unit.name, content: .policy(single)))
-      statements += try compiled(try part.text() + ending, declaration.unit.tester).policies.first?.policy.statements ?? []
-    }
+    let tester = declaration.unit.tester
+    let ending = "persona \(tester) extends \(declaration.unit.name) < trust account 111122223333; >\n"
+    let role = try compiled(try declaration.text() + ending, tester, .ignored)
+    let isLarge = policy.policy.size > Quota.inlinePolicies
     return Comparison(
-      of: policy, with: Policy(statements), remark: "larger than the inline policies of a role may be")
+      of: policy, with: role.policies.first?.policy ?? Policy([]),
+      remark: isLarge ? "larger than the inline policies of a role may be" : nil)
   }
 
   /// Returns the role that a persona of a text comes to.
-  private func compiled(_ text: String, _ persona: String) throws(Unsayable) -> Role {
-    let compilation = compile(header + text, packs, library)
+  private func compiled(
+    _ text: String, _ persona: String, _ quotas: CompileOptions.Quotas = .held
+  ) throws(Unsayable) -> Role {
+    let compilation = compile(header + text, from: library, quotas)
     var found: Role?
     compilation.forEachRole { name, role in if name == persona { found = role } }
     guard let found else {
@@ -105,7 +95,7 @@ struct Importing {
     let used = packs.filter(usedPacks.contains)
     let text = (settings.header(used).isEmpty ? [] : [settings.header(used)]) + texts
     let file = SourceFile(name: "import.persona", bytes: Array(text.joined(separator: "\n").utf8))
-    let whole = compile(String(decoding: file.bytes, as: UTF8.self), used, library)
+    let whole = compile(String(decoding: file.bytes, as: UTF8.self), from: library)
     guard case .text(let bytes) = format(file).outcome, !whole.hasErrors else {
       let error = whole.diagnostics.first(where: \.isError)
       let reason = error.map { "\($0.code): \($0.message)" } ?? "the source cannot be laid out"

@@ -32,7 +32,7 @@ struct SettingsChoice {
   var best: ImportSettings {
     var best = (ImportSettings(), 0)
     for settings in candidates {
-      let compilation = compile(settings.header(packs), packs, library)
+      let compilation = compile(settings.header(packs), from: library)
       let count = policies.count { !compilation.capabilities(granting: $0).isEmpty }
       if count > best.1 { best = (settings, count) }
     }
@@ -68,6 +68,10 @@ extension StatementBody {
 }
 
 /// Compiles a text.
-func compile(_ text: String, _ packs: [String], _ library: (any Library)?) -> Compilation {
-  Sources([Input(name: "import.persona", bytes: Array(text.utf8))], library).compile()
+func compile(
+  _ text: String, from library: (any Library)?, _ quotas: CompileOptions.Quotas = .held
+) -> Compilation {
+  var options = CompileOptions()
+  options.quotas = quotas
+  return Sources([Input(name: "import.persona", bytes: Array(text.utf8))], library).compile(options)
 }

@@ -29,9 +29,10 @@ func units(of files: [ImportedFile]) -> [Unit] {
     let roles = file.file.roles.map { role in
       Unit(name: names.name(for: role.persona ?? role.role.name), content: .role(role))
     }
-    return roles + file.file.policies.map { policy in
-      Unit(name: names.name(for: policy.name ?? file.stem), content: .policy(policy))
-    }
+    return roles
+      + file.file.policies.map { policy in
+        Unit(name: names.name(for: policy.name ?? file.stem), content: .policy(policy))
+      }
   }
 }
 
@@ -61,5 +62,7 @@ private struct Names {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isNamePart: Bool { isASCII && (properties.isAlphabetic || ("0"..."9").contains(self) || self == "_" || self == "-") }
+  fileprivate var isNamePart: Bool {
+    isASCII && (UInt8(ascii: self).isLetter || UInt8(ascii: self).isDigit || self == "_" || self == "-")
+  }
 }

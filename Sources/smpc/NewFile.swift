@@ -22,7 +22,7 @@ struct NewFile {
   ) throws(FileError) {
     let folder = try OutputDirectory(path: folder, whenMissing: .fail)
     let present = try folder.read(name)
-    guard present == nil || present == text || strangers == .replace else { return report.add(.isThere(path)) }
+    guard present == nil || strangers == .replace else { return report.add(.isThere(path)) }
     try folder.commit(writes: [(name, text)], removals: [])
   }
 

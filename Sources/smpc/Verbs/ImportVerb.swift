@@ -64,7 +64,7 @@ private enum ImportDestination {
     do throws(FileError) {
       switch self {
       case .output: try StandardStream.output.write(text)
-      case .file(let file, let strangers): try file.write(text, strangers, &report)
+      case .file(let file, let strangers): if try !file.holds(text) { try file.write(text, strangers, &report) }
       case .comparison(let file, let path):
         let isUpToDate = try file.holds(text)
         if !isUpToDate { try StandardStream.output.write("\(path.visible)\n") }

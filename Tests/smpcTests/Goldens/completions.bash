@@ -46,6 +46,7 @@ _smpc() {
       new) _smpc_words '--force --diagnostics --plain --color -h --help' ;;
       compile) _smpc_words '--persona --environment --account --region --partition --pack-path --allow-outside --policy --minify -o --output --check --force --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
+      import) _smpc_words '-o --output --check --force --pack-path --allow-outside --plain --color -h --help' ;;
       list) _smpc_words '--json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       show) _smpc_words '--expanded --json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       pack) _smpc_words '--pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
@@ -61,14 +62,15 @@ _smpc() {
     new) _smpc_files -d ;;
     compile) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     check) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    import) _smpc_files -d ;;
     list) _smpc_words 'personas capabilities kinds templates packs' ;;
     show) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     pack) _smpc_words 'docs' ;;
     fmt) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     explain) _smpc_codes ;;
     completions) _smpc_words 'bash zsh fish' ;;
-    help) _smpc_words 'new compile check list show pack fmt explain completions help' ;;
-    '') _smpc_words 'new compile check list show pack fmt explain completions help' ;;
+    help) _smpc_words 'new compile check import list show pack fmt explain completions help' ;;
+    '') _smpc_words 'new compile check import list show pack fmt explain completions help' ;;
   esac
 }
 

@@ -3,7 +3,7 @@
 # Whether the command is one of these; without any, whether there is none yet.
 function __smpc_verb
     for word in (commandline -opc)[2..]
-        contains -- $word new compile check list show pack fmt explain completions help; or continue
+        contains -- $word new compile check import list show pack fmt explain completions help; or continue
         contains -- $word $argv
         return
     end
@@ -16,6 +16,7 @@ complete -c smpc -n __smpc_verb -l version -d 'show the versions of smpc and of 
 complete -c smpc -n __smpc_verb -a new -d 'write a source to start from'
 complete -c smpc -n __smpc_verb -a compile -d 'turn personas into IAM roles and policies'
 complete -c smpc -n __smpc_verb -a check -d 'report mistakes and write nothing'
+complete -c smpc -n __smpc_verb -a import -d 'turn IAM roles and policies into a source'
 complete -c smpc -n __smpc_verb -a list -d 'list personas, capabilities, kinds, templates or packs'
 complete -c smpc -n __smpc_verb -a show -d 'show what a persona may do, and why'
 complete -c smpc -n __smpc_verb -a pack -d 'write the documentation of a pack'
@@ -64,6 +65,16 @@ complete -c smpc -n '__smpc_verb check' -l diagnostics -x -a 'text json sarif gi
 complete -c smpc -n '__smpc_verb check' -l plain -d 'show mistakes in one line of ASCII each, for logs'
 complete -c smpc -n '__smpc_verb check' -l color -x -a 'auto always never' -d 'colour in what is shown'
 complete -c smpc -n '__smpc_verb check' -s h -l help -d 'show this help'
+
+complete -c smpc -n '__smpc_verb import' -a '(__fish_complete_directories)'
+complete -c smpc -n '__smpc_verb import' -s o -l output -x -a '(__fish_complete_directories)' -d 'write files below this folder instead'
+complete -c smpc -n '__smpc_verb import' -l check -d 'write nothing, list the files that would change, exit 2 if any'
+complete -c smpc -n '__smpc_verb import' -l force -d 'replace files that were changed or that smpc did not write'
+complete -c smpc -n '__smpc_verb import' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
+complete -c smpc -n '__smpc_verb import' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb import' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb import' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb import' -s h -l help -d 'show this help'
 
 complete -c smpc -n '__smpc_verb list' -a 'personas capabilities kinds templates packs'
 complete -c smpc -n '__smpc_verb list' -l json -d 'print JSON'
@@ -118,5 +129,5 @@ complete -c smpc -n '__smpc_verb explain' -s h -l help -d 'show this help'
 complete -c smpc -n '__smpc_verb completions' -a 'bash zsh fish'
 complete -c smpc -n '__smpc_verb completions' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb help' -a 'new compile check list show pack fmt explain completions help'
+complete -c smpc -n '__smpc_verb help' -a 'new compile check import list show pack fmt explain completions help'
 complete -c smpc -n '__smpc_verb help' -s h -l help -d 'show this help'
