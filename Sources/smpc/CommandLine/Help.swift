@@ -47,7 +47,8 @@ func help(for verb: Verb) -> String {
 }
 
 private let exitCodes = [
-  ("0", "no error"), ("1", "errors, and no output"), ("2", "--check found files that would change"),
+  ("0", "no error"), ("1", "errors, and no output"),
+  ("2", "--check found files that would change; import, that not all is equal"),
   ("64", "a command line that smpc does not understand"), ("70", "a mistake in smpc itself"),
 ]
 
