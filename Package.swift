@@ -33,9 +33,13 @@ let package = Package(
     library("IAM", "Source", "JSON"),
     library("Analysis", "Source", "IAM", "Catalogue"),
     library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"),
+    library("Decompiler", "Source", "Formatter", "Catalogue", "IAM", "Compiler"),
     .executableTarget(
       name: "smpc",
-      dependencies: ["Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler"],
+      dependencies: [
+        "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler",
+        "Decompiler",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "syntax-benchmark", dependencies: ["Source", "Lexer", "Parser", "Formatter"], path: "Benchmarks/syntax",
@@ -56,6 +60,7 @@ let package = Package(
     tests("AnalysisTests", "Source", "IAM", "Catalogue", "Analysis"),
     tests(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
+    tests("DecompilerTests", "Source", "JSON", "IAM", "Compiler", "Decompiler"),
     tests("smpcTests", "smpc", "JSON", exclude: ["Goldens"]),
   ]
 )

@@ -18,8 +18,11 @@ build=.build/fuzz
 corpus=$build/corpus-$entry
 mkdir -p "$build" "$corpus" "$build/seeds"
 
+support=Tests/Support/Coverage.swift
 case $entry in
   parse) modules="Source Lexer Parser" ;;
+  policy) modules="Source JSON IAM" support= ;;
+  import) modules="Source JSON Lexer Parser Formatter Catalogue IAM Compiler Decompiler" support= ;;
   *) modules="Source JSON Lexer Parser Catalogue IAM Compiler" ;;
 esac
 
@@ -36,9 +39,14 @@ for module in $modules; do
 done
 # shellcheck disable=SC2086
 swiftc $flags -module-name Fuzz -o "$build/fuzz-$entry" \
-  Scripts/fuzz/Entry.swift "Scripts/fuzz/$entry.swift" Tests/Support/Coverage.swift $objects
+  Scripts/fuzz/Entry.swift "Scripts/fuzz/$entry.swift" $support $objects
 
-find Tests examples -name '*.persona' -exec cp {} "$build/seeds" \;
+case $entry in
+  policy | import) seeds='*.json' build_seeds=$build/seeds-json ;;
+  *) seeds='*.persona' build_seeds=$build/seeds ;;
+esac
+mkdir -p "$build_seeds"
+find Tests examples -name "$seeds" -exec cp {} "$build_seeds" \;
 awk -v folder="$build/seeds" '
   /^ *(failing|mended): #?"""$/ { file = folder "/page-" ++count ".persona"; printf "" > file; next }
   /^ *"""/ { if (file != "") close(file); file = "" }
@@ -50,5 +58,5 @@ awk -v folder="$build/seeds" '
 } | LC_ALL=C sort -u > "$build/dictionary"
 
 # A crash under a pipe can hang for minutes on Swift's own backtracer.
-SWIFT_BACKTRACE=enable=no exec "$build/fuzz-$entry" "$corpus" "$build/seeds" -dict="$build/dictionary" \
+SWIFT_BACKTRACE=enable=no exec "$build/fuzz-$entry" "$corpus" "$build_seeds" -dict="$build/dictionary" \
   -max_total_time="$seconds" -max_len=4096 -timeout=10 -artifact_prefix="$build/" -print_final_stats=1 "$@"

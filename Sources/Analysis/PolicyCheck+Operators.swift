@@ -35,6 +35,8 @@ extension ConditionOperator.Base {
     switch operand {
     case .string, .presence: true
     case .numeric: type == .numeric || key.lowercased() == "aws:epochtime"
+    // A tag or an encryption context may be an ARN, and IAM then compares it as one.
+    case .arn: type == .arn || type == .string && Catalogue.conditionKey(key)?.hasVariable == true
     default: operand == type.operand
     }
   }

@@ -85,7 +85,7 @@ extension Checking {
       } else {
         report(.notAnAction(name, term.span, known: candidates { Array($0.program.modules[module].value.lets.keys) }))
       }
-      if actions.count > Limit.values {
+      if actions.count > Limit.values + terms.count {
         report(.tooManyValues(terms[0].span.to(terms[terms.count - 1].span)))
         return []
       }

@@ -57,7 +57,8 @@ extension Checking {
       return false
     }
     if sample == "*" { return true }
-    if let arn = ARN(sample) {
+    if let arn = ARN(sample) ?? ARN(loosely: sample) {
+      if ARN(sample) == nil { report(.meaninglessResource(term.span)) }
       let isService = !arn.service.contains { $0 == "*" || $0 == "?" }
       if !isService { report(.wildcardService(term.span)) }
       return isService

@@ -43,6 +43,16 @@ public struct CompileOptions: Hashable, Sendable {
   public var partition: String?
   /// The environment to compile for, where sources declare some.
   public var environment: String?
+  /// What becomes of roles and policies that are larger than IAM allows.
+  public var quotas = Quotas.held
+
+  /// Whether roles are held against what IAM allows of their size.
+  public enum Quotas: Hashable, Sendable {
+    /// What is too large is an error.
+    case held
+    /// Roles may be of any size: they are only compared, and never made.
+    case ignored
+  }
 
   /// Makes options, of which none need be given.
   public init(

@@ -19,6 +19,8 @@ public struct Explanation: Hashable, Sendable {
   public enum Form: Hashable, Sendable {
     /// A program.
     case source
+    /// A policy or a role as JSON.
+    case policy
     /// Commands of a shell, where the mistake is not in a text.
     case commands
   }
@@ -41,8 +43,9 @@ public func explanation(of code: Code) -> Explanation? {
 /// Returns the pages of all codes, in the order of the codes.
 public var explanations: [Explanation] {
   [
-    syntaxPages, namePages, itemPages, resourcePages, settingPages, conditionPages, limitPages, quotaPages, trustPages,
-    rolePages, inheritancePages, environmentPages, cataloguePages, actionPages, analysisPages, filePages, packPages,
+    syntaxPages, policyPages, namePages, itemPages, resourcePages, settingPages, conditionPages, limitPages, quotaPages,
+    trustPages, rolePages, inheritancePages, environmentPages, cataloguePages, actionPages, analysisPages, filePages,
+    packPages,
   ]
   .flatMap { $0 }
   .sorted { $0.code.rawValue < $1.code.rawValue }

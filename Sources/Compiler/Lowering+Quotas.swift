@@ -13,7 +13,7 @@ extension Lowering {
     let sizes = role.policies.map { PolicySize(name: $0.name, size: $0.policy.size) }
     let total = sizes.reduce(0) { $0 + $1.size }
     if total > Limit.persona { return report(.personaTooLarge(declared.name, total, name)) }
-    checkSizes(of: role, sizes, declared)
+    if checking.options.quotas == .held { checkSizes(of: role, sizes, declared) }
     let attached = role.managedPolicyARNs.count + (role.attachment == .managed ? role.policies.count : 0)
     if attached > Quota.managedPoliciesPerRole { report(.tooManyManaged(declared.name, attached, name)) }
     if role.trust.size > Quota.trustPolicy { report(.trustQuota(declared.name, role.trust.size, name)) }

@@ -106,6 +106,12 @@ extension Diagnostic {
       help: "an ARN has six parts: `arn:aws:s3:::my-bucket/*`; give a bare name to a kind, such as `bucket \"…\"`")
   }
 
+  static func meaninglessResource(_ span: Span) -> Diagnostic {
+    .warning(
+      .notAnARN, "IAM takes this ARN, and it is that of no resource", at: span,
+      help: "its last part must not be empty, and variables are replaced in the last part alone")
+  }
+
   static func wildcardService(_ span: Span) -> Diagnostic {
     .error(
       .notAnARN, "IAM takes no wildcard in the service of a resource", at: span,

@@ -26,4 +26,29 @@ public struct ARN: Hashable, Sendable {
     account = String(parts[4])
     resource = String(parts[5])
   }
+
+  /// Reads what IAM takes for the ARN of a resource, although it means nothing: the last part may be empty, and policy
+  /// variables may stand in the Region and the account, where IAM replaces none.
+  ///
+  /// Source: the managed policies AmazonDevOpsGuruOrganizationsAccess and AmazonTimestreamInfluxDBServiceRolePolicy.
+  public init?(loosely text: String) {
+    var parts: [String] = [""]
+    var isVariable = false
+    for scalar in text.unicodeScalars {
+      if scalar == "{", parts[parts.count - 1].hasSuffix("$") { isVariable = true }
+      if scalar == "}" { isVariable = false }
+      if scalar == ":", !isVariable, parts.count < 6 {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty else { return nil }
+    guard !parts[1...2].contains(where: { $0.contains("$") }) else { return nil }
+    partition = parts[1]
+    service = parts[2]
+    region = parts[3]
+    account = parts[4]
+    resource = parts[5]
+  }
 }

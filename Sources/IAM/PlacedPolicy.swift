@@ -20,10 +20,22 @@ public struct PlacedPolicy: Hashable, Sendable {
   public let places: [StatementPlaces]
   /// Where the document is.
   public let span: Span
+  /// The name that it has beside it; nil for a document that stands alone.
+  public let name: String?
+  /// Its `Id`, which trust and resource policies may have.
+  public let id: String?
+  /// Whether all that is written there could be read, so that what it does not grant is known, too.
+  public let isComplete: Bool
 
   /// Makes a placed policy.
-  public init(_ policy: Policy, _ kind: PolicyKind, places: [StatementPlaces], at span: Span) {
+  public init(
+    _ policy: Policy, _ kind: PolicyKind, places: [StatementPlaces], at span: Span, name: String? = nil,
+    id: String? = nil, isComplete: Bool = true
+  ) {
     precondition(policy.statements.count == places.count, "each statement has its places")
+    self.name = name
+    self.id = id
+    self.isComplete = isComplete
     self.kind = kind
     self.policy = policy
     self.places = places

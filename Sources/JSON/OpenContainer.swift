@@ -11,27 +11,32 @@ struct OpenContainer {
   private static let smallObject = 16
 
   let kind: Kind
-  private var elements: [Value] = []
-  private var members: [Member] = []
+  /// The offset of its bracket.
+  let start: Int
+  private var elements: [PlacedValue] = []
+  private var members: [PlacedMember] = []
   private var keys: Set<ExactText> = []
   private var key = ""
+  private var keyRange = TextRange(start: 0, end: 0)
 
-  init(_ kind: Kind) {
+  init(_ kind: Kind, at start: Int) {
     self.kind = kind
+    self.start = start
   }
 
-  var value: Value {
+  var content: PlacedValue.Content {
     kind == .array ? .array(elements) : .object(members)
   }
 
   /// Adds a value, in an object under the key begun last.
-  mutating func add(_ value: Value) {
-    if kind == .array { elements.append(value) } else { members.append(Member(key, value)) }
+  mutating func add(_ value: PlacedValue) {
+    if kind == .array { elements.append(value) } else { members.append(PlacedMember(key, at: keyRange, value)) }
   }
 
   /// Takes the key of the next member; returns false if the object has it.
-  mutating func begin(_ key: String) -> Bool {
+  mutating func begin(_ key: String, at range: TextRange) -> Bool {
     self.key = key
+    keyRange = range
     guard members.count >= Self.smallObject else {
       return !members.contains { $0.key.hasSameBytes(as: key) }
     }

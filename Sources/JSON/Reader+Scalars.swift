@@ -1,6 +1,6 @@
 extension Reader {
   /// Reads a value that has no parts.
-  mutating func readScalar() throws(ReadError) -> Value {
+  mutating func readScalar() throws(ReadError) -> PlacedValue.Content {
     switch try current() {
     case Byte.quote: return .string(try readString())
     case Byte.minus, Byte.zero...Byte.nine: return .number(try readNumber())
@@ -11,7 +11,9 @@ extension Reader {
     }
   }
 
-  private mutating func readWord(_ word: StaticString, _ value: Value) throws(ReadError) -> Value {
+  private mutating func readWord(_ word: StaticString, _ value: PlacedValue.Content) throws(ReadError)
+    -> PlacedValue.Content
+  {
     let start = position
     for letter in word.description.utf8 {
       guard position < bytes.count else { throw error(.unexpectedEnd) }

@@ -5,7 +5,15 @@ public let depthLimit = 512
 ///
 /// - Parameter sizeLimit: the number of bytes above which the text is refused unread.
 public func readValue(from bytes: [UInt8], sizeLimit: Int) throws(ReadError) -> Value {
-  guard bytes.count <= sizeLimit else { throw ReadError(offset: sizeLimit, problem: .tooLarge(limit: sizeLimit)) }
+  try readPlacedValue(from: bytes, sizeLimit: sizeLimit).value
+}
+
+/// Reads the same, and where each part of it is written.
+///
+/// - Parameter sizeLimit: the number of bytes above which the text is refused unread; 4 GiB is the most.
+public func readPlacedValue(from bytes: [UInt8], sizeLimit: Int) throws(ReadError) -> PlacedValue {
+  let limit = min(sizeLimit, Int(UInt32.max))
+  guard bytes.count <= limit else { throw ReadError(offset: limit, problem: .tooLarge(limit: limit)) }
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw ReadError(offset: 0, problem: .byteOrderMark) }
   if let offset = firstInvalidUTF8(in: bytes) { throw ReadError(offset: offset, problem: .invalidUTF8) }
   var reader = Reader(bytes)
@@ -23,7 +31,7 @@ struct Reader {
     self.bytes = bytes
   }
 
-  mutating func readDocument() throws(ReadError) -> Value {
+  mutating func readDocument() throws(ReadError) -> PlacedValue {
     var result = try readStart()
     while !open.isEmpty {
       guard let value = result else {
@@ -40,19 +48,22 @@ struct Reader {
   }
 
   /// Reads a value without parts, or opens an object or array and returns nil unless it is empty.
-  private mutating func readStart() throws(ReadError) -> Value? {
+  private mutating func readStart() throws(ReadError) -> PlacedValue? {
     skipWhiteSpace()
     switch try current() {
     case Byte.openBracket: return try readOpening(.array)
     case Byte.openBrace: return try readOpening(.object)
-    default: return try readScalar()
+    default:
+      let start = position
+      let content = try readScalar()
+      return PlacedValue(content, at: TextRange(start: start, end: position))
     }
   }
 
-  private mutating func readOpening(_ kind: OpenContainer.Kind) throws(ReadError) -> Value? {
+  private mutating func readOpening(_ kind: OpenContainer.Kind) throws(ReadError) -> PlacedValue? {
     guard open.count < depthLimit else { throw error(.tooDeep(limit: depthLimit)) }
+    open.append(OpenContainer(kind, at: position))
     position += 1
-    open.append(OpenContainer(kind))
     skipWhiteSpace()
     if try current() == kind.closer { return close() }
     if kind == .object { try readKey() }
@@ -60,7 +71,7 @@ struct Reader {
   }
 
   /// Reads the comma (and key) that lead to the next value and returns nil, or the bracket, and returns what it closed.
-  private mutating func readAfterValue() throws(ReadError) -> Value? {
+  private mutating func readAfterValue() throws(ReadError) -> PlacedValue? {
     let kind = open[open.count - 1].kind
     skipWhiteSpace()
     let byte = try current()
@@ -71,9 +82,9 @@ struct Reader {
     return nil
   }
 
-  private mutating func close() -> Value? {
+  private mutating func close() -> PlacedValue? {
     position += 1
-    return open.popLast()?.value
+    return open.popLast().map { PlacedValue($0.content, at: TextRange(start: $0.start, end: position)) }
   }
 
   private mutating func readKey() throws(ReadError) {
@@ -81,7 +92,8 @@ struct Reader {
     let start = position
     guard try current() == Byte.quote else { throw error(.expected(.key)) }
     let key = try readString()
-    guard open[open.count - 1].begin(key) else { throw error(.duplicateKey(key), at: start) }
+    let range = TextRange(start: start, end: position)
+    guard open[open.count - 1].begin(key, at: range) else { throw error(.duplicateKey(key), at: start) }
     skipWhiteSpace()
     guard try current() == Byte.colon else { throw error(.expected(.colon)) }
     position += 1

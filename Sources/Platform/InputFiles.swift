@@ -27,6 +27,13 @@ public func readStandardInput(limit: Int = inputSizeLimit) throws(FileError) -> 
   }
 }
 
+/// Returns the names in a folder, in no order.
+public func fileNames(in folder: String) throws(FileError) -> [String] {
+  try naming(folder) { () throws(FileError.Problem) in
+    try Descriptor(opening: folder, O_RDONLY | O_DIRECTORY).names()
+  }
+}
+
 /// Opens without waiting for a pipe's writer, and looks at what was opened, not at what the name meant before.
 func readRegularFile(
   _ path: String, in folder: Int32, _ flags: Int32, limit: Int

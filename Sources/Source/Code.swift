@@ -15,6 +15,11 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case unknownEscape = 110
   case badInterpolation = 111
   case stringTooLong = 112
+  case malformedJSON = 113
+  case unknownDocument = 114
+  case missingElement = 115
+  case wrongElement = 116
+  case oldVersion = 117
   case uselessSilence = 118
   case malformedSilence = 119
 

@@ -35,6 +35,13 @@ struct FolderLibrary: Library {
     }
   }
 
+  /// The names of the packs that the folders have, by the names of their files.
+  var packNames: [String] {
+    let files = packFolders.flatMap { (try? fileNames(in: $0)) ?? [] }
+    let names = files.filter { $0.hasSuffix(".persona") }.map { String($0.dropLast(".persona".count)) }
+    return Set(names).sorted()
+  }
+
   /// Returns the first of the pack folders' files for a pack.
   private func locate(pack name: String) throws(LibraryError) -> Input.Location {
     let candidates = packFolders.map { Self.normalized("\($0)/\(name).persona") }

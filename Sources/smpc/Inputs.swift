@@ -46,7 +46,15 @@ func compileInputs(
   let inputs = try Inputs(arguments.operands, for: verb)
   report.add(inputs.diagnostics)
   guard inputs.diagnostics.isEmpty else { return nil }
-  let sources = Sources(inputs.files, FolderLibrary(arguments, inputs.files))
+  return compile(inputs.files, options, FolderLibrary(arguments, inputs.files), environments: choice, &report)
+}
+
+/// Compiles files that were read, for each chosen environment.
+func compile(
+  _ files: [Input], _ options: CompileOptions, _ library: FolderLibrary, environments choice: EnvironmentChoice,
+  _ report: inout Report
+) -> [Compilation] {
+  let sources = Sources(files, library)
   let compilations = choice.environments(of: sources, options).map { environment in
     var options = options
     options.environment = environment
@@ -80,7 +88,7 @@ func showCompilation(
 }
 
 /// Reads `--environment`, `--account`, `--region` and `--partition`.
-private func compileOptions(of arguments: Arguments) throws(UsageError) -> CompileOptions {
+func compileOptions(of arguments: Arguments) throws(UsageError) -> CompileOptions {
   let settings: [(Option, Setting.Name)] = [(.account, .account), (.region, .region), (.partition, .partition)]
   for (option, setting) in settings {
     guard let value = arguments[option] else { continue }

@@ -18,6 +18,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   case .new: return try runNew(arguments)
   case .compile: return try runCompile(arguments)
   case .check: return try runCheck(arguments)
+  case .import: return try runImport(arguments)
   case .list: return try runList(arguments)
   case .show: return try runShow(arguments)
   case .facts: return try runFacts(arguments)

@@ -1,4 +1,5 @@
 import Compiler
+import IAM
 import Source
 import Testing
 
@@ -16,6 +17,17 @@ import Testing
     let mended = compileAnyEnvironment(page.mended)
     #expect(!mended.diagnostics.contains { $0.severity != .note || $0.code == page.code }, "\(rendered(mended))")
   }
+
+  @Test(arguments: explanations.filter { $0.form == .policy })
+  func `the failing policy has the code and nothing else, and the mended one has nothing`(page: Explanation) {
+    #expect(codes(ofPolicy: page.failing) == [page.code])
+    #expect(codes(ofPolicy: page.mended) == [])
+  }
+}
+
+/// Returns the codes of what is wrong with a policy.
+private func codes(ofPolicy text: String) -> [Code] {
+  readPolicyFile(SourceFile(name: "page.json", bytes: Array(text.utf8))).diagnostics.map(\.code)
 }
 
 /// Compiles a text, for its first environment if it declares any.

@@ -14,6 +14,10 @@ import Testing
       "-o, --output DIR", "--check", "--force",
     ] + showing,
     "check": ["--account ID", "--region REGION", "--partition NAME"] + showing,
+    "import": [
+      "-o, --output FILE", "--check", "--force", "--pack-path DIR", "--allow-outside DIR", "--plain",
+      "--color auto|always|never", "-h, --help",
+    ],
     "fmt": ["--check", "--diff"] + showing,
     "facts": [
       "--level any|list|read|write|tagging|permissions", "--type TYPE", "--json", "-h, --help",

@@ -23,7 +23,7 @@ var generalHelp: String {
     \(table(Verb.allCases.map { ("\($0.rawValue) \($0.operands)", $0.summary) }))
 
     options:
-    \(table(Verb.generalOptions.map { ($0.helpSpelling, $0.declaration.help) }))
+    \(table(Verb.generalOptions.map { ($0.helpSpelling(for: nil), $0.declaration.help) }))
 
     examples:
     \(table(Verb.allCases.flatMap { $0.examples.prefix(1).map { ($0.line, $0.meaning) } }))
@@ -41,29 +41,36 @@ var generalHelp: String {
 func help(for verb: Verb) -> String {
   var text = "smpc \(verb.rawValue): \(verb.summary)\n\nusage: smpc \(verb.rawValue) [OPTION…] \(verb.operands)\n\n"
   if !verb.remarks.isEmpty { text += verb.remarks + "\n\n" }
-  text += "options:\n\(table(verb.options.map { ($0.helpSpelling, $0.fullHelp) }))\n\n"
+  text += "options:\n\(table(verb.options.map { ($0.helpSpelling(for: verb), $0.fullHelp(for: verb)) }))\n\n"
   text += "examples:\n\(table(verb.examples.map { ($0.line, $0.meaning) }))\n"
   return text
 }
 
 private let exitCodes = [
   ("0", "no error"), ("1", "errors, and no output"),
-  ("2", "--check found files that would change; facts found nothing"),
+  ("2", "--check found files that would change; facts found nothing; import, that not all is equal"),
   ("64", "a command line that smpc does not understand"), ("70", "a mistake in smpc itself"),
 ]
 
 extension Option {
   /// `-o, --output DIR`
-  fileprivate var helpSpelling: String {
+  fileprivate func helpSpelling(for verb: Verb?) -> String {
     let letter = declaration.letter.map { "-\($0), " } ?? ""
-    return letter + spelling + (placeholder.map { " \($0)" } ?? "")
+    let value = isFile(for: verb) ? "FILE" : placeholder
+    return letter + spelling + (value.map { " \($0)" } ?? "")
   }
 
   /// What the option does, and what holds without it.
-  fileprivate var fullHelp: String {
+  fileprivate func fullHelp(for verb: Verb?) -> String {
+    if isFile(for: verb) { return "write this file instead" }
     guard case .choice(let words) = declaration.value else { return declaration.help }
     return "\(declaration.help); \(words[0]) if not given"
   }
+}
+
+extension Option {
+  /// Whether the option names a file, where it names a folder for other verbs.
+  private func isFile(for verb: Verb?) -> Bool { verb == .import && self == .output }
 }
 
 /// Returns rows of two columns, indented and aligned, that a terminal of 80 columns shows without breaking words. What

@@ -48,6 +48,14 @@ extension UsageError {
 
   static func twoForms() -> UsageError { UsageError(message: "choose one of `--json` and `--markdown`") }
 
+  static func notJSON(_ name: String) -> UsageError {
+    UsageError(message: "`smpc import` reads JSON, and the name `\(name)` does not end in `.json`", verb: .import)
+  }
+
+  static func checkWithoutFile(_ option: Option) -> UsageError {
+    UsageError(message: "`\(option.spelling)` needs `-o FILE`", verb: .import)
+  }
+
   static func inputTwice(_ verb: Verb) -> UsageError {
     UsageError(message: "standard input, `-`, can be read only once", verb: verb)
   }
@@ -56,11 +64,11 @@ extension UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` takes one word at most", verb: verb)
   }
 
-  static func notASource(_ path: String) -> UsageError {
+  static func notASource(_ path: String, for verb: Verb) -> UsageError {
     let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     let stem = path[start...].prefix { $0 != "." }
-    let hint = stem.isEmpty ? "" : ": `smpc new \(path[..<start])\(stem).persona`"
-    return UsageError(message: "the name of a source ends in `.persona`, and `\(path)` does not\(hint)", verb: .new)
+    let hint = stem.isEmpty || verb != .new ? "" : ": `smpc new \(path[..<start])\(stem).persona`"
+    return UsageError(message: "the name of a source ends in `.persona`, and `\(path)` does not\(hint)", verb: verb)
   }
 
   static func forceWithoutFile() -> UsageError {

@@ -21,8 +21,15 @@ extension Verb {
         ("smpc check *.persona", "check all files as one program"),
         ("smpc check --deny-warnings --plain *.persona", "check strictly, for a log"),
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
+        ("smpc check policy.json role.json", "check policies and roles as IAM takes them"),
         ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
         ("smpc check --diagnostics github *.persona", "annotate a pull request from GitHub Actions"),
+      ]
+    case .import:
+      [
+        ("smpc import role.json", "print the source of a role or policy"),
+        ("smpc import -o team.persona roles/*.json", "write one source for all"),
+        ("aws iam get-account-authorization-details | smpc import -", "read a whole account"),
       ]
     case .list:
       [
@@ -110,6 +117,22 @@ extension Verb {
       environments, each is checked, or the one of --environment. The claims of
       tests are read, but this version does not decide them yet. With
       --diagnostics json, sarif or github the answer goes to standard output.
+
+      Files that end in .json, and standard input that begins with { or [, are
+      policies or roles: documents, what compile writes, and what aws iam prints of
+      roles, policies and accounts. Each is checked by itself.
+      """
+    case .import:
+      """
+      Takes what `smpc check` takes as JSON. A role becomes a persona, and a policy
+      that is no role's becomes a template, which says nothing of who has it. Where
+      a capability of the built-in pack, or of a pack in a folder of --pack-path,
+      grants exactly what a policy says, the source names the capability.
+
+      What is written is compiled again and compared, statement by statement, and
+      standard error gets a verdict on each policy. What the language cannot say is
+      left out with all of its role, and the verdict says why. The exit code is 2
+      unless all are equal.
       """
     case .list:
       """

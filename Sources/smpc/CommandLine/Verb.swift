@@ -2,7 +2,7 @@ import Compiler
 
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case new, compile, check, list, show, facts, pack, fmt, explain, completions, help
+  case new, compile, check, `import`, list, show, facts, pack, fmt, explain, completions, help
 
   /// One line on what it does.
   var summary: String {
@@ -10,6 +10,7 @@ enum Verb: String, CaseIterable {
     case .new: "write a source to start from"
     case .compile: "turn personas into IAM roles and policies"
     case .check: "report mistakes and write nothing"
+    case .import: "turn IAM roles and policies into a source"
     case .list: "list personas, capabilities, kinds, templates or packs"
     case .show: "show what a persona may do, and why"
     case .facts: "look up actions, resource types, condition keys and ARNs"
@@ -26,6 +27,7 @@ enum Verb: String, CaseIterable {
     switch self {
     case .new: "[FILE]"
     case .compile, .check, .fmt: "FILE…"
+    case .import: "FILE.json…"
     case .list: "\(Entry.Category.allCases.map(\.rawValue).joined(separator: "|")) [FILE…]"
     case .show: "NAME [FILE…]"
     case .facts: "[\(FactsQuestion.Subject.allCases.map(\.rawValue).joined(separator: "|"))] NAME"
@@ -46,6 +48,7 @@ enum Verb: String, CaseIterable {
     case .compile:
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
     case .check: settings + [.noSilences] + showing + [.help]
+    case .import: [.output, .check, .force, .packPath, .allowOutside, .plain, .color, .help]
     case .list: [.json, .markdown] + settings + reporting + [.help]
     case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]
     case .facts: [.level, .type, .json, .help]

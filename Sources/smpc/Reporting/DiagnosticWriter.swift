@@ -7,6 +7,8 @@ struct DiagnosticWriter {
   var writer = Writer(.pretty)
   private var renderer: Renderer
   private let sources: SourceMap
+  /// What JSON files hold, by their first positions; nil if it is no JSON.
+  private var documents: [UInt32: PlacedValue?] = [:]
 
   init(_ sources: SourceMap) {
     self.sources = sources
@@ -107,6 +109,16 @@ struct DiagnosticWriter {
     write("start", span.start, in: file)
     write("end", span.end, in: file)
     writer.endObject()
+    if let pointer = pointer(to: span, in: file) { member("pointer", pointer) }
+  }
+
+  /// Returns the JSON pointer to what a place in a JSON file is in.
+  private mutating func pointer(to span: Span, in file: SourceFile) -> String? {
+    guard file.isJSON else { return nil }
+    let known = documents[file.start]
+    let document = known ?? (try? readPlacedValue(from: file.bytes, sizeLimit: .max))
+    if known == nil { documents[file.start] = .some(document) }
+    return document?.pointer(to: TextRange(start: Int(span.start - file.start), end: Int(span.end - file.start)))
   }
 
   private mutating func write(_ name: String, _ position: UInt32, in file: SourceFile) {

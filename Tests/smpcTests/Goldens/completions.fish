@@ -3,7 +3,7 @@
 # Whether the command is one of these; without any, whether there is none yet.
 function __smpc_verb
     for word in (commandline -opc)[2..]
-        contains -- $word new compile check list show facts pack fmt explain completions help; or continue
+        contains -- $word new compile check import list show pack fmt explain completions help; or continue
         contains -- $word $argv
         return
     end
@@ -16,9 +16,9 @@ complete -c smpc -n __smpc_verb -l version -d 'show the versions of smpc and of 
 complete -c smpc -n __smpc_verb -a new -d 'write a source to start from'
 complete -c smpc -n __smpc_verb -a compile -d 'turn personas into IAM roles and policies'
 complete -c smpc -n __smpc_verb -a check -d 'report mistakes and write nothing'
+complete -c smpc -n __smpc_verb -a import -d 'turn IAM roles and policies into a source'
 complete -c smpc -n __smpc_verb -a list -d 'list personas, capabilities, kinds, templates or packs'
 complete -c smpc -n __smpc_verb -a show -d 'show what a persona may do, and why'
-complete -c smpc -n __smpc_verb -a facts -d 'look up actions, resource types, condition keys and ARNs'
 complete -c smpc -n __smpc_verb -a pack -d 'write the documentation of a pack'
 complete -c smpc -n __smpc_verb -a fmt -d 'lay out sources in the one canonical way'
 complete -c smpc -n __smpc_verb -a explain -d 'explain the code of a diagnostic'
@@ -59,13 +59,22 @@ complete -c smpc -n '__smpc_verb check' -l region -x -a '' -d 'the Region, whate
 complete -c smpc -n '__smpc_verb check' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
 complete -c smpc -n '__smpc_verb check' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
 complete -c smpc -n '__smpc_verb check' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
-complete -c smpc -n '__smpc_verb check' -l no-silences -d 'report also what comments of the sources silence'
 complete -c smpc -n '__smpc_verb check' -l deny-warnings -d 'make every warning an error'
 complete -c smpc -n '__smpc_verb check' -l deny -x -a '(smpc explain 2> /dev/null | string trim | string replace -r " +" \t)' -d 'make this warning or note an error; may be repeated'
 complete -c smpc -n '__smpc_verb check' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
 complete -c smpc -n '__smpc_verb check' -l plain -d 'show mistakes in one line of ASCII each, for logs'
 complete -c smpc -n '__smpc_verb check' -l color -x -a 'auto always never' -d 'colour in what is shown'
 complete -c smpc -n '__smpc_verb check' -s h -l help -d 'show this help'
+
+complete -c smpc -n '__smpc_verb import' -a '(__fish_complete_directories)'
+complete -c smpc -n '__smpc_verb import' -s o -l output -x -a '(__fish_complete_directories)' -d 'write files below this folder instead'
+complete -c smpc -n '__smpc_verb import' -l check -d 'write nothing, list the files that would change, exit 2 if any'
+complete -c smpc -n '__smpc_verb import' -l force -d 'replace files that were changed or that smpc did not write'
+complete -c smpc -n '__smpc_verb import' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
+complete -c smpc -n '__smpc_verb import' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb import' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb import' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb import' -s h -l help -d 'show this help'
 
 complete -c smpc -n '__smpc_verb list' -a 'personas capabilities kinds templates packs'
 complete -c smpc -n '__smpc_verb list' -l json -d 'print JSON'
@@ -96,12 +105,6 @@ complete -c smpc -n '__smpc_verb show' -l plain -d 'show mistakes in one line of
 complete -c smpc -n '__smpc_verb show' -l color -x -a 'auto always never' -d 'colour in what is shown'
 complete -c smpc -n '__smpc_verb show' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb facts' -a 'key arn managed principal region partition'
-complete -c smpc -n '__smpc_verb facts' -l level -x -a 'any list read write tagging permissions' -d 'only actions of this level'
-complete -c smpc -n '__smpc_verb facts' -l type -x -a '' -d 'only actions that take this resource type: bucket'
-complete -c smpc -n '__smpc_verb facts' -l json -d 'print JSON'
-complete -c smpc -n '__smpc_verb facts' -s h -l help -d 'show this help'
-
 complete -c smpc -n '__smpc_verb pack' -a 'docs'
 complete -c smpc -n '__smpc_verb pack' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
 complete -c smpc -n '__smpc_verb pack' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
@@ -126,5 +129,5 @@ complete -c smpc -n '__smpc_verb explain' -s h -l help -d 'show this help'
 complete -c smpc -n '__smpc_verb completions' -a 'bash zsh fish'
 complete -c smpc -n '__smpc_verb completions' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb help' -a 'new compile check list show facts pack fmt explain completions help'
+complete -c smpc -n '__smpc_verb help' -a 'new compile check import list show pack fmt explain completions help'
 complete -c smpc -n '__smpc_verb help' -s h -l help -d 'show this help'

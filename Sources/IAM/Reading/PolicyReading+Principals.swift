@@ -1,0 +1,73 @@
+import JSON
+import Source
+
+extension PolicyReading {
+  /// Reads whom a statement of a trust or resource policy is about.
+  mutating func readPrincipal(
+    _ members: Members, _ kind: PolicyKind, _ places: inout StatementPlaces
+  ) -> Principal? {
+    guard let member = either("Principal", "NotPrincipal", members) else {
+      if kind != .identity, !members.hasStranger {
+        report(.missingElement("Principal", of: "a statement of a \(kind.noun)", members.opening))
+      }
+      return nil
+    }
+    if kind == .identity || kind == .trust && member.key == "NotPrincipal" {
+      report(.misplacedElement(member.key, in: kind, span(member.keyRange)))
+      return nil
+    }
+    let isExcept = member.key == "NotPrincipal"
+    if case .string(let text) = member.value.content {
+      if text != "*" { report(.principalWithoutKind(text, span(member.value))) }
+      places.principals = [[span(member.value)]]
+      return Principal([Principal.Part(.aws, [text])], isExcept: isExcept)
+    }
+    return readParts(member, isExcept: isExcept, &places)
+  }
+
+  private mutating func readParts(
+    _ member: PlacedMember, isExcept: Bool, _ places: inout StatementPlaces
+  ) -> Principal? {
+    guard case .object(let members) = member.value.content else {
+      report(.wrongType(member.key, wants: "an object", member.value.content.noun, opening(member.value)))
+      return nil
+    }
+    if members.isEmpty { report(.emptyList(member.key, span(member.value))) }
+    var parts: [Principal.Part] = []
+    for part in members {
+      guard let kind = Principal.Kind(rawValue: part.key) else {
+        report(.unknownPrincipalKind(part.key, span(part.keyRange)))
+        continue
+      }
+      guard let (texts, spans) = strings(part) else { continue }
+      if texts.isEmpty { report(.emptyList(part.key, span(part.value))) }
+      for (text, span) in zip(texts, spans) where !kind.takes(text) { report(.unknownPrincipal(text, kind, span)) }
+      parts.append(Principal.Part(kind, texts))
+      places.principals.append(spans)
+    }
+    return Principal(parts, isExcept: isExcept)
+  }
+}
+
+extension Principal.Kind {
+  /// Returns whether a text has a form that principals of this kind have.
+  ///
+  /// Source: IAM User Guide, "AWS JSON policy elements: Principal". What was deleted stays in policies as a unique id,
+  /// `AROA…`: IAM User Guide, "IAM identifiers".
+  func takes(_ text: String) -> Bool {
+    switch self {
+    case .aws:
+      if text == "*" || text.utf8.count == 12 && text.utf8.allSatisfy(\.isDigit) { return true }
+      if let arn = ARN(text) { return ["iam", "sts"].contains(arn.service) && !text.hasWildcard }
+      return (16...128).contains(text.utf8.count) && text.hasPrefix("A")
+        && text.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+    case .service: return text == "*" || text.contains(".") && !text.hasWildcard && !text.contains("/")
+    case .federated: return text == "*" || (text.contains(".") || ARN(text) != nil) && !text.hasWildcard
+    case .canonicalUser: return !text.isEmpty
+    }
+  }
+}
+
+extension String {
+  fileprivate var hasWildcard: Bool { utf8.contains(Glob.star) || utf8.contains(Glob.question) }
+}

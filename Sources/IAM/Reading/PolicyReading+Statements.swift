@@ -1,0 +1,100 @@
+import JSON
+import Source
+
+extension PolicyReading {
+  /// Reads a statement; nil if there is a mistake in it.
+  mutating func readStatement(_ value: PlacedValue, _ kind: PolicyKind) -> (Statement, StatementPlaces)? {
+    let before = errors
+    guard let members = members(of: value, .statement) else { return nil }
+    var places = StatementPlaces(statement: opening(value))
+    let sid = readSid(members, kind, &places)
+    let effect = readEffect(members)
+    let principal = readPrincipal(members, kind, &places)
+    let actions = readActions(members, kind, &places)
+    let resources = readResources(members, kind, &places)
+    let conditions = readConditions(members, &places)
+    guard errors == before, let effect, let actions else { return nil }
+    let frame = StatementFrame(
+      sid: sid, effect: effect, principal: principal, actions: actions, conditions: conditions)
+    return (Statement(StatementBody(frame, on: resources), at: places.statement), places)
+  }
+
+  /// Reads the id. An empty one is none.
+  private mutating func readSid(_ members: Members, _ kind: PolicyKind, _ places: inout StatementPlaces) -> String? {
+    guard let member = members["Sid"], let text = string(member) else { return nil }
+    if text.isEmpty {
+      report(.emptySid(span(member.value)))
+      return nil
+    }
+    places.sid = span(member.value)
+    let isPlain = text.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+    if !isPlain, kind != .resource { report(.unreadableSid(text, span(member.value))) }
+    return text
+  }
+
+  private mutating func readEffect(_ members: Members) -> Effect? {
+    guard let member = required("Effect", members, of: "a statement"), let text = string(member) else { return nil }
+    let effect = Effect(rawValue: text)
+    if effect == nil { report(.unknownEffect(text, span(member.value))) }
+    return effect
+  }
+
+  /// Returns the one of two elements of which a statement has at most one.
+  mutating func either(_ name: String, _ notName: String, _ members: Members) -> PlacedMember? {
+    if let member = members[name], let other = members[notName] {
+      let (first, second) = member.keyRange.start < other.keyRange.start ? (member, other) : (other, member)
+      report(.bothElements(name, notName, span(second.keyRange), first: span(first.keyRange)))
+    }
+    return members[name] ?? members[notName]
+  }
+
+  private mutating func readActions(
+    _ members: Members, _ kind: PolicyKind, _ places: inout StatementPlaces
+  ) -> Selection? {
+    guard let member = either("Action", "NotAction", members) else {
+      if !members.hasStranger { report(.missingElement("Action", of: "a statement", members.opening)) }
+      return nil
+    }
+    guard let (texts, spans) = strings(member) else { return nil }
+    if texts.isEmpty { report(.emptyList(member.key, span(member.value))) }
+    for (text, span) in zip(texts, spans) { checkAction(text, kind, span) }
+    places.actions = spans
+    return member.key == "Action" ? .only(texts) : .except(texts)
+  }
+
+  /// Reports what is no action of a service, nor a pattern of such.
+  private mutating func checkAction(_ text: String, _ kind: PolicyKind, _ span: Span) {
+    if text == "*" { return }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return report(.notOneColon(text, span)) }
+    let isService = parts[0].utf8.allSatisfy { $0.isLetter || $0.isDigit || "-.".utf8.contains($0) }
+    if !isService { return report(.patternAsService(text, span)) }
+    if kind == .trust, !TrustAction.allows(text) { report(.notOfTrust(text, span)) }
+  }
+
+  private mutating func readResources(
+    _ members: Members, _ kind: PolicyKind, _ places: inout StatementPlaces
+  ) -> Selection? {
+    guard let member = either("Resource", "NotResource", members) else {
+      let isMissing = kind == .identity && !members.hasStranger
+      if isMissing { report(.missingElement("Resource", of: "a statement of an identity policy", members.opening)) }
+      return nil
+    }
+    guard kind != .trust else {
+      report(.misplacedElement(member.key, in: kind, span(member.keyRange)))
+      return nil
+    }
+    guard let (texts, spans) = strings(member) else { return nil }
+    if texts.isEmpty { report(.emptyList(member.key, span(member.value))) }
+    for (text, span) in zip(texts, spans) where kind == .identity { checkResource(text, span) }
+    places.resources = spans
+    return member.key == "Resource" ? .only(texts) : .except(texts)
+  }
+
+  private mutating func checkResource(_ text: String, _ span: Span) {
+    if text == "*" { return }
+    guard let arn = ARN(loosely: text) else { return report(.resourceNotAnARN(text, span)) }
+    if ARN(text) == nil { report(.meaninglessResource(span)) }
+    if arn.service.contains(where: { "*?".contains($0) }) { report(.patternAsResourceService(text, span)) }
+  }
+}

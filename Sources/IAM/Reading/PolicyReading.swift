@@ -1,0 +1,71 @@
+import JSON
+public import Source
+
+/// Reads the policies and roles of a JSON file, by its shape: a policy document, roles as `compile` writes them, and what
+/// `aws iam` prints of roles, policies and accounts; or an array of these.
+///
+/// A mistake costs only the statement, policy or role that it is in.
+public func readPolicyFile(_ file: SourceFile) -> PolicyFile {
+  var reading = PolicyReading(file)
+  do {
+    let value = try readPlacedValue(from: file.bytes, sizeLimit: .max)
+    reading.readFile(value)
+  } catch {
+    reading.report(.malformedJSON(error, in: file))
+  }
+  return reading.finished()
+}
+
+/// The state of reading one file.
+struct PolicyReading {
+  /// The most diagnostics that are kept of one file, for a large one may have millions.
+  private static let diagnosticLimit = 10_000
+
+  let file: SourceFile
+  var result = PolicyFile()
+  /// The number of errors up to now, by which what was read is known to be whole.
+  private(set) var errors = 0
+  private var found: [Diagnostic] = []
+  private var omitted = 0
+
+  init(_ file: SourceFile) {
+    self.file = file
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.isError { errors += 1 }
+    guard found.count < Self.diagnosticLimit else {
+      omitted += 1
+      return
+    }
+    found.append(diagnostic)
+  }
+
+  /// Returns what was read; the mistakes in the order of the text.
+  consuming func finished() -> PolicyFile {
+    if omitted > 0 { found.append(.furtherMistakes(omitted, file.span.after)) }
+    let order = found.indices.sorted { (found[$0].start, $0) < (found[$1].start, $1) }
+    result.diagnostics = order.map { found[$0] }
+    return result
+  }
+}
+
+extension Diagnostic {
+  fileprivate var start: UInt32 { place.span?.start ?? 0 }
+}
+
+extension PolicyReading {
+  /// Returns where something is written.
+  func span(_ range: TextRange) -> Span { Span(start: file.start + range.start, end: file.start + range.end) }
+
+  /// Returns where a value is written.
+  func span(_ value: PlacedValue) -> Span { span(value.range) }
+
+  /// Returns the bracket at which an object or list begins, which are too large to point at, or all of another value.
+  func opening(_ value: PlacedValue) -> Span {
+    switch value.content {
+    case .array, .object: Span(start: span(value).start, end: span(value).start + 1)
+    case .null, .bool, .number, .string: span(value)
+    }
+  }
+}

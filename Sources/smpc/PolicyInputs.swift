@@ -1,0 +1,53 @@
+import Compiler
+import IAM
+import Source
+
+/// The JSON files that a command line names, read as policies and roles.
+struct PolicyInputs {
+  private(set) var files: [PolicyFile] = []
+
+  /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them.
+  init(_ inputs: [Input], _ report: inout Report) {
+    for input in inputs {
+      guard let source = report.sources.add(name: input.name, bytes: input.bytes) else {
+        report.add(.sourcesTooLarge(at: input.name, limit: SourceMap.limit))
+        continue
+      }
+      let file = readPolicyFile(source)
+      report.add(inSourceOrder(file.diagnostics + findings(in: file)))
+      files.append(file)
+    }
+  }
+
+  /// The numbers of what was read, for the line at the end; a role's own policies are counted with it.
+  var counts: [String] {
+    let roles = files.reduce(0) { $0 + $1.roles.count }
+    let policies = files.reduce(0) { $0 + $1.policies.count }
+    let parts = [(roles, "role"), (policies, "polic")].filter { $0.0 > 0 }
+    return parts.map { $1 == "polic" ? "\($0) \($0 == 1 ? "policy" : "policies")" : counted($0, $1) }
+  }
+}
+
+/// Returns what is to be said of the policies and roles of a file, beyond how they are written.
+func findings(in file: PolicyFile) -> [Diagnostic] { [] }
+
+/// Returns diagnostics of one file in the order of their places.
+private func inSourceOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  let starts = diagnostics.map { $0.place.span?.start ?? 0 }
+  return diagnostics.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { diagnostics[$0] }
+}
+
+extension Input {
+  /// Whether it is JSON and no program.
+  var isJSON: Bool { SourceFile(name: name, bytes: bytes).isJSON }
+}
+
+extension SourceFile {
+  /// Whether it is JSON: by the end of its name, or, as standard input has none, by its first character.
+  var isJSON: Bool {
+    guard name == "-" else { return name.hasSuffix(".json") }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+}

@@ -1,0 +1,138 @@
+import Decompiler
+import Testing
+
+@Suite struct `Importing policies` {
+  /// Returns a policy of one statement.
+  private func policy(_ members: String, version: String = "2012-10-17") -> String {
+    #"{"Version":"\#(version)","Statement":{"Effect":"Allow",\#(members)}}"#
+  }
+
+  /// Returns a role that is trusted so.
+  private func role(_ trust: String, _ more: String = "") -> String {
+    #"{"RoleName":"R","AssumeRolePolicyDocument":\#(policy(trust))\#(more)}"#
+  }
+
+  /// Returns the statement that a policy with these conditions becomes, on one line.
+  private func statement(_ conditions: String) -> String {
+    let result = imported(policy(#""Action":"s3:GetObject","Resource":"*","Condition":\#(conditions)"#))
+    #expect(result.words == ["policy Test: equal"])
+    let words = result.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.split(separator: "on * ").last.map { String($0.prefix { $0 != ";" }) } ?? ""
+  }
+
+  @Test func `a lone policy becomes a template, which says nothing of who has it`() {
+    let result = imported(
+      policy(#""Sid":"S","NotAction":["s3:*","iam:*"],"NotResource":"arn:aws:s3:::b/*""#), as: "my policy")
+    #expect(
+      result.source == """
+        template my-policy <
+          policy my-policy <
+            allow except s3:*, iam:* on except "arn:aws:s3:::b/*" as S;
+          >
+        >
+
+        """)
+    #expect(result.words == ["policy my-policy: equal"])
+  }
+
+  @Test(arguments: [
+    (#"{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}"#, #"when aws:PrincipalOrgID is "o-1""#),
+    (#"{"StringEquals":{"aws:PrincipalOrgID":"o-*"}}"#, #"when aws:PrincipalOrgID StringEquals "o-*""#),
+    (
+      #"{"StringNotEqualsIgnoreCase":{"aws:PrincipalOrgID":["a","b"]}}"#,
+      #"when aws:PrincipalOrgID is not "a", "b" ignoring case"#
+    ),
+    (#"{"Bool":{"aws:SecureTransport":false}}"#, "when aws:SecureTransport is false"),
+    (#"{"BoolIfExists":{"aws:MultiFactorAuthPresent":"true"}}"#, "when aws:MultiFactorAuthPresent is true if present"),
+    (#"{"Null":{"aws:PrincipalOrgID":"false"}}"#, "when aws:PrincipalOrgID present"),
+    (#"{"Null":{"aws:PrincipalOrgID":true}}"#, "when aws:PrincipalOrgID absent"),
+    (#"{"NumericLessThanEquals":{"aws:MultiFactorAuthAge":"60"}}"#, "when aws:MultiFactorAuthAge at most 60"),
+    (
+      #"{"DateGreaterThan":{"aws:CurrentTime":"2026-01-01T00:00:00Z"}}"#,
+      #"when aws:CurrentTime after "2026-01-01T00:00:00Z""#
+    ),
+    (#"{"NotIpAddress":{"aws:SourceIp":"10.0.0.0/8"}}"#, #"when aws:SourceIp not in "10.0.0.0/8""#),
+    (#"{"StringLike":{"aws:PrincipalArn":"arn:*"}}"#, #"when aws:PrincipalArn StringLike "arn:*""#),
+    (#"{"ForAnyValue:StringLike":{"aws:TagKeys":"a*"}}"#, #"when any aws:TagKeys like "a*""#),
+    (#"{"ForAllValues:StringEquals":{"aws:TagKeys":["a","b"]}}"#, #"when every aws:TagKeys is "a", "b""#),
+    (#"{"StringEquals":{"aws:ResourceTag/${aws:username}":"a"}}"#, #"when "aws:ResourceTag/${aws:username}" is "a""#),
+    (
+      #"{"ArnLike":{"kms:EncryptionContext:aws:s3:arn":"arn:aws:s3:::b"}}"#,
+      #"when kms:EncryptionContext:aws:s3:arn ArnLike "arn:aws:s3:::b""#
+    ),
+    (#"{"StringEquals":{"example:Unknown":"a"}}"#, #"when example:Unknown StringEquals "a""#),
+    (
+      #"{"StringEquals":{"aws:RequestTag/x":"\\(x) \"q\" \u0007 ${aws:username}"}}"#,
+      #"when aws:RequestTag/x is "\\(x) \"q\" \u{7} ${aws:username}""#
+    ),
+  ])
+  func `conditions have the relation of their operator`(json: String, clause: String) {
+    #expect(statement(json) == clause)
+  }
+
+  @Test(arguments: [
+    (
+      #""Principal":{"AWS":["111122223333","arn:aws:iam::1:user/x"]},"Action":"sts:AssumeRole""#,
+      "left out: one statement trusts"
+    ),
+    (
+      #""Principal":{"AWS":"*","Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole""#,
+      "left out: a `trust` has principals of one kind"
+    ),
+    (#""Principal":{"CanonicalUser":"x"},"Action":"sts:AssumeRole""#, "left out: the language has no `CanonicalUser`"),
+    (
+      #""Principal":{"AWS":"AROAEXAMPLEEXAMPLE"},"Action":"sts:AssumeRole""#,
+      "left out: `AROAEXAMPLEEXAMPLE` is no account"
+    ),
+    (#""Principal":{"AWS":"*"},"Action":"sts:AssumeRole""#, "left out: SMP0424"),
+    (#""Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole""#, "statement 1 names accounts by their ARNs"),
+    (#""Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":["sts:AssumeRole","sts:TagSession"]"#, "equal"),
+    (
+      #""Principal":{"Federated":"arn:aws:iam::111122223333:saml-provider/x"},"Action":"sts:AssumeRoleWithSAML""#,
+      "equal"
+    ),
+    (#""Principal":{"Service":["lambda.amazonaws.com","ec2.amazonaws.com"]},"Action":"sts:AssumeRole""#, "equal"),
+  ])
+  func `what trust cannot say is told`(trust: String, verdict: String) {
+    let words = imported(role(trust, #","ManagedPolicyArns":["arn:aws:iam::aws:policy/SecurityAudit"]"#)).words
+    #expect(words.count == 1 && words[0].hasPrefix("role R, trust policy: \(verdict)"), "\(words)")
+  }
+
+  @Test func `a role is left out whole, so that it loses no deny`() {
+    let named = #"{"PolicyName":"my policy","PolicyDocument":\#(policy(#""Action":"s3:GetObject","Resource":"*""#))}"#
+    let result = imported(
+      role(
+        #""Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole""#, #","Policies":[\#(named)]"#)
+    )
+    #expect(result.text == nil)
+    #expect(
+      result.words.map { $0.contains("left out: the language has no policy called `my policy`") } == [true, true])
+  }
+
+  @Test func `a policy of 2008 is said in the version of 2012 unless that would change it`() {
+    let plain = imported(policy(#""Action":"s3:GetObject","Resource":"*""#, version: "2008-10-17"))
+    #expect(plain.words == ["policy Test: it is written in the version of 2012"])
+    let variable = imported(
+      policy(#""Action":"s3:GetObject","Resource":"arn:aws:s3:::${aws:username}""#, version: "2008-10-17"))
+    #expect(variable.text == nil)
+    #expect(variable.words.first?.hasPrefix("policy Test: left out: `${…}` is text") == true)
+  }
+
+  @Test func `the policy of a resource has no place in the language`() {
+    let result = imported(policy(#""Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*""#))
+    #expect(result.words == ["policy Test: left out: the language has no policies of resources"])
+  }
+
+  @Test func `names are made for the language, and no two are the same`() {
+    let one = policy(#""Action":"s3:GetObject","Resource":"*""#)
+    let result = imported("[\(one),\(one),\(one)]", as: "when")
+    #expect(result.words == ["when-policy", "when-policy-2", "when-policy-3"].map { "policy \($0): equal" })
+    #expect(imported(one, as: "7 é").words == ["policy P7--: equal"])
+  }
+
+  @Test func `a policy larger than a role's is compared, too`() {
+    let actions = (0..<1_200).map { #""service:Action\#($0)""# }.joined(separator: ",")
+    let words = imported(policy(#""Action":[\#(actions)],"Resource":"*""#)).words
+    #expect(words == ["policy Test: equal (larger than the inline policies of a role may be)"])
+  }
+}

@@ -1,0 +1,77 @@
+import IAM
+import Testing
+
+@Suite struct `Reading policies` {
+  private let open = #""Action":"a:b","Resource":"*""#
+
+  @Test(arguments: [
+    (#""Action":"a:b","Resource":"*""#, PolicyKind.identity),
+    (#""Principal":"*","Action":"a:b","Resource":"*""#, .resource),
+    (#""Principal":"*","Action":"sts:AssumeRole""#, .trust),
+    (#""Principal":{"Service":"a.b"},"Action":["sts:AssumeRole*","sts:TagSession"]"#, .trust),
+    (#""Principal":"*","Action":"a:b""#, .resource),
+  ])
+  func `the content of a lone document says what it is attached to`(members: String, kind: PolicyKind) {
+    let file = policies(in: policy(members))
+    #expect(file.policies.map(\.kind) == [kind])
+    #expect(file.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("", "SMP0117 {"), (#""Version":"2008-10-17","#, #"SMP0117 "2008-10-17""#),
+    (#""Version":"2012-10-18","#, #"SMP0116 "2012-10-18""#), (#""Version":2012,"#, "SMP0116 2012"),
+    (#""Version":"2012-10-17","Id":"x","#, #"SMP0116 "Id""#),
+    (#""Version":"2012-10-17","Statment":1,"#, #"SMP0116 "Statment""#),
+  ])
+  func `a document has a version and a statement, and no more`(version: String, mistake: String) {
+    #expect(mistakes(in: policy(open, version: version)) == [mistake])
+  }
+
+  @Test func `a document needs statements`() {
+    #expect(mistakes(in: #"{"Version":"2012-10-17"}"#) == ["SMP0115 {"])
+    #expect(mistakes(in: #"{"Version":"2012-10-17","Statement":[]}"#) == ["SMP0116 []"])
+    #expect(mistakes(in: #"{"Version":"2012-10-17","Statements":[]}"#) == [#"SMP0116 "Statements""#])
+  }
+
+  @Test func `an id stands once in a document`() {
+    let statement = #"{"Sid":"A","Effect":"Allow","Action":"a:b","Resource":"*"}"#
+    #expect(mistakes(in: #"{"Version":"2012-10-17","Statement":[\#(statement),\#(statement)]}"#) == [#"SMP0216 "A""#])
+  }
+
+  @Test(arguments: [
+    (#"{"AWS":"x"}"#, #"SMP0427 "x""#),
+    (#"{"AWS":"arn:aws:iam::111122223333:role/*"}"#, #"SMP0427 "arn:aws:iam::111122223333:role/*""#),
+    (#"{"Service":"lambda"}"#, #"SMP0427 "lambda""#), (#"{"Federated":"x"}"#, #"SMP0427 "x""#),
+    (#"{"aws":"*"}"#, #"SMP0116 "aws""#), (#""x""#, #"SMP0116 "x""#), ("[]", "SMP0116 ["), ("{}", "SMP0116 {}"),
+    (#"{"AWS":[]}"#, "SMP0116 []"), (#"{"AWS":{}}"#, "SMP0116 {"),
+  ])
+  func `a principal has a kind and a form`(principal: String, mistake: String) {
+    #expect(mistakes(in: policy(#""Principal":\#(principal),"Action":"sts:AssumeRole""#)) == [mistake])
+  }
+
+  @Test func `principals of several kinds keep their order`() throws {
+    let text = policy(
+      #""Principal":{"Service":["a.b","c.d"],"AWS":["111122223333","AROAEXAMPLEEXAMPLE"]},"Action":"sts:AssumeRole""#)
+    let file = policies(in: text)
+    #expect(file.diagnostics.isEmpty)
+    let principal = try #require(file.policies.first?.policy.statements.first?.body.principal)
+    #expect(principal.parts.map(\.kind) == [.service, .aws])
+    #expect(principal.parts.map(\.values) == [["a.b", "c.d"], ["111122223333", "AROAEXAMPLEEXAMPLE"]])
+  }
+
+  @Test(arguments: [
+    (#"{"RoleName":"R","AssumeRolePolicyDocument":POLICY}"#, #"SMP0115 {"#),
+    (#"{"UserDetailList":[{"UserName":"u","UserPolicyList":[{"PolicyName":"p","PolicyDocument":POLICY}]}]}"#, ""),
+  ])
+  func `a document is held against what it is attached to`(text: String, first: String) {
+    #expect(mistakes(in: text.replacing("POLICY", with: policy(open))).first ?? "" == first)
+  }
+
+  @Test func `trust takes no resource and no other actions`() {
+    let both = #""Principal":{"AWS":"*"},"Action":"sts:AssumeRole","Resource":"*""#
+    #expect(mistakes(in: #"{"RoleName":"R","AssumeRolePolicyDocument":\#(policy(both))}"#) == [#"SMP0116 "Resource""#])
+    let other = #""Principal":{"AWS":"*"},"Action":"s3:GetObject""#
+    #expect(
+      mistakes(in: #"{"RoleName":"R","AssumeRolePolicyDocument":\#(policy(other))}"#) == [#"SMP0429 "s3:GetObject""#])
+  }
+}

@@ -1,0 +1,77 @@
+import JSON
+import Testing
+
+@Suite struct `Checking policies` {
+  let work = Workplace()
+  private let good =
+    #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}}"#
+
+  @Test func `policies and roles are counted as personas are`() throws {
+    try work.write("p.json", good)
+    try work.write("a.persona", source(("A", ["P"])))
+    #expect(try work.smpc("check", "p.json").errors == "p.json: 1 policy, no problems\n")
+    try work.shell("$SMPC compile a.persona > roles.json")
+    #expect(try work.smpc("check", "roles.json").errors == "roles.json: 1 role, no problems\n")
+    let all = try work.smpc("check", "p.json", "a.persona", "roles.json")
+    #expect(all.errors == "3 files: 1 persona, 1 role, 1 policy, no problems\n")
+    #expect(all.code == 0)
+  }
+
+  @Test func `mistakes of sources and policies are one report`() throws {
+    try work.write("p.json", good.replacing("Effect", with: "Efect"))
+    try work.write("a.persona", wrong)
+    let outcome = try work.smpc("check", "--plain", "p.json", "a.persona")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("p.json:1:38: error[SMP0116]: a statement has no element `Efect`"))
+    #expect(outcome.errors.contains("a.persona:"))
+    #expect(outcome.errors.hasSuffix("2 files: 1 persona, 2 errors\n") || outcome.errors.contains("1 policy, 2 errors"))
+  }
+
+  @Test func `standard input is JSON if it begins like it`() throws {
+    #expect(try work.smpc("check", "-", input: "\n \(good)").errors == "-: 1 policy, no problems\n")
+    #expect(try work.smpc("check", "-", input: source(("A", ["P"]))).errors == "-: 1 persona, no problems\n")
+  }
+
+  @Test func `a place in JSON has its pointer`() throws {
+    try work.write("p.json", good.replacing("s3:List", with: "s3:a:List"))
+    let outcome = try work.smpc("check", "--diagnostics", "json", "p.json")
+    let found = try json(outcome.output)["diagnostics"]?.elements
+    #expect(found?.map { $0["pointer"]?.text } == ["/Statement/Action"])
+    for form in ["sarif", "github"] {
+      let other = try work.smpc("check", "--diagnostics", form, "p.json")
+      #expect(other.code == 1)
+      #expect(other.output.contains("p.json"))
+    }
+  }
+
+  @Test(arguments: [
+    ("p.json", "\u{FEFF}{}", "SMP0113"), ("p.json", #"{"a":1,"a":2}"#, "SMP0113"),
+    ("p.json", #"["\ud800"]"#, "SMP0113"),
+    ("p.json", String(repeating: "[", count: 100_000), "SMP0113"), ("p.json", "[1", "SMP0113"),
+    ("p.json", "3", "SMP0114"),
+  ])
+  func `what is no policy is one clear error`(name: String, text: String, code: String) throws {
+    try work.write(name, text)
+    let outcome = try work.smpc("check", "--plain", name)
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.split(separator: "\n").count(where: { $0.contains("error[") }) == 1)
+    #expect(outcome.errors.contains("error[\(code)]"))
+  }
+
+  @Test func `a folder, too large a file and one that is not UTF-8 are one clear error each`() throws {
+    try work.shell("mkdir d.json; truncate -s 100M big.json; printf '[\"\\377\"]' > u.json")
+    for (name, code) in [("d.json", "SMP0701"), ("big.json", "SMP0703"), ("u.json", "SMP0113")] {
+      let outcome = try work.smpc("check", "--plain", name)
+      #expect(outcome.code == 1)
+      #expect(outcome.errors.contains("error[\(code)]"))
+      #expect(outcome.errors.hasSuffix("1 error\n"))
+    }
+  }
+
+  @Test func `what strangers write is shown and not obeyed`() throws {
+    try work.write("p.json", good.replacing("Effect", with: "\\u001b[2J\u{202E}"))
+    let outcome = try work.smpc("check", "--plain", "p.json")
+    #expect(outcome.errors.contains(#"\u{1B}[2J\u{202E}"#))
+    #expect(!outcome.errors.unicodeScalars.contains("\u{1B}"))
+  }
+}
