@@ -14,7 +14,7 @@ public struct ARNPattern: Hashable, Sendable {
   }
 
   /// Returns whether some ARN of a format matches the pattern: exactly, for a format whose variables hold any text that
-  /// is not empty.
+  /// is not empty. A variable that is all of the resource part holds neither `/` nor `:`, so that `b/k` is no bucket.
   public func admits(_ format: ARNFormat) -> Bool {
     intersects(symbols, Symbol.symbols(of: format))
   }
@@ -26,10 +26,28 @@ public struct ARNPattern: Hashable, Sendable {
 /// A place in a language of ARNs.
 private enum Symbol: Hashable {
   case byte(UInt8)
-  /// Exactly one character, which may be a colon or not.
-  case one(colon: Bool)
-  /// Any number of characters, of which some may be colons or none.
-  case run(colon: Bool)
+  /// Exactly one character.
+  case one(Extent)
+  /// Any number of characters.
+  case run(Extent)
+
+  /// Which characters may stand at a place.
+  enum Extent: Hashable {
+    /// Any, colons and slashes among them.
+    case all
+    /// None that ends a part.
+    case part
+    /// None that ends a part, nor a step of a path.
+    case name
+
+    func holds(_ byte: UInt8) -> Bool {
+      switch self {
+      case .all: true
+      case .part: byte != UInt8(ascii: ":")
+      case .name: byte != UInt8(ascii: ":") && byte != UInt8(ascii: "/")
+      }
+    }
+  }
 
   /// Whether the place may be left out, and stays where it is when a character is read.
   var isRun: Bool { if case .run = self { true } else { false } }
@@ -38,9 +56,9 @@ private enum Symbol: Hashable {
   func meets(_ other: Symbol) -> Bool {
     switch (self, other) {
     case (.byte(let a), .byte(let b)): a == b
-    case (.byte(let byte), .one(let colon)), (.byte(let byte), .run(let colon)), (.one(let colon), .byte(let byte)),
-      (.run(let colon), .byte(let byte)):
-      colon || byte != UInt8(ascii: ":")
+    case (.byte(let byte), .one(let extent)), (.byte(let byte), .run(let extent)), (.one(let extent), .byte(let byte)),
+      (.run(let extent), .byte(let byte)):
+      extent.holds(byte)
     default: true
     }
   }
@@ -59,11 +77,11 @@ extension Symbol {
       switch byte {
       case UInt8(ascii: "*"):
         let endsPart = offset + 1 == text.count || text[offset + 1] == UInt8(ascii: ":")
-        symbols.append(.run(colon: isRest || endsPart))
-      case UInt8(ascii: "?"): symbols.append(.one(colon: isRest))
+        symbols.append(.run(isRest || endsPart ? .all : .part))
+      case UInt8(ascii: "?"): symbols.append(.one(isRest ? .all : .part))
       case UInt8(ascii: "$"):
         guard let end = text.endOfVariable(at: offset) else { fallthrough }
-        symbols.append(.run(colon: true))
+        symbols.append(.run(.all))
         offset = end
       default: symbols.append(.byte(byte))
       }
@@ -77,18 +95,19 @@ extension Symbol {
     var symbols = "arn".utf8.map(Symbol.byte)
     for part in [format.partition, format.service, format.region, format.account] {
       symbols.append(.byte(UInt8(ascii: ":")))
-      symbols += Self.symbols(of: part, colon: false)
+      symbols += Self.symbols(of: part, .part)
     }
     symbols.append(.byte(UInt8(ascii: ":")))
-    for piece in format.resource { symbols += Self.symbols(of: piece, colon: true) }
+    let extent: Extent = format.resource.count == 1 ? .name : .all
+    for piece in format.resource { symbols += Self.symbols(of: piece, extent) }
     return symbols
   }
 
-  private static func symbols(of piece: ARNFormat.Piece, colon: Bool) -> [Symbol] {
+  private static func symbols(of piece: ARNFormat.Piece, _ extent: Extent) -> [Symbol] {
     switch piece {
     case .literal(let text): text.utf8.map(Symbol.byte)
-    case .variable: [.one(colon: colon), .run(colon: colon)]
-    case .wildcard: [.run(colon: colon)]
+    case .variable: [.one(extent), .run(extent)]
+    case .wildcard: [.run(extent)]
     }
   }
 }

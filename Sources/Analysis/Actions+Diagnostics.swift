@@ -36,8 +36,8 @@ extension Diagnostic {
   static func retiredAction(_ pattern: String, isService: Bool, isPattern: Bool, _ span: Span) -> Diagnostic {
     let what = isPattern ? "the actions that match `\(pattern)` are" : "`\(pattern)` is"
     return .warning(
-      .retiredAction, "\(what) no longer listed by AWS\(isService ? ", nor is the service" : "")", at: span,
-      label: retirement, help: "delete it, unless you know that AWS still asks for it")
+      .retiredAction, "\(what) retired\(isService ? ", as is the service" : "")", at: span,
+      label: "no longer listed since between \(retirementPeriod.words)", help: "delete it, unless you know that AWS still asks for it")
   }
 
   static func unlistedAction(_ pattern: String, _ span: Span) -> Diagnostic {
@@ -58,12 +58,5 @@ extension Diagnostic {
     }
   }
 
-  /// When an action went, as far as is known.
-  private static var retirement: String {
-    let dates = catalogueEditions.compactMap(\.date)
-    guard let oldest = dates.min(), let newest = dates.max() else { return "" }
-    return "listed on \(oldest), gone by \(newest)"
-  }
-
-  private static var newestDate: String { catalogueEditions.compactMap(\.date).max() ?? "today" }
+  private static var newestDate: String { Day(retirementPeriod.firstMissing).words }
 }

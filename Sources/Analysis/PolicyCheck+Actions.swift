@@ -47,6 +47,8 @@ extension PolicyCheck {
     _ pattern: String, _ name: String, of service: Service, at span: Span, _ words: CheckedStatement.Words
   ) {
     if name.isPattern { return report(.matchesNoAction(pattern, service.prefix, span, words)) }
+    let actions = Catalogue.apiOperation(pattern)
+    if !actions.isEmpty { return report(.notAnAPIAction(pattern, actions, span)) }
     let near = candidates { service.actionNames }.closest(to: name)
     report(.unknownAction(pattern, service.prefix, span, suggestion: near, words))
   }

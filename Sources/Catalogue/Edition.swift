@@ -16,21 +16,6 @@ public var catalogueEditions: [Edition] {
   }
 }
 
-/// Between which days what is retired left AWS's pages: nobody knows it closer.
-public struct RetirementPeriod: Hashable, Sendable {
-  /// The last day on which it is known to have been listed, as `2026-07-08`.
-  public let lastListed: String
-  /// The first day on which it is known to be gone, as `2026-10-27`.
-  public let firstMissing: String
-}
-
-/// When retired actions and services left AWS's pages, as the two editions of the actions say.
-public var retirementPeriod: RetirementPeriod {
-  let dates = catalogueEditions.compactMap(\.date)
-  precondition(dates.count == 2, "two editions have days: that of the actions, and that of the dependent actions")
-  return RetirementPeriod(lastListed: dates[1], firstMissing: dates[0])
-}
-
 /// One line on the catalogue's age for `--version`, as `IAM actions of 2026-10-27`.
 public var catalogueVersion: String {
   "IAM actions of \(catalogueEditions.first?.date ?? "an unknown day")"

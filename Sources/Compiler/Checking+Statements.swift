@@ -1,3 +1,4 @@
+import Analysis
 import IAM
 import Parser
 import Source
@@ -83,7 +84,11 @@ extension Checking {
   mutating func managedPolicy(_ term: Term, in scope: Scope) -> Template? {
     guard let template = template(ofString: term, in: Scope(module: scope.module, mentions: .none)) else { return nil }
     guard let name = template.literal, !name.hasPrefix("arn:") else {
-      if template.sample.isPolicyARN { return template }
+      if template.sample.isPolicyARN {
+        policyCheck.checkManagedPolicy(template.sample, at: term.span)
+        for finding in policyCheck.takeFindings() { report(finding) }
+        return template
+      }
       report(.notAManagedPolicy(template.sample, term.span))
       return nil
     }

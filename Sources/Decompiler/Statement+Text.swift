@@ -51,7 +51,7 @@ extension ConditionEntry {
 extension String {
   /// The text as an action: in quotes if the catalogue does not know it.
   fileprivate var asAction: String {
-    self == "*" || isWord && (!quotesUnlistedActions || isListedAction) ? self : inQuotes
+    self == "*" || isWord && isListedAction ? self : inQuotes
   }
 
   /// Whether some action of the catalogue is meant.
@@ -72,6 +72,3 @@ extension String {
 
   fileprivate var holdsWildcard: Bool { utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
 }
-
-/// Whether an action that the catalogue does not list has to be quoted to be taken as it stands.
-private let quotesUnlistedActions = false

@@ -12,6 +12,8 @@ public struct PlacedRole: Hashable, Sendable {
   public let places: Places
   /// The key under which `compile` writes the role: its persona.
   public let persona: String?
+  /// The account that it belongs to, where its ARN says so.
+  public let account: String?
   /// Whether all that is written there could be read.
   public let isComplete: Bool
 
@@ -36,7 +38,7 @@ public struct PlacedRole: Hashable, Sendable {
   /// Makes a placed role.
   public init(
     _ role: Role, trust: PlacedPolicy, policies: [PlacedPolicy], places: Places, persona: String? = nil,
-    isComplete: Bool = true
+    account: String? = nil, isComplete: Bool = true
   ) {
     precondition(role.policies.count == policies.count, "each policy of the role has its places")
     self.role = role
@@ -44,6 +46,7 @@ public struct PlacedRole: Hashable, Sendable {
     self.policies = policies
     self.places = places
     self.persona = persona
+    self.account = account
     self.isComplete = isComplete
   }
 }

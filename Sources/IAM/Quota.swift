@@ -15,8 +15,6 @@ public enum Quota {
   public static let roles = (default: 1_000, highest: 10_000)
   /// The customer managed policies of an account, unless it has a higher quota, and the highest there is.
   public static let managedPolicies = (default: 1_500, highest: 10_000)
-  /// The characters of a document that IAM reads at all.
-  public static let document = 131_072
   /// The characters of a role's name.
   public static let roleName = 64
   /// The characters of a path.

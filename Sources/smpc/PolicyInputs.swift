@@ -1,3 +1,4 @@
+import Analysis
 import Compiler
 import IAM
 import Source
@@ -28,8 +29,12 @@ struct PolicyInputs {
   }
 }
 
-/// Returns what is to be said of the policies and roles of a file, beyond how they are written.
-func findings(in file: PolicyFile) -> [Diagnostic] { [] }
+/// Returns what the catalogue has against the policies and roles of a file.
+private func findings(in file: PolicyFile) -> [Diagnostic] {
+  var check = PolicyCheck()
+  check.check(file)
+  return check.takeFindings()
+}
 
 /// Returns diagnostics of one file in the order of their places.
 private func inSourceOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -203,7 +203,8 @@ let quotaPages: [Explanation] = [
   Explanation(
     .documentTooLarge, "a document that IAM does not read",
     """
-    IAM reads documents of at most 131,072 characters, and takes far smaller ones. A larger one is not checked further.
+    A managed policy has at most 6,144 characters, and the largest of AWS's own some 150,000. One beyond a million is not checked
+    further.
     """,
     failing: """
       smpc check large-policy.json

@@ -30,7 +30,8 @@ extension PolicyReading {
     }
     result.roles.append(
       PlacedRole(
-        role, trust: trust, policies: policies, places: places, persona: persona, isComplete: errors == before))
+        role, trust: trust, policies: policies, places: places, persona: persona,
+        account: string("Arn", members).flatMap { ARN($0) }?.account, isComplete: errors == before))
   }
 
   private mutating func readRoleName(_ members: Members, _ places: inout PlacedRole.Places) -> String {

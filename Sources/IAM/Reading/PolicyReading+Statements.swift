@@ -58,6 +58,7 @@ extension PolicyReading {
     guard let (texts, spans) = strings(member) else { return nil }
     if texts.isEmpty { report(.emptyList(member.key, span(member.value))) }
     for (text, span) in zip(texts, spans) { checkAction(text, kind, span) }
+    places.actionSelection = span(member.keyRange)
     places.actions = spans
     return member.key == "Action" ? .only(texts) : .except(texts)
   }
@@ -87,6 +88,7 @@ extension PolicyReading {
     guard let (texts, spans) = strings(member) else { return nil }
     if texts.isEmpty { report(.emptyList(member.key, span(member.value))) }
     for (text, span) in zip(texts, spans) where kind == .identity { checkResource(text, span) }
+    places.resourceSelection = span(member.keyRange)
     places.resources = spans
     return member.key == "Resource" ? .only(texts) : .except(texts)
   }

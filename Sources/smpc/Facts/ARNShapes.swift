@@ -1,21 +1,15 @@
+import Analysis
 import Catalogue
 import IAM
 
 /// Returns whether a text has the shape of an ARN or of a pattern of ARNs.
 func isARNPattern(_ text: String) -> Bool { parts(of: text) != nil }
 
-/// Returns whether some ARN that a text with `*`, `?` and policy variables stands for has this format.
-///
-/// As IAM reads them, wildcards stay within the first five parts, unless a `*` ends the text before the sixth. A variable of
-/// the format stands for at least one character; one that is all of the resource part for none of `/` and `:`, so that
-/// `b/k` is no bucket.
+/// Returns whether some ARN that a text with `*`, `?` and policy variables stands for has this format, in a partition that
+/// there is.
 func canBe(_ text: String, _ format: ARNFormat) -> Bool {
   guard let parts = parts(of: text) else { return false }
-  let heads = [format.partition, format.service, format.region, format.account]
-  let heading = zip(parts.dropFirst(), heads).allSatisfy { Glob.intersects($0.utf8, $1.glob.utf8) }
-  let isAlone = if case .variable = format.resource[0] { format.resource.count == 1 } else { false }
-  return heading && isPartition(parts[1]) && !(isAlone && parts[5].utf8.contains { "/:".utf8.contains($0) })
-    && Glob.intersects(parts[5].utf8, format.resourceGlob.utf8)
+  return isPartition(parts[1]) && ARNPattern(text)?.admits(format) == true
 }
 
 /// Returns whether all ARNs that a text stands for have this format, as far as patterns of several stars can tell.

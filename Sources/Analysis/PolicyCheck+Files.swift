@@ -1,0 +1,83 @@
+import Catalogue
+public import IAM
+public import Source
+
+/// Policies and roles that were read from JSON.
+extension PolicyCheck {
+  /// Checks all policies and roles of a file.
+  public mutating func check(_ file: PolicyFile) {
+    for policy in file.policies { check(policy, of: nil) }
+    for role in file.roles { check(role) }
+    let accounts = Dictionary(grouping: file.roles, by: \.account)
+    for account in accounts.keys.sorted(by: { $0 ?? "" < $1 ?? "" }) {
+      guard let roles = accounts[account], let first = roles.first else { continue }
+      let managed = roles.filter { $0.role.attachment == .managed }.reduce(0) { $0 + $1.policies.count }
+      checkAccount(account, roles: roles.count, managedPolicies: managed, at: first.places.name)
+    }
+  }
+
+  private mutating func check(_ role: PlacedRole) {
+    check(role.trust, of: role)
+    for policy in role.policies { check(policy, of: role) }
+    for (arn, span) in zip(role.role.managedPolicyARNs, role.places.managedPolicyARNs) {
+      checkManagedPolicy(arn, at: span)
+    }
+    if let boundary = role.role.boundary, let span = role.places.boundary { checkManagedPolicy(boundary, at: span) }
+    let isComplete = role.isComplete && role.role.managedPolicyARNs.isEmpty
+    let dependents = role.policies.flatMap { dependentActions(of: $0) }
+    let statements = role.policies.flatMap(\.policy.statements)
+    checkDependents(dependents, grantedBy: statements, isComplete: isComplete)
+  }
+
+  /// Checks a document; `role` is the one that has it.
+  private mutating func check(_ document: PlacedPolicy, of role: PlacedRole?) {
+    guard document.policy.size <= documentLimit else { return report(.documentTooLarge(document)) }
+    for (statement, places) in zip(document.policy.statements, document.places) {
+      var checked = CheckedStatement(statement.body, document.kind, places: places, words: .json)
+      checked.account = role?.account
+      checked.isPartial = !document.isComplete
+      check(checked)
+    }
+    guard document.isComplete else { return }
+    checkRedundancy(of: document.policy.statements)
+    // What other policies its principal has is not known.
+    if role == nil {
+      checkDependents(
+        dependentActions(of: document), grantedBy: document.policy.statements, isComplete: false)
+    }
+  }
+
+  private mutating func dependentActions(of document: PlacedPolicy) -> [DependentAction] {
+    guard document.kind == .identity else { return [] }
+    return zip(document.policy.statements, document.places).flatMap { statement, places in
+      dependentActions(of: CheckedStatement(statement.body, .identity, places: places, words: .json))
+    }
+  }
+
+  /// Reports an AWS managed policy that there is none of.
+  public mutating func checkManagedPolicy(_ arn: String, at span: Span) {
+    guard let parts = ARN(arn), parts.service == "iam", parts.account == "aws" else { return }
+    let name = String(parts.resource.dropFirst("policy/".count))
+    guard parts.resource.hasPrefix("policy/"), managedPolicy(name) == nil else { return }
+    let near = candidates(managedPolicyNames).closest(to: String(name.split(separator: "/").last ?? ""))
+    report(.unknownPolicyARN(name, span, suggestion: near.flatMap { managedPolicy($0)?.arn(partition: parts.partition) }))
+  }
+}
+
+/// The characters above which a document is not checked. AWS's own largest managed policy has some 150,000; customers may
+/// have 6,144.
+private let documentLimit = 1 << 20
+
+extension Diagnostic {
+  static func documentTooLarge(_ document: PlacedPolicy) -> Diagnostic {
+    .error(
+      .documentTooLarge, "this document has \(document.policy.size) characters, more than any that IAM takes",
+      at: Span(start: document.span.start, end: document.span.start + 1), help: "it is not checked further; split it")
+  }
+
+  static func unknownPolicyARN(_ name: String, _ span: Span, suggestion: String?) -> Diagnostic {
+    .warning(
+      .unknownManagedPolicy, "AWS has no managed policy `\(name)` that is known", at: span,
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "if it is newer than this smpc, nothing is wrong")
+  }
+}
