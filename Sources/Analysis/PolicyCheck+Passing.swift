@@ -11,7 +11,7 @@ extension PolicyCheck {
     guard statement.body.effect == .allow else { return }
     let patterns = statement.body.actions.patterns
     let matching = patterns.indices.filter { Glob.covers(patterns[$0].lowercased().utf8, "iam:passrole".utf8) }
-    guard !statement.body.actions.isExcept, let number = matching.first else { return }
+    guard !statement.body.actions.isExcept, let number = matching.first, statement.mayBeOnRoles else { return }
     let span = statement.places[.action(number)]
     if let wildcard = matching.first(where: { patterns[$0].isPattern }) {
       return report(.passesByWildcard(patterns[wildcard], statement.places[.action(wildcard)]))
@@ -21,6 +21,18 @@ extension PolicyCheck {
     }
     let isLimited = statement.conditions.contains { $0.isLimiting && $0.isOn("iam:passedtoservice") }
     if !isLimited { report(.passesToAnyService(span, statement.words)) }
+  }
+}
+
+extension CheckedStatement {
+  /// Whether some resource of it may be a role.
+  fileprivate var mayBeOnRoles: Bool {
+    guard case .only(let patterns) = body.resources else { return true }
+    let role = service("iam")?.resourceType("role")
+    return patterns.contains { pattern in
+      guard !pattern.isAnything, let role, let arns = ARNPattern(pattern) else { return true }
+      return arns.admits(role)
+    }
   }
 }
 

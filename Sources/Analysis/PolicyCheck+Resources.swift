@@ -62,6 +62,7 @@ struct ResourceFit {
     case unknown
   }
 
+  /// The patterns; nil for a text that is no ARN, which is reported where it is read.
   private let patterns: [ARNPattern?]
   /// Whether each resource is one that some action can have.
   private(set) var isUsed: [Bool]
@@ -69,7 +70,7 @@ struct ResourceFit {
   private var known: [String: [Int]] = [:]
 
   init(_ patterns: [String]) {
-    self.patterns = patterns.map(ARNPattern.init)
+    self.patterns = patterns.map { $0.hasSuffix(":") ? nil : ARNPattern($0) }
     isUsed = self.patterns.map { $0 == nil }
   }
 

@@ -20,7 +20,6 @@ import Testing
       #"persona P < capability ManageJobs; allow s3:GetObject on * when aws:SecureTransport is yes; >"#,
       #"persona P < capability ManageJobs; allow s3:GetObject; >"#,
       #"persona P < capability ManageJobs; allow s3 GetObject on *; >"#,
-      #"persona P < capability ManageJobs; allow "s3:GetObject" on *; >"#,
       #"persona P < capability ManageJobs; data-key "alias/my-key"; allow kms:Decrypt on data-key; >"#,
       #"persona P < capability ManageJobs; bucket "arn:aws:iam::111122223333:role/x"; >"#,
       #"persona P < capability ManageJobs; capability ManageJobs; >"#,
@@ -58,13 +57,14 @@ import Testing
     ])
   func `of a newcomer is one diagnostic that says what to write`(source: String) {
     let found = compile("account 111122223333;\nregion eu-west-1;\n" + source).diagnostics
+      .filter { $0.code != .broaderThanNeeded }
     #expect(found.count == 1, "\(found.map(\.message))")
     #expect(found.allSatisfy { $0.help != nil || $0.message.hasPrefix("expected ") })
   }
 
   @Test(
     arguments: [
-      #"capability "ManageJobs";"#, #"capability ManageJobs; allow "s3:GetObject" on *;"#,
+      #"capability "ManageJobs";"#,
       "capability ManageJobs; role MyRole;", #"capability ManageJobs; tag team "ml";"#,
       "capability ManageJobs, ManageModels;", "capability ManageJobs; allow s3:* on * when aws:SecureTransport = true;",
       "capability ManageJobs; managed SecurityAudit;",

@@ -37,7 +37,7 @@ import Testing
   func `a role has at most 20 managed policies`(count: Int, expected: [String]) {
     let policies = (0..<count).map { "policy P\($0) < allow s3:GetObject on *; >" }.joined()
     #expect(codes(persona("attach managed; \(policies)")) == expected)
-    let arns = (0..<count).map { #""arn:aws:iam::aws:policy/P\#($0)""# }.joined(separator: ", ")
+    let arns = (0..<count).map { #""arn:aws:iam::111122223333:policy/P\#($0)""# }.joined(separator: ", ")
     #expect(codes(persona("managed \(arns);")) == expected)
   }
 

@@ -66,6 +66,9 @@ import Testing
     let compilation = compile(text.replacing("pack sagemaker ", with: "pack copied "))
     #expect(compilation.entries(.packs).map(\.name) == ["copied", "sagemaker"])
     #expect(compilation.diagnostics.isEmpty, "\(rendered(compilation))")
+    // What the specification's text has against it is silenced, with reasons.
+    let silenced = compilation.allDiagnostics.filter { $0.silence != nil }.map(\.code)
+    #expect(Set(silenced) == [.actionWithoutResource, .broaderThanNeeded])
   }
 
   private let specifiedPolicies = [

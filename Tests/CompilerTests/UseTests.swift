@@ -50,7 +50,7 @@ private struct Texts: Library {
     "impostor.persona": #"pack data "Not the data" grants *; capability ReadTables < allow sqs:ListQueues on *; >"#,
     "packs/attached.persona": """
     pack attached "Attached" grants *;
-    capability C < managed "SecurityAudit"; allow s3:GetObject on *; >
+    capability C < managed "SecurityAudit"; allow s3:ListAllMyBuckets on *; >
     template T < managed "ReadOnlyAccess"; >
     """,
     "packs/wrong.persona": #"pack right "R" grants *;"#,

@@ -11,9 +11,11 @@ let sagemakerData: StaticString = #"""
     takes subnet, security-group, data-key;
     allow s3:ListBucket on bucket;
     allow s3:GetObject, s3:PutObject on "\(bucket.arn)/*";
+    // smpc:allow SMP0516 Role Manager grants these on all resources
     allow sagemaker:BatchPutMetrics, ecr:GetAuthorizationToken, ecr:ListImages on *;
     allow ecr:BatchCheckLayerAvailability, ecr:GetDownloadUrlForLayer, ecr:BatchGetImage on repository;
     given subnet, security-group <
+      // smpc:allow SMP0516 Role Manager grants these on all resources
       allow ec2:CreateNetworkInterface, ec2:CreateNetworkInterfacePermission, ec2:DeleteNetworkInterface,
         ec2:DeleteNetworkInterfacePermission, ec2:DescribeNetworkInterfaces, ec2:DescribeVpcs, ec2:DescribeDhcpOptions,
         ec2:DescribeSubnets, ec2:DescribeSecurityGroups
@@ -44,6 +46,7 @@ let sagemakerData: StaticString = #"""
     needs workgroup = "primary";
     allow athena:GetQueryExecution, athena:GetQueryResults, athena:StartQueryExecution, athena:StopQueryExecution
       on "arn:\(partition):athena:*:*:workgroup/\(workgroup)";
+    // smpc:allow SMP0516 Role Manager grants these on all resources
     allow athena:ListDataCatalogs, athena:ListDatabases, athena:ListTableMetadata on *;
   >
 

@@ -18,6 +18,7 @@ let sagemakerExperiments: StaticString = #"""
   /// - Note: `sagemaker:DescribeLineageGroup` takes no resource, so that the ARN of AWS's policy, which is kept, never
   ///   grants it.
   capability VisualizeExperiments "Search and visualize experiments" as SM_ExperimentsVisualization <
+    // smpc:allow SMP0515 Role Manager's text, kept as it is: it allows DescribeLineageGroup nothing
     allow sagemaker:DescribeAction, sagemaker:DescribeArtifact, sagemaker:DescribeContext,
       sagemaker:DescribeExperiment, sagemaker:DescribeTrial, sagemaker:DescribeTrialComponent,
       sagemaker:DescribeLineageGroup

@@ -38,6 +38,7 @@ let sagemakerJobs: StaticString = #"""
          and sagemaker:OutputKmsKeyArn is data-key given data-key;
       allow sagemaker:StopTransformJob, job-upkeep on any-sagemaker;
     >
+    // smpc:allow SMP0516 Role Manager grants these on all resources
     allow sagemaker:Search, sagemaker:ListTrainingJobs, sagemaker:ListTransformJobs, sagemaker:ListProcessingJobs,
       sagemaker:ListAutoMLJobs, sagemaker:ListCandidatesForAutoMLJob, sagemaker:ListHyperParameterTuningJobs,
       sagemaker:ListTrainingJobsForHyperParameterTuningJob

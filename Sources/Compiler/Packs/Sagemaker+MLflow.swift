@@ -6,6 +6,7 @@ let sagemakerMLflow: StaticString = #"""
   capability UseMLflow "Use MLflow" as SM_MLflowServerAccess <
     allow sagemaker:DescribeMlflowTrackingServer, sagemaker:ListTags on tracking-servers
       as MLFLowPermissionsDescribeAndListTags;
+    // smpc:allow SMP0516 Role Manager grants these on all resources
     allow sagemaker:CreatePresignedMlflowTrackingServerUrl, sagemaker:ListMlflowTrackingServers on *
       as MLFLowPermissionsCreatePresignedUrlAndListServers;
     allow sagemaker-mlflow:* on tracking-servers as MLFLowPermissionsComprehensive;
@@ -20,6 +21,7 @@ let sagemakerMLflow: StaticString = #"""
       on tracking-servers as MLFlowManagementComprehensive;
     allow sagemaker:AddTags on tracking-servers
       when sagemaker:TaggingAction present as MLFlowManagementTagOnCreate;
+    // smpc:allow SMP0516 Role Manager grants these on all resources
     allow sagemaker:CreateMlflowTrackingServer, sagemaker:CreatePresignedMlflowTrackingServerUrl,
       sagemaker:ListMlflowTrackingServers
       on * as MLFlowManagementCreateAndList;

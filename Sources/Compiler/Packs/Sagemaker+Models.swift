@@ -62,6 +62,7 @@ let sagemakerModels: StaticString = #"""
       sagemaker:DescribePipeline, sagemaker:DescribePipelineExecution,
       sagemaker:DescribePipelineDefinitionForExecution, sagemaker:DeletePipeline
       on any-sagemaker;
+    // smpc:allow SMP0516 Role Manager grants these on all resources
     allow sagemaker:ListPipelines, sagemaker:ListPipelineExecutions, sagemaker:ListPipelineExecutionSteps,
       sagemaker:ListPipelineParametersForExecution
       on *;

@@ -40,6 +40,7 @@ let sagemakerStudio: StaticString = #"""
     allow sagemaker:CreateApp, sagemaker:DeleteApp on "arn:\(partition):sagemaker:\(region):\(account):app/*"
       when sagemaker:OwnerUserProfileArn absent as SMStudioUserProfileAppPermissionsCreateAndDelete;
     allow sagemaker:CreatePresignedDomainUrl on owner-profile as SMStudioCreatePresignedDomainUrlForUserProfile;
+    // smpc:allow SMP0516 Role Manager grants these on all resources
     allow sagemaker:ListApps, sagemaker:ListDomains, sagemaker:ListUserProfiles, sagemaker:ListSpaces,
       sagemaker:DescribeApp, sagemaker:DescribeDomain, sagemaker:DescribeUserProfile, sagemaker:DescribeSpace
       on * as SMStudioAppPermissionsListAndDescribe;
@@ -72,9 +73,11 @@ let sagemakerStudio: StaticString = #"""
   ///   `emr-serverless:CreateApplication`, and the guide names ARNs for them, which are kept.
   capability RunEMRServerless "Run Studio EMR Serverless Applications" as SM_EMRServerlessPermissions <
     needs runtime-role;
+    // smpc:allow SMP0515 as in AWS's guide to EMR Serverless from Studio
     allow emr-serverless:ListApplications on emr-serverless as EMRServerlessListApplications;
     allow iam:PassRole on runtime-role
       when iam:PassedToService like "emr-serverless.amazonaws.com" as EMRServerlessPassRole;
+    // smpc:allow SMP0515 as in AWS's guide to EMR Serverless from Studio
     allow emr-serverless:CreateApplication, emr-serverless:TagResource on emr-serverless
       when every aws:TagKeys is "sagemaker:domain-arn", "sagemaker:user-profile-arn", "sagemaker:space-arn"
        and aws:TagKeys present
