@@ -74,7 +74,9 @@ extension Checking {
     let values = typed.values.map { likelyText($0, settings) }
     return switch typed.kind {
     case .service: Principal(.service, values)
-    case .saml: Principal(.federated, values.map { $0.hasPrefix("arn:") ? $0 : "arn:aws:iam::\(account(settings)):saml-provider/\($0)" })
+    case .saml:
+      Principal(
+        .federated, values.map { $0.hasPrefix("arn:") ? $0 : "arn:aws:iam::\(account(settings)):saml-provider/\($0)" })
     case .oidc: Principal(.federated, values.map(\.providerName))
     case .account, .role, .user: Principal(.aws, values)
     }

@@ -32,7 +32,9 @@ extension Lowering {
     let counts = Dictionary(roles.map { ($0.account, 1) }, uniquingKeysWith: +)
     let policyCounts = Dictionary(policies.map { ($0.account, 1) }, uniquingKeysWith: +)
     for account in counts.keys.sorted(by: { $0 ?? "" < $1 ?? "" }) {
-      let first = personas.first { allSettings[settingsNumber(of: checking.program.personas[$0].module)].account == account }
+      let first = personas.first {
+        allSettings[settingsNumber(of: checking.program.personas[$0].module)].account == account
+      }
       guard let first else { continue }
       checking.policyCheck.checkAccount(
         account, roles: counts[account] ?? 0, managedPolicies: policyCounts[account] ?? 0, at: span(first))

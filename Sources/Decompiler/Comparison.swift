@@ -44,6 +44,9 @@ struct Comparison {
     }
   }
 
+  /// Whether everything is equal.
+  var isEqual: Bool { differences.isEmpty }
+
   /// Returns whether a policy is equal, and the list of names of all.
   func isEqual(_ number: Int) -> Bool { !differences.contains { $0.policy == number } }
 

@@ -6,6 +6,8 @@ struct Declaration {
   let unit: Unit
   /// The capabilities for policies, by their numbers.
   var matches: [Int: CapabilityMatch] = [:]
+  /// The kinds whose resources are items.
+  var raised: [RaisedKind] = []
 
   /// Returns the text, not laid out.
   func text() throws(Unsayable) -> String {
@@ -18,7 +20,7 @@ struct Declaration {
   private func text(of policy: PlacedPolicy) throws(Unsayable) -> String {
     let items: [String]
     switch policy.kind {
-    case .identity: items = [try item(0, policy.policy, named: unit.name)]
+    case .identity: items = raised.map(\.item) + [try item(0, policy.policy, named: unit.name)]
     case .trust: items = try trusts(policy.policy)
     case .resource: throw Unsayable(reason: "the language has no policies of resources")
     }
@@ -42,6 +44,7 @@ struct Declaration {
     if !role.managedPolicyARNs.isEmpty {
       items.append("managed \(role.managedPolicyARNs.map(\.inQuotes).joined(separator: ", "));")
     }
+    items += raised.map(\.item)
     for (number, policy) in role.policies.enumerated() {
       items.append(try item(number, policy.policy, named: policy.name))
     }
@@ -64,7 +67,7 @@ struct Declaration {
     try policy.expectNoOldText()
     if let match = matches[number] { return match.text(named: name) }
     guard name.isName else { throw Unsayable(reason: "the language has no policy called `\(name)`") }
-    return block("policy \(name)", policy.statements.map { "\($0.body.text);" })
+    return block("policy \(name)", policy.statements.map { "\($0.body.text(raised));" })
   }
 
   private func block(_ head: String, _ items: [String]) -> String {

@@ -12,6 +12,8 @@ struct Importing {
   private let header: String
   /// The header compiled, to ask for capabilities.
   private let scope: Compilation
+  /// The kinds of all packs.
+  private let kinds: [NamedKind]
   private var usedPacks: Set<String> = []
   private var texts: [String] = []
   private var verdicts: [Verdict] = []
@@ -22,6 +24,7 @@ struct Importing {
     self.library = library
     header = settings.header(packs)
     scope = compile(header, from: library)
+    kinds = NamedKind.kinds(of: ["sagemaker"] + packs, in: scope)
   }
 
   /// Adds a declaration, if all of it can be said, and the verdicts on its policies.
@@ -32,11 +35,24 @@ struct Importing {
         declaration.matches[number] = match(policy, number, of: unit)
       }
       let comparison = try compare(declaration)
+      if comparison.isEqual { raiseResources(of: &declaration) }
       texts.append(try declaration.text())
       usedPacks.formUnion(declaration.matches.values.map(\.pack))
       verdicts += comparison.verdicts(of: unit, declaration)
     } catch {
       verdicts += unit.leftOut([error.reason])
+    }
+  }
+
+  /// Makes resources items of the declaration, kind by kind, where it says the same then.
+  private func raiseResources(of declaration: inout Declaration) {
+    let policies = declaration.unit.policies.enumerated().filter { declaration.matches[$0.offset] == nil }
+    let lists = policies.flatMap { $0.element.policy.statements.compactMap { $0.body.resources?.patterns } }
+    for kind in kinds {
+      guard let raised = lists.lazy.compactMap({ RaisedKind(kind, firstOf: $0, settings) }).first else { continue }
+      var candidate = declaration
+      candidate.raised.append(raised)
+      if let comparison = try? compare(candidate), comparison.isEqual { declaration = candidate }
     }
   }
 

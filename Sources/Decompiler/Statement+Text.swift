@@ -3,14 +3,14 @@ import Compiler
 import IAM
 
 extension StatementBody {
-  /// The statement of a policy in the language, on one line.
-  var text: String {
+  /// Returns the statement of a policy in the language, on one line.
+  func text(_ raised: [RaisedKind]) -> String {
     var text = effect == .allow ? "allow" : "deny"
     text += actions.isExcept ? " except " : " "
     text += actions.patterns.map(\.asAction).joined(separator: ", ")
     if let resources {
       text += resources.isExcept ? " on except " : " on "
-      text += resources.patterns.map { $0 == "*" ? "*" : $0.inQuotes }.joined(separator: ", ")
+      text += raised.terms(for: resources.patterns).joined(separator: ", ")
     }
     return text + conditions.text + sidText
   }

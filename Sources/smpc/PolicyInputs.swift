@@ -1,4 +1,3 @@
-import Analysis
 import Compiler
 import IAM
 import Source
@@ -7,15 +6,16 @@ import Source
 struct PolicyInputs {
   private(set) var files: [PolicyFile] = []
 
-  /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them.
-  init(_ inputs: [Input], _ report: inout Report) {
+  /// Reads files into the map of `report`, after those that are there, and reports what is wrong with how they are
+  /// written, and what `findings` has against what they say.
+  init(_ inputs: [Input], _ report: inout Report, findings: (PolicyFile) -> [Diagnostic] = { _ in [] }) {
     for input in inputs {
       guard let source = report.sources.add(name: input.name, bytes: input.bytes) else {
         report.add(.sourcesTooLarge(at: input.name, limit: SourceMap.limit))
         continue
       }
       let file = readPolicyFile(source)
-      report.add(inSourceOrder(file.diagnostics + findings(in: file)))
+      report.add(inSourceOrder(file.diagnostics + findings(file)))
       files.append(file)
     }
   }
@@ -27,13 +27,6 @@ struct PolicyInputs {
     let parts = [(roles, "role"), (policies, "polic")].filter { $0.0 > 0 }
     return parts.map { $1 == "polic" ? "\($0) \($0 == 1 ? "policy" : "policies")" : counted($0, $1) }
   }
-}
-
-/// Returns what the catalogue has against the policies and roles of a file.
-private func findings(in file: PolicyFile) -> [Diagnostic] {
-  var check = PolicyCheck()
-  check.check(file)
-  return check.takeFindings()
 }
 
 /// Returns diagnostics of one file in the order of their places.

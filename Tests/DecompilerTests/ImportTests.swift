@@ -135,4 +135,37 @@ import Testing
     let words = imported(policy(#""Action":[\#(actions)],"Resource":"*""#)).words
     #expect(words == ["policy Test: equal (larger than the inline policies of a role may be)"])
   }
+
+  @Test func `resources become items of their kinds, where every one of them is meant`() {
+    func statement(_ action: String, _ resources: String...) -> String {
+      let list = resources.map { "\"arn:aws:s3:::\($0)\"" }.joined(separator: ",")
+      return #"{"Effect":"Allow","Action":"s3:\#(action)","Resource":[\#(list)]}"#
+    }
+    let statements = [
+      statement("GetObject", "aaa/*", "bbb/*"), statement("ListBucket", "aaa", "bbb"), statement("PutObject", "bbb/x/*"),
+      statement("DeleteObject", "bbb/*", "aaa/*"), statement("GetObjectTagging", "aaa/*", "bbb/*", "ccc/*"),
+    ]
+    let result = imported(#"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#)
+    #expect(result.words == ["policy Test: equal"])
+    #expect(
+      result.source == #"""
+        template Test <
+          bucket "aaa", "bbb";
+          policy Test <
+            allow s3:GetObject on "\(bucket.arn)/*";
+            allow s3:ListBucket on bucket;
+            allow s3:PutObject on "arn:aws:s3:::bbb/x/*";
+            allow s3:DeleteObject on "arn:aws:s3:::bbb/*", "arn:aws:s3:::aaa/*";
+            allow s3:GetObjectTagging on "\(bucket.arn)/*", "arn:aws:s3:::ccc/*";
+          >
+        >
+
+        """#)
+  }
+
+  @Test func `an action that is not listed stands in quotes`() {
+    let result = imported(policy(#""Action":["s3:GetObjekt","s3:Gett*","s3:GetObject"],"Resource":"*""#))
+    #expect(result.words == ["policy Test: equal"])
+    #expect(result.source.contains(#"allow "s3:GetObjekt", "s3:Gett*", s3:GetObject on *;"#))
+  }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Compiler
 import Platform
 import Source
@@ -23,7 +24,11 @@ private func check(_ arguments: Arguments, _ report: inout Report) throws(UsageE
   let programs = inputs.files.filter { !$0.isJSON }
   let library = FolderLibrary(arguments, programs)
   let compilations = programs.isEmpty ? [] : compile(programs, options, library, environments: .each, &report)
-  let policies = PolicyInputs(inputs.files.filter(\.isJSON), &report)
+  var check = PolicyCheck()
+  let policies = PolicyInputs(inputs.files.filter(\.isJSON), &report) { file in
+    check.check(file)
+    return check.takeFindings()
+  }
   return summary(of: compilations, policies, arguments.operands, report)
 }
 
