@@ -56,11 +56,14 @@ extension PolicyCheck {
 
   /// Reports an AWS managed policy that there is none of.
   public mutating func checkManagedPolicy(_ arn: String, at span: Span) {
-    guard let parts = ARN(arn), parts.service == "iam", parts.account == "aws" else { return }
-    let name = String(parts.resource.dropFirst("policy/".count))
-    guard parts.resource.hasPrefix("policy/"), managedPolicy(name) == nil else { return }
-    let near = candidates(managedPolicyNames).closest(to: String(name.split(separator: "/").last ?? ""))
-    report(.unknownPolicyARN(name, span, suggestion: near.flatMap { managedPolicy($0)?.arn(partition: parts.partition) }))
+    guard let parts = ARN(arn), parts.service == "iam", parts.account == "aws", parts.resource.hasPrefix("policy/") else {
+      return
+    }
+    let path = String(parts.resource.dropFirst("policy/".count))
+    let name = String(path.split(separator: "/").last ?? "")
+    let meant = managedPolicy(name) ?? candidates(managedPolicyNames).closest(to: name).flatMap(managedPolicy)
+    let suggestion = meant?.arn(partition: parts.partition)
+    if suggestion != arn { report(.unknownPolicyARN(path, span, suggestion: suggestion)) }
   }
 }
 

@@ -16,6 +16,14 @@ extension Lowering {
     for finding in checking.policyCheck.takeFindings() { report(finding) }
   }
 
+  /// Reports what the catalogue has against an ARN that stands for a resource or a boundary.
+  mutating func checkAgainstCatalogue(_ arn: String, at span: Span) {
+    guard !checking.isSecondPass else { return }
+    checking.policyCheck.checkARN(arn, at: span)
+    checking.policyCheck.checkManagedPolicy(arn, at: span)
+    for finding in checking.policyCheck.takeFindings() { report(finding) }
+  }
+
   /// Returns whether the statements of a policy are new: written for this persona, or in a capability that was not seen
   /// yet, and that is not of the built-in pack, which was checked whole.
   private mutating func isWritten(_ policy: NamedPolicy) -> Bool {

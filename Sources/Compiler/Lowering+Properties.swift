@@ -73,7 +73,7 @@ extension Lowering {
     let account = isARN ? "" : value(.account, bindings, .forbidden, term.span)
     guard let account else { return nil }
     let arn = isARN ? text : "arn:\(bindings.settings.partition):iam::\(account):policy/\(text)"
-    if !arn.isPolicyARN { report(.invalidBoundary(text, term.span)) }
+    if arn.isPolicyARN { checkAgainstCatalogue(arn, at: term.span) } else { report(.invalidBoundary(text, term.span)) }
     return arn
   }
 

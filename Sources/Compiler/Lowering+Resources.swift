@@ -99,6 +99,7 @@ extension Lowering {
       }
       return nil
     }
+    checkAgainstCatalogue(text, at: span)
     let resource = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)[5]
     let name = String(resource.dropFirst(format.resourcePrefix.count))
     if let problem = NameRule.problem(with: name, of: kind.value.type) {

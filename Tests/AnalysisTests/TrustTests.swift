@@ -69,4 +69,16 @@ import Testing
     let found = codes(#""Action": \#(row.actions), "Resource": "\#(row.role)"\#(condition)"#)
     #expect(found == (row.code.isEmpty ? [] : [row.code]), "\(row)")
   }
+
+  @Test(arguments: [
+    ("aws:policy/ReadOnlyAccess", ""), ("aws:policy/ReadOnlyAcces", "SMP0439"), ("111122223333:policy/x", ""),
+    ("aws:policy/job-function/ViewOnlyAccess", ""), ("aws:policy/ViewOnlyAccess", "SMP0439"),
+  ])
+  func `by managed policies is by ones that there are`(_ row: (policy: String, code: String)) {
+    let trust = policy(#""Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "sts:AssumeRole""#)
+    let found = findings(
+      #"{ "RoleName": "R", "AssumeRolePolicyDocument": \#(trust), "#
+        + #""ManagedPolicyArns": ["arn:aws:iam::\#(row.policy)"] }"#)
+    #expect(found.map { String($0.prefix(7)) } == (row.code.isEmpty ? [] : [row.code]))
+  }
 }
