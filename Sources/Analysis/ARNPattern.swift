@@ -6,17 +6,23 @@ public import Catalogue
 /// unless it is a `*` at the end of its part, which goes on beyond it. A policy variable stands for any text.
 public struct ARNPattern: Hashable, Sendable {
   private let symbols: [Symbol]
+  /// The service, where the pattern says which; nil where a wildcard may reach into its part.
+  private let service: Substring?
 
   /// Reads a pattern; nil if it is not an ARN in its six parts, nor could become one by a `*` that goes on beyond colons.
   public init?(_ text: String) {
     guard text.utf8.starts(with: "arn:".utf8) else { return nil }
     symbols = Symbol.symbols(ofPattern: Array(text.utf8))
+    let parts = text.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+    let isPlain = parts.count == 4 && !parts[1...2].contains { $0.utf8.contains { "*?$".utf8.contains($0) } }
+    service = isPlain ? parts[2] : nil
   }
 
   /// Returns whether some ARN of a format matches the pattern: exactly, for a format whose variables hold any text that
   /// is not empty. A variable that is all of the resource part holds neither `/` nor `:`, so that `b/k` is no bucket.
   public func admits(_ format: ARNFormat) -> Bool {
-    intersects(symbols, Symbol.symbols(of: format))
+    if let service, case .literal(let other) = format.service, service != other { return false }
+    return intersects(symbols, Symbol.symbols(of: format))
   }
 
   /// Returns whether some ARN of a type matches the pattern.
@@ -122,12 +128,13 @@ extension [UInt8] {
 
 /// Returns whether some text is in both languages: walks them at once, in time that grows with the product of their sizes.
 private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
-  // row[j]: whether a[i...] and b[j...] can be reached by one text
+  // row[j]: whether a[i...] and b[j...] can be reached by one text; what was read is cleared, to serve as the next row.
   var row = [Bool](repeating: false, count: b.count + 1)
+  var next = row
   row[0] = true
   for i in 0...a.count {
-    var next = [Bool](repeating: false, count: b.count + 1)
     for j in 0...b.count where row[j] {
+      row[j] = i == a.count && j == b.count
       if j < b.count, b[j].isRun { row[j + 1] = true }
       guard i < a.count else { continue }
       if a[i].isRun { next[j] = true }
@@ -140,7 +147,7 @@ private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
       }
     }
     if i == a.count { return row[b.count] }
-    row = next
+    swap(&row, &next)
   }
   return false
 }

@@ -11,10 +11,12 @@ enum ActionMeaning: Sendable {
   case unknown
 
   init(_ pattern: String) {
-    let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
     if pattern.isAnything {
       self = .everything
-    } else if parts.count == 2, let service = Catalogue.service(parts[0]) {
+      return
+    }
+    let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2, let service = Catalogue.service(parts[0]) {
       self = .actions(service, service.actions(matching: parts[1]))
     } else {
       self = .unknown

@@ -10,7 +10,7 @@ extension PolicyCheck {
   mutating func checkPassing(by statement: CheckedStatement) {
     guard statement.body.effect == .allow else { return }
     let patterns = statement.body.actions.patterns
-    let matching = patterns.indices.filter { Glob.covers(patterns[$0].lowercased().utf8, "iam:passrole".utf8) }
+    let matching = patterns.indices.filter { Glob.coversIgnoringCase(patterns[$0].utf8, "iam:passrole".utf8) }
     guard !statement.body.actions.isExcept, let number = matching.first else { return }
     let span = statement.places[.action(number)]
     if let wildcard = matching.first(where: { patterns[$0].isPattern }) {

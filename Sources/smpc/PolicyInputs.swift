@@ -9,13 +9,15 @@ struct PolicyInputs {
 
   /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them.
   init(_ inputs: [Input], _ report: inout Report) {
+    var check = PolicyCheck()
     for input in inputs {
       guard let source = report.sources.add(name: input.name, bytes: input.bytes) else {
         report.add(.sourcesTooLarge(at: input.name, limit: SourceMap.limit))
         continue
       }
       let file = readPolicyFile(source)
-      report.add(inSourceOrder(file.diagnostics + findings(in: file)))
+      check.check(file)
+      report.add(inSourceOrder(file.diagnostics + check.takeFindings()))
       files.append(file)
     }
   }
@@ -27,13 +29,6 @@ struct PolicyInputs {
     let parts = [(roles, "role"), (policies, "polic")].filter { $0.0 > 0 }
     return parts.map { $1 == "polic" ? "\($0) \($0 == 1 ? "policy" : "policies")" : counted($0, $1) }
   }
-}
-
-/// Returns what the catalogue has against the policies and roles of a file.
-private func findings(in file: PolicyFile) -> [Diagnostic] {
-  var check = PolicyCheck()
-  check.check(file)
-  return check.takeFindings()
 }
 
 /// Returns diagnostics of one file in the order of their places.
