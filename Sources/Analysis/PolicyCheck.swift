@@ -12,6 +12,8 @@ public struct PolicyCheck: Sendable {
   private var reported: Set<Report> = []
   /// What the catalogue knows of patterns of actions, by the pattern in lower case.
   var meanings: [String: ActionMeaning] = [:]
+  /// The resource types that were looked up.
+  var types = KnownTypes()
   /// How many mistakes may still look for the name that was meant.
   var suggestions = suggestionLimit
   static let suggestionLimit = 100
