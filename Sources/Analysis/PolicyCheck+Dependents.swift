@@ -88,6 +88,7 @@ extension Diagnostic {
     Diagnostic(
       .dependentNotGranted, isComplete ? .warning : .note,
       "`\(dependent.name)` may need \(missing.listed(upTo: 5)), which nothing allows", at: .span(dependent.span),
-      help: "allow \(missing.count == 1 ? "it" : "those") as well if requests need \(missing.count == 1 ? "it" : "them")")
+      help:
+        "allow \(missing.count == 1 ? "it" : "those") as well if requests need \(missing.count == 1 ? "it" : "them")")
   }
 }

@@ -61,7 +61,8 @@ extension PolicyCheck {
     let name = String(parts.resource.dropFirst("policy/".count))
     guard parts.resource.hasPrefix("policy/"), managedPolicy(name) == nil else { return }
     let near = candidates(managedPolicyNames).closest(to: String(name.split(separator: "/").last ?? ""))
-    report(.unknownPolicyARN(name, span, suggestion: near.flatMap { managedPolicy($0)?.arn(partition: parts.partition) }))
+    report(
+      .unknownPolicyARN(name, span, suggestion: near.flatMap { managedPolicy($0)?.arn(partition: parts.partition) }))
   }
 }
 

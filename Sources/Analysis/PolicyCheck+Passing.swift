@@ -19,7 +19,8 @@ extension PolicyCheck {
     if let everything = (statement.body.resources?.patterns ?? []).firstIndex(where: \.isAnyRole) {
       report(.passesAnyRole(statement.places[.resource(everything)]))
     }
-    let isLimited = statement.conditions.contains { $0.isLimiting && $0.isOn("iam:passedtoservice") }
+    // Passing a role is always passing it to some service, so that `IfExists` takes nothing away.
+    let isLimited = statement.conditions.contains { $0.choosesValues && $0.isOn("iam:passedtoservice") }
     if !isLimited { report(.passesToAnyService(span, statement.words)) }
   }
 }
@@ -42,7 +43,9 @@ extension Diagnostic {
   static func passesByWildcard(_ pattern: String, _ span: Span) -> Diagnostic {
     .warning(
       .passesByWildcard, "`\(pattern)` also allows `iam:PassRole`", at: span,
-      help: "name the actions that are meant; allow `iam:PassRole` by itself, on the roles and for the service that need it")
+      help:
+        "name the actions that are meant; allow `iam:PassRole` by itself, on the roles and for the service that need it"
+    )
   }
 
   static func passesToAnyService(_ span: Span, _ words: CheckedStatement.Words) -> Diagnostic {

@@ -12,7 +12,8 @@ extension PolicyCheck {
     var first: [String: Int] = [:]
     for number in texts.indices {
       if let same = first[texts[number]] {
-        report(.redundant(code, patterns[number], by: nil, statement.places[part(number)], statement.places[part(same)]))
+        report(
+          .redundant(code, patterns[number], by: nil, statement.places[part(number)], statement.places[part(same)]))
         continue
       }
       first[texts[number]] = number
@@ -101,7 +102,8 @@ extension Diagnostic {
   static func redundant(_ code: Code, _ pattern: String, by cover: String?, _ span: Span, _ other: Span) -> Diagnostic {
     let message = cover.map { "`\(pattern)` is part of `\($0)`" } ?? "`\(pattern)` stands twice"
     return .warning(
-      code, message, at: span, related: span == other ? [] : [Label(other, cover == nil ? "the first" : "it is in here")],
+      code, message, at: span,
+      related: span == other ? [] : [Label(other, cover == nil ? "the first" : "it is in here")],
       help: "delete it; it adds nothing")
   }
 
