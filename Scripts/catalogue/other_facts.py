@@ -7,11 +7,16 @@ import re
 
 def managed_policies(moto):
     """Returns (name, path without its first slash, holds a deny) for each AWS managed policy, by name."""
+    return sorted(
+        ((name, fact["Path"][1:], holds_deny(fact["Document"])) for name, fact in managed_policy_facts(moto).items()),
+        key=lambda policy: policy[0].lower())
+
+
+def managed_policy_facts(moto):
+    """Returns what moto has of each AWS managed policy, its document among it, by name."""
     module = ast.parse(moto.read("moto/iam/aws_managed_policies.py").decode())
     text = next(node.value.value for node in module.body if isinstance(node, ast.Assign))
-    return sorted(
-        ((name, fact["Path"][1:], holds_deny(fact["Document"])) for name, fact in json.loads(text).items()),
-        key=lambda policy: policy[0].lower())
+    return json.loads(text)
 
 
 def holds_deny(document):

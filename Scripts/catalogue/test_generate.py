@@ -14,6 +14,7 @@ import diff
 import generate
 import iam_facts
 import lines
+import other_readings
 import reading
 import validate
 import wheels
@@ -66,14 +67,15 @@ class Committed(unittest.TestCase):
         self.assertEqual(sorted(ours), sorted(mended))
 
     def test_condition_keys_are_the_wheels_and_one(self):
-        theirs = {(prefix, fact["key"]) for prefix, fact in members(self.now, "conditionKeys")}
+        theirs = {(prefix, iam_facts.mended(f'{fact["key"]}"')[:-1]) for prefix, fact in members(self.now, "conditionKeys")}
         ours = {(prefix, line.split("|")[0]) for prefix, sections in self.services.items() for line in sections[0] + sections[1]}
         self.assertEqual(ours - theirs, {("kms", "kms:RecipientAttestation:PCR8:ServiceName")})
         self.assertEqual(theirs - ours, set())
 
     def test_links_to_condition_keys_are_all_kept(self):
         def count(fact):
-            return len(fact["conditionKeys"]) + sum(len(use["conditionKeys"]) for use in fact["resourceTypes"])
+            keys = {iam_facts.mended(f'{key}"') for key in fact["conditionKeys"]}
+            return len(keys) + sum(len(use["conditionKeys"]) for use in fact["resourceTypes"])
 
         theirs = sum(count(fact) for _, fact in members(self.now, "actions"))
         ours = 0
@@ -114,21 +116,11 @@ class Others(unittest.TestCase):
         cls.ours = {f"{prefix}:{line.split('|')[0]}".lower() for prefix, found in committed().items() for line in found[3]}
 
     def test_iam_floyd_knows_nearly_the_same_actions(self):
-        floyd = wheels.open_wheels("requirements.txt")["iam-floyd"]
-        theirs = set()
-        for name in floyd.namelist():
-            source = floyd.read(name).decode() if name.startswith("iam_floyd/statement/_") else ""
-            prefix = re.search(r"self\.service_prefix = '([^']+)'", source)
-            levels = re.search(r"_ACCESS_LEVEL_LIST: [^=]+= (\{.*?\n\})", source, re.DOTALL)
-            if prefix and levels:
-                names = [action for group in ast.literal_eval(levels[1]).values() for action in group]
-                theirs |= {f"{prefix[1]}:{name}".lower() for name in names}
+        theirs = other_readings.floyd_actions(wheels.open_wheels("requirements.txt")["iam-floyd"])
         self.assertGreaterEqual(len(self.ours & theirs), 22_304)
 
     def test_cfn_lint_knows_nearly_the_same_actions(self):
-        wheel = wheels.open_wheels("requirements-check.txt")["cfn-lint"]
-        facts = json.loads(wheel.read("cfnlint/data/AdditionalSpecs/Policies.json"))
-        theirs = {f"{prefix}:{name}".lower() for prefix, fact in facts.items() for name in fact["Actions"]}
+        theirs = other_readings.cfn_lint_actions(wheels.open_wheels("requirements-check.txt")["cfn-lint"])
         self.assertGreaterEqual(len(self.ours & theirs), 22_268)
 
 

@@ -6,21 +6,42 @@ public import Catalogue
 /// unless it is a `*` at the end of its part, which goes on beyond it. A policy variable stands for any text.
 public struct ARNPattern: Hashable, Sendable {
   private let symbols: [Symbol]
+  /// The service, where the pattern says which; nil where a wildcard may reach into its part.
+  private let service: String?
 
   /// Reads a pattern; nil if it is not an ARN in its six parts, nor could become one by a `*` that goes on beyond colons.
   public init?(_ text: String) {
     guard text.utf8.starts(with: "arn:".utf8) else { return nil }
     symbols = Symbol.symbols(ofPattern: Array(text.utf8))
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 3, omittingEmptySubsequences: false)
+    let isPlain = parts.count == 4 && !parts[1...2].contains { $0.contains { "*?$".utf8.contains($0) } }
+    service = isPlain ? String(Substring(parts[2])) : nil
   }
 
   /// Returns whether some ARN of a format matches the pattern: exactly, for a format whose variables hold any text that
   /// is not empty. A variable that is all of the resource part holds neither `/` nor `:`, so that `b/k` is no bucket.
-  public func admits(_ format: ARNFormat) -> Bool {
-    intersects(symbols, Symbol.symbols(of: format))
-  }
+  public func admits(_ format: ARNFormat) -> Bool { admits(ARNShape(format)) }
 
   /// Returns whether some ARN of a type matches the pattern.
   public func admits(_ type: ResourceType) -> Bool { type.arns.contains(where: admits) }
+
+  /// Returns whether some ARN of a shape matches the pattern.
+  func admits(_ shape: ARNShape) -> Bool {
+    if let service, let other = shape.service, service != other { return false }
+    return intersects(symbols, shape.symbols)
+  }
+}
+
+/// A format of ARNs, ready to be held against patterns.
+struct ARNShape {
+  /// The service, unless the format leaves it open.
+  fileprivate let service: String?
+  fileprivate let symbols: [Symbol]
+
+  init(_ format: ARNFormat) {
+    if case .literal(let text) = format.service { service = text } else { service = nil }
+    symbols = Symbol.symbols(of: format)
+  }
 }
 
 /// A place in a language of ARNs.
@@ -120,27 +141,36 @@ extension [UInt8] {
   }
 }
 
-/// Returns whether some text is in both languages: walks them at once, in time that grows with the product of their sizes.
+/// Returns whether some text is in both languages: reads `a` and keeps the places of `b` that one text reaches with it, in
+/// time that grows at most with the product of their sizes.
 private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
-  // row[j]: whether a[i...] and b[j...] can be reached by one text
-  var row = [Bool](repeating: false, count: b.count + 1)
-  row[0] = true
-  for i in 0...a.count {
-    var next = [Bool](repeating: false, count: b.count + 1)
-    for j in 0...b.count where row[j] {
-      if j < b.count, b[j].isRun { row[j + 1] = true }
-      guard i < a.count else { continue }
-      if a[i].isRun { next[j] = true }
-      guard j < b.count, a[i].meets(b[j]) else { continue }
-      switch (a[i].isRun, b[j].isRun) {
-      case (false, false): next[j + 1] = true
-      case (true, false): row[j + 1] = true
-      case (false, true): next[j] = true
-      case (true, true): break
-      }
+  var reached = [0]
+  var next: [Int] = []
+  for symbol in a {
+    next.removeAll(keepingCapacity: true)
+    var number = 0
+    while number < reached.count {
+      let place = reached[number]
+      number += 1
+      if symbol.isRun { next.appendOnce(place) }
+      guard place < b.count else { continue }
+      let meets = symbol.meets(b[place])
+      if b[place].isRun || symbol.isRun && meets { reached.insertOnce(place + 1, at: number) }
+      if meets, !symbol.isRun { next.appendOnce(b[place].isRun ? place : place + 1) }
     }
-    if i == a.count { return row[b.count] }
-    row = next
+    if next.isEmpty { return false }
+    swap(&reached, &next)
   }
-  return false
+  return reached.contains { b[$0...].allSatisfy(\.isRun) }
+}
+
+/// Sorted places, each once.
+extension [Int] {
+  fileprivate mutating func appendOnce(_ place: Int) {
+    if last != place { append(place) }
+  }
+
+  fileprivate mutating func insertOnce(_ place: Int, at index: Int) {
+    if index == count || self[index] != place { insert(place, at: index) }
+  }
 }

@@ -11,11 +11,12 @@ enum ActionMeaning: Sendable {
   case unknown
 
   init(_ pattern: String) {
-    let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
     if pattern.isAnything {
       self = .everything
-    } else if parts.count == 2, let service = Catalogue.service(parts[0]) {
-      self = .actions(service, service.actions(matching: parts[1]))
+      return
+    }
+    if let parts = pattern.actionParts, let service = Catalogue.service(String(parts.service)) {
+      self = .actions(service, service.actions(matching: String(parts.name)))
     } else {
       self = .unknown
     }
@@ -31,6 +32,15 @@ enum ActionMeaning: Sendable {
   var isOpaque: Bool {
     guard let described else { return true }
     return described.actions.isEmpty
+  }
+}
+
+extension String {
+  /// What stands before and after the first colon of an action; nil if either is missing.
+  var actionParts: (service: Substring, name: Substring)? {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let (service, name) = (self[..<colon], self[utf8.index(after: colon)...])
+    return service.isEmpty || name.isEmpty ? nil : (service, name)
   }
 }
 

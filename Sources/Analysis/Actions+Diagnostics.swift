@@ -37,7 +37,8 @@ extension Diagnostic {
     let what = isPattern ? "the actions that match `\(pattern)` are" : "`\(pattern)` is"
     return .warning(
       .retiredAction, "\(what) retired\(isService ? ", as is the service" : "")", at: span,
-      label: "no longer listed since between \(retirementPeriod.words)", help: "delete it, unless you know that AWS still asks for it")
+      label: "no longer listed since between \(retirementPeriod.words)",
+      help: "delete it, unless you know that AWS still asks for it")
   }
 
   static func unlistedAction(_ pattern: String, _ span: Span) -> Diagnostic {

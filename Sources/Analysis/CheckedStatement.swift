@@ -73,15 +73,20 @@ extension CheckedStatement {
 
 extension CheckedStatement.Condition {
   /// Whether it holds only for requests that carry the key with certain values.
-  var isLimiting: Bool {
-    !`operator`.ifExists && !`operator`.base.isNegated && `operator`.base != .null && `operator`.quantifier != .all
+  var isLimiting: Bool { !`operator`.ifExists && choosesValues }
+
+  /// Whether requests that carry the key satisfy it with certain values only.
+  var choosesValues: Bool {
+    !`operator`.base.isNegated && `operator`.base != .null && `operator`.quantifier != .all
       && values.allSatisfy { !$0.isAnything }
   }
 }
 
 extension String {
   /// Whether this is a pattern that every text matches, or every text that is not empty.
-  var isAnything: Bool { !isEmpty && utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } && contains("*") }
+  var isAnything: Bool {
+    !isEmpty && utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } && contains("*")
+  }
 
   /// Whether the text holds `*` or `?`.
   var isPattern: Bool { utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }

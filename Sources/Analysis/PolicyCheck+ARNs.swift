@@ -60,6 +60,7 @@ extension Diagnostic {
 
   static func invalidAccount(_ account: String, _ span: Span) -> Diagnostic {
     .warning(
-      .unknownInARN, "`\(account)` is no account: accounts have twelve digits", at: span, help: "nothing matches this ARN")
+      .unknownInARN, "`\(account)` is no account: accounts have twelve digits", at: span,
+      help: "nothing matches this ARN")
   }
 }

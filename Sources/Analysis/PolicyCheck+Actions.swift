@@ -25,20 +25,20 @@ extension PolicyCheck {
   private mutating func check(
     _ pattern: String, _ meaning: ActionMeaning, at span: Span, _ words: CheckedStatement.Words
   ) {
-    let parts = pattern.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return }
+    guard let parts = pattern.actionParts else { return }
     switch meaning {
     case .everything: break
     case .unknown:
       // What a pattern of services stands for, AWS does not say.
-      if parts[0].isPattern { return }
-      let near = candidates(servicePrefixes).closest(to: parts[0])
-      report(.unknownServicePrefix(parts[0], pattern, span, suggestion: near, words))
+      let prefix = String(parts.service)
+      if prefix.isPattern { return }
+      let near = candidates(servicePrefixes).closest(to: prefix)
+      report(.unknownServicePrefix(prefix, pattern, span, suggestion: near, words))
     case .actions(let service, let actions) where actions.isEmpty:
-      reportUnknown(pattern, parts[1], of: service, at: span, words)
+      reportUnknown(pattern, String(parts.name), of: service, at: span, words)
     case .actions(let service, let actions):
       if actions.allSatisfy(\.isRetired) {
-        report(.retiredAction(pattern, isService: service.isRetired, isPattern: parts[1].isPattern, span))
+        report(.retiredAction(pattern, isService: service.isRetired, isPattern: String(parts.name).isPattern, span))
       }
     }
   }

@@ -82,7 +82,7 @@ extension PolicyCheck {
         }
       }
     }
-    guard !strangers.isEmpty else { return }
+    if strangers.isEmpty || knowing == 0 && !Catalogue.isListed(conditionKey: condition.key) { return }
     report(.keyNotKnown(strangers, knowing, condition, statement, span))
   }
 }

@@ -38,11 +38,12 @@ extension PolicyCheck {
     _ dependents: [DependentAction], grantedBy statements: [Statement], isComplete: Bool
   ) {
     guard !dependents.isEmpty else { return }
+    let allowed = AllowedActions(statements)
     var granted: [String: Bool] = [:]
     for dependent in dependents {
       let missing = dependent.needs.filter { need in
         if let known = granted[need] { return !known }
-        let isGranted = statements.contains { $0.body.mayAllow(need) }
+        let isGranted = allowed.contains(need)
         granted[need] = isGranted
         return !isGranted
       }
@@ -51,13 +52,34 @@ extension PolicyCheck {
   }
 }
 
-extension StatementBody {
-  /// Returns whether this allows an action, on whatever resources and conditions.
-  fileprivate func mayAllow(_ action: String) -> Bool {
-    guard effect == .allow else { return false }
-    let action = action.lowercased()
-    let isNamed = actions.patterns.contains { Glob.covers($0.lowercased().utf8, action.utf8) }
-    return isNamed != actions.isExcept
+/// The actions that some statements allow, on whatever resources and conditions.
+private struct AllowedActions {
+  /// The names without wildcards, in lower case.
+  private var names: Set<String> = []
+  private var patterns: [String] = []
+  /// The patterns of each statement that allows all but them.
+  private var exceptions: [[String]] = []
+
+  init(_ statements: [Statement]) {
+    for body in statements.lazy.map(\.body) where body.effect == .allow {
+      switch body.actions {
+      case .only(let selected):
+        for pattern in selected {
+          if pattern.isPattern { patterns.append(pattern) } else { names.insert(pattern.lowercased()) }
+        }
+      case .except(let selected): exceptions.append(selected)
+      }
+    }
+  }
+
+  func contains(_ action: String) -> Bool {
+    names.contains(action.lowercased()) || patterns.cover(action) || exceptions.contains { !$0.cover(action) }
+  }
+}
+
+extension [String] {
+  fileprivate func cover(_ action: String) -> Bool {
+    contains { Glob.coversIgnoringCase($0.utf8, action.utf8) }
   }
 }
 
@@ -66,6 +88,7 @@ extension Diagnostic {
     Diagnostic(
       .dependentNotGranted, isComplete ? .warning : .note,
       "`\(dependent.name)` may need \(missing.listed(upTo: 5)), which nothing allows", at: .span(dependent.span),
-      help: "allow \(missing.count == 1 ? "it" : "those") as well if requests need \(missing.count == 1 ? "it" : "them")")
+      help:
+        "allow \(missing.count == 1 ? "it" : "those") as well if requests need \(missing.count == 1 ? "it" : "them")")
   }
 }

@@ -6,8 +6,9 @@ extension PolicyCheck {
   mutating func checkExceptions(of statement: CheckedStatement) {
     guard statement.body.effect == .allow, statement.kind != .trust else { return }
     if statement.body.actions.isExcept {
-      let named = statement.body.actions.patterns.map { $0.lowercased() }
-      let leavesPassing = named.contains { Glob.covers($0.utf8, "iam:passrole".utf8) }
+      let leavesPassing = statement.body.actions.patterns.contains {
+        Glob.coversIgnoringCase($0.utf8, "iam:passrole".utf8)
+      }
       report(.allowExcept("actions", statement.places[.actions], passesRoles: !leavesPassing))
     }
     if statement.body.resources?.isExcept == true {

@@ -4,8 +4,9 @@ public import Source
 
 /// Policies and roles that were read from JSON.
 extension PolicyCheck {
-  /// Checks all policies and roles of a file.
+  /// Checks all policies and roles of a file; what was looked up for earlier files is not looked up again.
   public mutating func check(_ file: PolicyFile) {
+    suggestions = Self.suggestionLimit
     for policy in file.policies { check(policy, of: nil) }
     for role in file.roles { check(role) }
     let accounts = Dictionary(grouping: file.roles, by: \.account)
@@ -56,7 +57,8 @@ extension PolicyCheck {
 
   /// Reports an AWS managed policy that there is none of.
   public mutating func checkManagedPolicy(_ arn: String, at span: Span) {
-    guard let parts = ARN(arn), parts.service == "iam", parts.account == "aws", parts.resource.hasPrefix("policy/") else {
+    guard let parts = ARN(arn), parts.service == "iam", parts.account == "aws", parts.resource.hasPrefix("policy/")
+    else {
       return
     }
     let path = String(parts.resource.dropFirst("policy/".count))

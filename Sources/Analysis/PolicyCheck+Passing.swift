@@ -10,7 +10,7 @@ extension PolicyCheck {
   mutating func checkPassing(by statement: CheckedStatement) {
     guard statement.body.effect == .allow else { return }
     let patterns = statement.body.actions.patterns
-    let matching = patterns.indices.filter { Glob.covers(patterns[$0].lowercased().utf8, "iam:passrole".utf8) }
+    let matching = patterns.indices.filter { Glob.coversIgnoringCase(patterns[$0].utf8, "iam:passrole".utf8) }
     guard !statement.body.actions.isExcept, let number = matching.first, statement.mayBeOnRoles else { return }
     let span = statement.places[.action(number)]
     if let wildcard = matching.first(where: { patterns[$0].isPattern }) {
@@ -19,7 +19,8 @@ extension PolicyCheck {
     if let everything = (statement.body.resources?.patterns ?? []).firstIndex(where: \.isAnyRole) {
       report(.passesAnyRole(statement.places[.resource(everything)]))
     }
-    let isLimited = statement.conditions.contains { $0.isLimiting && $0.isOn("iam:passedtoservice") }
+    // Passing a role is always passing it to some service, so that `IfExists` takes nothing away.
+    let isLimited = statement.conditions.contains { $0.choosesValues && $0.isOn("iam:passedtoservice") }
     if !isLimited { report(.passesToAnyService(span, statement.words)) }
   }
 }
@@ -54,7 +55,9 @@ extension Diagnostic {
   static func passesByWildcard(_ pattern: String, _ span: Span) -> Diagnostic {
     .warning(
       .passesByWildcard, "`\(pattern)` also allows `iam:PassRole`", at: span,
-      help: "name the actions that are meant; allow `iam:PassRole` by itself, on the roles and for the service that need it")
+      help:
+        "name the actions that are meant; allow `iam:PassRole` by itself, on the roles and for the service that need it"
+    )
   }
 
   static func passesToAnyService(_ span: Span, _ words: CheckedStatement.Words) -> Diagnostic {

@@ -8,20 +8,18 @@ extension PolicyCheck {
   ) {
     guard patterns.count > 1 else { return }
     let texts = code == .redundantAction ? patterns.map { $0.lowercased() } : patterns
-    let wildcards = texts.indices.filter { texts[$0].isPattern }.prefix(Self.wildcardLimit).map { number in
-      (number: number, opening: Array(texts[number].utf8.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }))
-    }
+    let wildcards = texts.indices.filter { texts[$0].isPattern }.prefix(Self.wildcardLimit)
     var first: [String: Int] = [:]
     for number in texts.indices {
       if let same = first[texts[number]] {
-        report(.redundant(code, patterns[number], by: nil, statement.places[part(number)], statement.places[part(same)]))
+        report(
+          .redundant(code, patterns[number], by: nil, statement.places[part(number)], statement.places[part(same)]))
         continue
       }
       first[texts[number]] = number
-      let cover = wildcards.first { wildcard, opening in
-        texts[number].utf8.starts(with: opening) && texts[wildcard] != texts[number]
-          && Glob.covers(texts[wildcard].utf8, texts[number].utf8)
-      }?.number
+      let cover = wildcards.first { wildcard in
+        Glob.covers(texts[wildcard].utf8, texts[number].utf8) && texts[wildcard] != texts[number]
+      }
       guard let cover else { continue }
       report(
         .redundant(
@@ -86,25 +84,8 @@ extension [String] {
 
 extension String {
   /// Returns whether this pattern matches all texts that another one matches. It may miss that, and then says no.
-  ///
-  /// Most patterns differ in what stands before their first wildcard, which is told without walking both.
-  func covers(_ other: String, ignoringCase: Bool) -> Bool {
-    var rest = other.utf8[...]
-    for byte in utf8 {
-      if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?") {
-        return ignoringCase
-          ? Glob.covers(lowercased().utf8, other.lowercased().utf8) : Glob.covers(utf8, other.utf8)
-      }
-      guard let next = rest.popFirst(), next == byte || ignoringCase && next.isSameLetter(as: byte) else { return false }
-    }
-    return rest.isEmpty
-  }
-}
-
-extension UInt8 {
-  /// Whether both are one letter of ASCII in two cases.
-  fileprivate func isSameLetter(as other: UInt8) -> Bool {
-    self ^ other == 0x20 && (97...122).contains(self | 0x20)
+  fileprivate func covers(_ other: String, ignoringCase: Bool) -> Bool {
+    ignoringCase ? Glob.coversIgnoringCase(utf8, other.utf8) : Glob.covers(utf8, other.utf8)
   }
 }
 
@@ -121,7 +102,8 @@ extension Diagnostic {
   static func redundant(_ code: Code, _ pattern: String, by cover: String?, _ span: Span, _ other: Span) -> Diagnostic {
     let message = cover.map { "`\(pattern)` is part of `\($0)`" } ?? "`\(pattern)` stands twice"
     return .warning(
-      code, message, at: span, related: span == other ? [] : [Label(other, cover == nil ? "the first" : "it is in here")],
+      code, message, at: span,
+      related: span == other ? [] : [Label(other, cover == nil ? "the first" : "it is in here")],
       help: "delete it; it adds nothing")
   }
 

@@ -13,7 +13,7 @@ extension PolicyCheck {
     checkRedundancy(of: patterns, .redundantResource, statement) { .resource($0) }
     if patterns.contains(where: \.isAnything) { return noteBreadth(of: statement, meanings, patterns) }
     var fit = ResourceFit(patterns)
-    let fits = meanings.map { fit.fit(of: $0) }
+    let fits = meanings.map { fit.fit(of: $0, &types) }
     reportMisfits(of: statement, fits, fit)
   }
 
@@ -67,7 +67,7 @@ struct ResourceFit {
   /// Whether each resource is one that some action can have.
   private(set) var isUsed: [Bool]
   /// The resources that can be of a type, by service and type.
-  private var known: [String: [Int]] = [:]
+  private var known: [TypeName: [Int]] = [:]
 
   init(_ patterns: [String]) {
     self.patterns = patterns.map { $0.hasSuffix(":") ? nil : ARNPattern($0) }
@@ -75,14 +75,14 @@ struct ResourceFit {
   }
 
   /// Returns how a pattern of actions goes with the resources, and notes those that it can have.
-  mutating func fit(of meaning: ActionMeaning) -> Fit {
+  mutating func fit(of meaning: ActionMeaning, _ types: inout KnownTypes) -> Fit {
     guard let (service, actions) = meaning.described, !actions.isEmpty else { return .unknown }
     var fits = false
     var takesAny = false
     for action in actions {
       for use in action.resourceTypes {
         takesAny = true
-        for resource in resources(of: use.key, in: service) {
+        for resource in resources(of: TypeName(service: service.prefix, key: use.key), in: service, &types) {
           isUsed[resource] = true
           fits = true
         }
@@ -93,13 +93,35 @@ struct ResourceFit {
   }
 
   /// Returns the resources that can be of a type.
-  private mutating func resources(of type: String, in service: Service) -> [Int] {
-    let name = "\(service.prefix):\(type)"
+  private mutating func resources(of name: TypeName, in service: Service, _ types: inout KnownTypes) -> [Int] {
     if let found = known[name] { return found }
-    let found = service.resourceType(type).map { type in
-      patterns.indices.filter { patterns[$0]?.admits(type) ?? true }
-    }
-    known[name] = found ?? []
-    return found ?? []
+    let shapes = types.shapes(of: name, in: service)
+    let found =
+      shapes.isEmpty
+      ? []
+      : patterns.indices.filter { number in
+        patterns[number].map { shapes.contains(where: $0.admits) } ?? true
+      }
+    known[name] = found
+    return found
+  }
+}
+
+/// A resource type of a service.
+struct TypeName: Hashable {
+  let service: String
+  let key: String
+}
+
+/// How the ARNs of resource types look, read once.
+struct KnownTypes {
+  private var shapes: [TypeName: [ARNShape]] = [:]
+
+  /// Returns the shapes of a type's ARNs, none where there is no such type.
+  mutating func shapes(of name: TypeName, in service: Service) -> [ARNShape] {
+    if let known = shapes[name] { return known }
+    let found = service.resourceType(name.key)?.arns.map(ARNShape.init) ?? []
+    shapes[name] = found
+    return found
   }
 }

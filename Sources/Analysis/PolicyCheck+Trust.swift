@@ -27,7 +27,8 @@ extension PolicyCheck {
     for (number, part) in principal.parts.enumerated() where part.kind == .service {
       for (value, name) in part.values.enumerated() where !Catalogue.isServicePrincipal(name) {
         let near = candidates(Catalogue.servicePrincipalNames).closest(to: name)
-        report(.unknownPrincipalService(name, statement.places[.principal(part: number, value: value)], suggestion: near))
+        report(
+          .unknownPrincipalService(name, statement.places[.principal(part: number, value: value)], suggestion: near))
       }
     }
   }
@@ -80,7 +81,8 @@ extension PolicyCheck {
 
   /// The keys that say who and for whom, of the providers that IAM knows by name: one of each.
   private static let wellKnownKeys = [
-    "accounts.google.com": ["aud|sub|oaud"], "cognito-identity.amazonaws.com": ["aud"], "graph.facebook.com": ["app_id"],
+    "accounts.google.com": ["aud|sub|oaud"], "cognito-identity.amazonaws.com": ["aud"],
+    "graph.facebook.com": ["app_id"],
     "www.amazon.com": ["app_id"],
   ]
 }
@@ -137,13 +139,15 @@ extension Diagnostic {
     .note(
       .crossAccountTrust, "this trusts the account `\(account)`, and whomever it lets assume the role",
       at: statement.places.statement,
-      help: "if the account is not your own, agree on an external id and add a condition on `sts:ExternalId`; if it is, one "
+      help:
+        "if the account is not your own, agree on an external id and add a condition on `sts:ExternalId`; if it is, one "
         + "on `aws:PrincipalOrgID`")
   }
 
   static func unknownPrincipalService(_ name: String, _ span: Span, suggestion: String?) -> Diagnostic {
     .warning(
       .unknownService, "the service principal `\(name)` is not known", at: span,
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "IAM refuses a role that trusts a service that does not exist")
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "IAM refuses a role that trusts a service that does not exist"
+    )
   }
 }

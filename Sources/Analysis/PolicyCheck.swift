@@ -12,8 +12,11 @@ public struct PolicyCheck: Sendable {
   private var reported: Set<Report> = []
   /// What the catalogue knows of patterns of actions, by the pattern in lower case.
   var meanings: [String: ActionMeaning] = [:]
+  /// The resource types that were looked up.
+  var types = KnownTypes()
   /// How many mistakes may still look for the name that was meant.
-  private var suggestions = 100
+  var suggestions = suggestionLimit
+  static let suggestionLimit = 100
 
   /// A code at a place.
   private struct Report: Hashable {

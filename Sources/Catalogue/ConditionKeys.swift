@@ -8,6 +8,13 @@ public func conditionKey(_ name: String) -> ConditionKey? {
   return plainGeneralKey(sought) ?? owner(of: name)?.conditionKey(folded: sought) ?? generalPattern(sought)
 }
 
+/// Returns false for a key of a service none of whose actions lists it, itself or through a resource type: AWS declares
+/// some ninety keys and does not say which requests carry them, as `ec2-instance-connect:remotePort`.
+public func isListed(conditionKey name: String) -> Bool {
+  guard let service = owner(of: name) else { return true }
+  return service.actions.contains { $0.lists(conditionKey: name, in: service) }
+}
+
 /// Returns the names of a service's own keys or, for `aws` and federated prefixes, of the general ones, as declared and
 /// sorted ignoring case; for suggestions.
 public func conditionKeyNames(prefix: String) -> [String] {

@@ -15,7 +15,7 @@ public var partitions: [Partition] {
 
 /// Returns the partition of this exact name, or nil.
 public func partition(_ name: String) -> Partition? {
-  partitions.first { $0.name == name }
+  Text(Generated.partitions).line(named: Array(name.utf8)).map(Partition.init(line:))
 }
 
 /// Returns the partition that has this Region, or nil where no partition has it.

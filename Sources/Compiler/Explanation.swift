@@ -43,8 +43,10 @@ public func explanation(of code: Code) -> Explanation? {
 /// Returns the pages of all codes, in the order of the codes.
 public var explanations: [Explanation] {
   [
-    syntaxPages, policyPages, silencePages, namePages, itemPages, resourcePages, settingPages, conditionPages, limitPages,
-    quotaPages, trustPages, rolePages, inheritancePages, environmentPages, cataloguePages, actionPages, analysisPages, filePages,
+    syntaxPages, policyPages, silencePages, namePages, itemPages, resourcePages, settingPages, conditionPages,
+    limitPages,
+    quotaPages, trustPages, rolePages, inheritancePages, environmentPages, cataloguePages, actionPages, analysisPages,
+    filePages,
     packPages,
   ]
   .flatMap { $0 }

@@ -48,7 +48,9 @@ struct RaisedKind {
   fileprivate func term(for patterns: ArraySlice<String>) -> String? {
     guard let first = patterns.first, first.hasPrefix(arns[0]), patterns.count >= arns.count else { return nil }
     let ending = first.dropFirst(arns[0].count)
-    guard ending.isEmpty || ending.first == "/", zip(patterns, arns).allSatisfy({ $0 == $1 + ending }) else { return nil }
+    guard ending.isEmpty || ending.first == "/", zip(patterns, arns).allSatisfy({ $0 == $1 + ending }) else {
+      return nil
+    }
     return ending.isEmpty ? kind : #""\(\#(kind).arn)\#(String(ending).inQuotes.dropFirst())"#
   }
 

@@ -17,9 +17,11 @@ public struct ARN: Hashable, Sendable {
   ///
   /// A policy variable may stand in the last part only, where its own colons do not count.
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+      .map(Substring.init)
     guard parts.count == 6, parts[0] == "arn", !parts[5].isEmpty else { return nil }
-    guard !parts[1].isEmpty, !parts[2].isEmpty, !parts[1...4].contains(where: { $0.contains("$") }) else { return nil }
+    let holdsVariable = parts[1...4].contains { $0.utf8.contains(UInt8(ascii: "$")) }
+    guard !parts[1].isEmpty, !parts[2].isEmpty, !holdsVariable else { return nil }
     partition = String(parts[1])
     service = String(parts[2])
     region = String(parts[3])

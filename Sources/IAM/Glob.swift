@@ -7,23 +7,33 @@ public enum Glob {
 
   /// Returns whether the pattern `a` matches all texts that `b` matches. It may miss that for patterns with several
   /// stars, and then says no.
-  public static func covers(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
-    let a = Array(a)
-    let b = Array(b)
-    // row[j]: whether a[..<i] covers b[..<j]
-    var row = b.indices.map { _ in false } + [false]
-    row[0] = true
-    for x in a {
-      var next = row.map { _ in false }
-      if x == star {
-        next[0] = row[0]
-        for j in b.indices { next[j + 1] = next[j] || row[j + 1] }
+  public static func covers(_ a: String.UTF8View, _ b: String.UTF8View) -> Bool {
+    covers(a, b) { $0 }
+  }
+
+  /// Returns whether `a` matches all texts that `b` matches, letters of ASCII in any case.
+  public static func coversIgnoringCase(_ a: String.UTF8View, _ b: String.UTF8View) -> Bool {
+    covers(a, b) { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  /// Reads `b` once; where it goes on differently, the last star of `a` takes one more character. Only a star takes a star.
+  private static func covers(_ a: String.UTF8View, _ b: String.UTF8View, _ folded: (UInt8) -> UInt8) -> Bool {
+    var (i, j) = (a.startIndex, b.startIndex)
+    var retry: (afterStar: String.Index, next: String.Index)?
+    while j < b.endIndex {
+      if i < a.endIndex, a[i] == star {
+        i = a.index(after: i)
+        retry = (i, j)
+      } else if i < a.endIndex, b[j] != star, a[i] == question || folded(a[i]) == folded(b[j]) {
+        (i, j) = (a.index(after: i), b.index(after: j))
+      } else if let last = retry {
+        (i, j) = (last.afterStar, b.index(after: last.next))
+        retry = (i, j)
       } else {
-        for j in b.indices where row[j] { next[j + 1] = b[j] != star && (x == b[j] || x == question) }
+        return false
       }
-      row = next
     }
-    return row[b.count]
+    return a[i...].allSatisfy { $0 == star }
   }
 
   static let star = UInt8(ascii: "*")

@@ -142,7 +142,8 @@ import Testing
       return #"{"Effect":"Allow","Action":"s3:\#(action)","Resource":[\#(list)]}"#
     }
     let statements = [
-      statement("GetObject", "aaa/*", "bbb/*"), statement("ListBucket", "aaa", "bbb"), statement("PutObject", "bbb/x/*"),
+      statement("GetObject", "aaa/*", "bbb/*"), statement("ListBucket", "aaa", "bbb"),
+      statement("PutObject", "bbb/x/*"),
       statement("DeleteObject", "bbb/*", "aaa/*"), statement("GetObjectTagging", "aaa/*", "bbb/*", "ccc/*"),
     ]
     let result = imported(#"{"Version":"2012-10-17","Statement":[\#(statements.joined(separator: ","))]}"#)

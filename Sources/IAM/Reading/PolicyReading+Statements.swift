@@ -66,9 +66,9 @@ extension PolicyReading {
   /// Reports what is no action of a service, nor a pattern of such.
   private mutating func checkAction(_ text: String, _ kind: PolicyKind, _ span: Span) {
     if text == "*" { return }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return report(.notOneColon(text, span)) }
-    let isService = parts[0].utf8.allSatisfy { $0.isLetter || $0.isDigit || "-.".utf8.contains($0) }
+    let isService = parts[0].allSatisfy { $0.isLetter || $0.isDigit || "-.".utf8.contains($0) }
     if !isService { return report(.patternAsService(text, span)) }
     if kind == .trust, !TrustAction.allows(text) { report(.notOfTrust(text, span)) }
   }
