@@ -17,33 +17,72 @@ extension ParsedFile {
   func silences() -> (silences: [SilenceComment], diagnostics: [Diagnostic]) {
     var silences: [SilenceComment] = []
     var diagnostics: [Diagnostic] = []
-    let marked = comments.filter { !$0.isDocumentation && file.bytes(of: $0.span).isSilence }
-    guard !marked.isEmpty else { return ([], []) }
-    let items = syntax.items.flatMap(\.nested).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+    let marked = comments.map(\.span).filter { file.bytes(of: $0).isSilence }
+    let items = marked.isEmpty ? [] : syntax.items.flatMap(\.nested).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
     for comment in marked {
-      let words = file.text(of: comment.span).drop { $0 == "/" || $0 == " " }.dropFirst(Self.mark.count)
-      let parts = words.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true).map(String.init)
-      guard let word = parts.first, words.first == " ", let code = Code(word) else {
-        diagnostics.append(.silenceWithoutCode(parts.first, comment.span))
-        continue
+      let item = items.first(below: comment) ?? comment
+      switch SilenceComment.read(file.text(of: comment)) {
+      case .silence(let code, let reason):
+        silences.append(SilenceComment(code: code, reason: reason, comment: comment, item: item))
+      case .noCode(let word): diagnostics.append(.silenceWithoutCode(word, comment))
+      case .noReason(let code): diagnostics.append(.silenceWithoutReason(code, comment))
       }
-      guard parts.count == 2 else {
-        diagnostics.append(.silenceWithoutReason(code, comment.span))
-        continue
-      }
-      let item = items.first { $0.start >= comment.span.end }
-      silences.append(SilenceComment(code: code, reason: parts[1], comment: comment.span, item: item ?? comment.span))
     }
     return (silences, diagnostics)
   }
+}
 
+extension SilenceComment {
   fileprivate static let mark = "smpc:allow"
+
+  /// What a comment that begins like a silence says.
+  fileprivate enum Content {
+    case silence(Code, reason: String)
+    case noCode(String?)
+    case noReason(Code)
+  }
+
+  fileprivate static func read(_ comment: String) -> Content {
+    let words = comment.drop { $0 == "/" || $0.isWhitespace }.dropFirst(mark.count)
+    let parts = words.split(maxSplits: 1, omittingEmptySubsequences: true) { $0.isWhitespace }
+    guard let word = parts.first, words.first?.isWhitespace == true, let code = Code(String(word)) else {
+      return .noCode(parts.first.map(String.init))
+    }
+    let reason = parts.count == 2 ? parts[1].trimmed : ""
+    return reason.isEmpty ? .noReason(code) : .silence(code, reason: reason)
+  }
+}
+
+extension Substring {
+  /// The text without white space at its ends.
+  fileprivate var trimmed: String {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension [Span] {
+  /// Returns the first of items in source order that starts after a comment, if it is in the same block.
+  fileprivate func first(below comment: Span) -> Span? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start < comment.end { low = middle + 1 } else { high = middle }
+    }
+    guard low < count else { return nil }
+    let block = self[..<low].last { $0.contains(comment) }
+    return block?.contains(self[low]) ?? true ? self[low] : nil
+  }
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a comment begins with `// smpc:allow`.
+  /// Whether a comment begins with `// smpc:allow`, and not with three or more slashes, as documentation does.
   fileprivate var isSilence: Bool {
-    drop { $0 == UInt8(ascii: "/") }.drop { $0 == UInt8(ascii: " ") }.starts(with: ParsedFile.mark.utf8)
+    let text = drop { $0 == UInt8(ascii: "/") }
+    guard count - text.count == 2 else { return false }
+    return text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.starts(with: SilenceComment.mark.utf8)
   }
 }
 
@@ -70,56 +109,5 @@ extension CapabilityItem {
   fileprivate var nested: [Span] {
     if case .given(let block) = self { return [span] + block.statements.map(\.span) }
     return [span]
-  }
-}
-
-/// The state of silencing what comments of the sources silence.
-struct Silencing {
-  private let silences: [SilenceComment]
-  private var isUsed: [Bool]
-
-  init(_ silences: [SilenceComment]) {
-    self.silences = silences
-    isUsed = silences.map { _ in false }
-  }
-
-  /// Returns the diagnostics, those that a comment silences marked as such, and further ones for comments without effect.
-  mutating func silenced(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    guard !silences.isEmpty else { return diagnostics }
-    let marked = diagnostics.map { silenced($0) }
-    return marked + silences.indices.filter { !isUsed[$0] }.map { .uselessSilence(silences[$0], among: diagnostics) }
-  }
-
-  private mutating func silenced(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard !diagnostic.isError, let span = diagnostic.place.span else { return diagnostic }
-    let number = silences.indices.first { silences[$0].code == diagnostic.code && silences[$0].item.contains(span) }
-    guard let number else { return diagnostic }
-    isUsed[number] = true
-    return diagnostic.silenced(.comment(reason: silences[number].reason))
-  }
-}
-
-extension Diagnostic {
-  static func silenceWithoutCode(_ word: String?, _ span: Span) -> Diagnostic {
-    let known = Code.allCases.map(\.description)
-    return .warning(
-      .malformedSilence, word.map { "`\($0)` is no code" } ?? "this does not say what it allows", at: span,
-      help: word.flatMap { known.closest(to: $0) }.map { "did you mean `\($0)`?" }
-        ?? "write `// smpc:allow SMP0516 reason`")
-  }
-
-  static func silenceWithoutReason(_ code: Code, _ span: Span) -> Diagnostic {
-    .warning(
-      .malformedSilence, "this does not say why, and silences nothing", at: span,
-      help: "write the reason behind the code: `// smpc:allow \(code) …`")
-  }
-
-  static func uselessSilence(_ silence: SilenceComment, among diagnostics: [Diagnostic]) -> Diagnostic {
-    let isError = diagnostics.contains {
-      $0.isError && $0.code == silence.code && $0.place.span.map(silence.item.contains) ?? false
-    }
-    return .warning(
-      .uselessSilence, "nothing of the next item has the code `\(silence.code)`\(isError ? " but an error" : "")",
-      at: silence.comment, help: isError ? "mend it; errors cannot be silenced" : "delete the comment")
   }
 }

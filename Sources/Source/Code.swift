@@ -148,6 +148,8 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case personaNotThere = 710
   case sidTwiceInMerge = 711
   case nothingToMerge = 712
+  case brokenBaseline = 713
+  case staleBaseline = 714
   case packTrustsOthers = 801
   case grantsBeyond = 802
   case cannotUse = 803

@@ -74,6 +74,13 @@ public struct Diagnostic: Hashable, Sendable {
     return copy
   }
 
+  /// Returns the same diagnostic, of which everybody is told.
+  public var unsilenced: Diagnostic {
+    var copy = self
+    copy.silence = nil
+    return copy
+  }
+
   /// Returns the same diagnostic as an error, for authors who deny warnings.
   public var denied: Diagnostic {
     Diagnostic(code, .error, message, at: place, label: label, related: related, help: help, edits: edits)

@@ -13,7 +13,10 @@ import Testing
       "--persona NAME", "--account ID", "--region REGION", "--partition NAME", "--policy", "--minify",
       "-o, --output DIR", "--check", "--force",
     ] + showing,
-    "check": ["--account ID", "--region REGION", "--partition NAME"] + showing,
+    "check": [
+      "--environment NAME", "--account ID", "--region REGION", "--partition NAME", "--no-silences", "--baseline FILE",
+      "--update-baseline",
+    ] + showing,
     "import": [
       "-o, --output FILE", "--check", "--force", "--pack-path DIR", "--allow-outside DIR", "--plain",
       "--color auto|always|never", "-h, --help",

@@ -87,4 +87,22 @@ let filePages: [Explanation] = [
     """,
     failing: "smpc compile --policy --persona Auditor team.persona",
     mended: "smpc compile --persona Auditor team.persona", form: .commands),
+  Explanation(
+    .brokenBaseline, "a baseline that smpc did not write",
+    """
+    The file of `--baseline` holds the findings that were accepted, which nobody is told of any more. This one cannot be \
+    read, so that smpc does not guess which those are, nor replaces the file: it may be something else. Restore it, as from \
+    version control, or remove it and write it anew.
+    """,
+    failing: "smpc check --baseline role.json role.json",
+    mended: "smpc check --baseline accepted.json --update-baseline role.json", form: .commands),
+  Explanation(
+    .staleBaseline, "findings of a baseline that are gone",
+    """
+    The baseline holds findings that do not occur any more. They would hide the same mistake if it came back, so take them \
+    out. Nothing is said of them while there are errors, or of files that this run does not read. `--deny SMP0714` makes \
+    sure that the baseline is up to date.
+    """,
+    failing: "smpc check --baseline accepted.json *.json",
+    mended: "smpc check --baseline accepted.json --update-baseline *.json", form: .commands),
 ]

@@ -23,6 +23,8 @@ extension Option {
     case .denyWarnings: .flag("deny-warnings", "make every warning an error")
     case .deny: .list("deny", of: "CODE", "make this warning or note an error; may be repeated")
     case .noSilences: .flag("no-silences", "report also what comments of the sources silence")
+    case .baseline: .text("baseline", "FILE", "report only what this file does not hold yet")
+    case .updateBaseline: .flag("update-baseline", "write what is found to the file of --baseline")
     case .diagnostics: .choice("diagnostics", ["text", "json", "sarif", "github"], "how mistakes are shown")
     case .plain: .flag("plain", "show mistakes in one line of ASCII each, for logs")
     case .color: .choice("color", ["auto", "always", "never"], "colour in what is shown")

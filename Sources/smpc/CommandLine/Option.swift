@@ -4,7 +4,7 @@ enum Option: CaseIterable {
   case json, markdown, expanded
   case level, type
   case policy, minify, output, check, diff, force
-  case denyWarnings, deny, noSilences, diagnostics, plain, color
+  case denyWarnings, deny, noSilences, baseline, updateBaseline, diagnostics, plain, color
   case help, version
 
   /// What one option is called and does.

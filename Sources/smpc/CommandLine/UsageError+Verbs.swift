@@ -71,6 +71,10 @@ extension UsageError {
     return UsageError(message: "the name of a source ends in `.persona`, and `\(path)` does not\(hint)", verb: verb)
   }
 
+  static func updateWithoutBaseline() -> UsageError {
+    UsageError(message: "`--update-baseline` needs `--baseline FILE`", verb: .check)
+  }
+
   static func forceWithoutFile() -> UsageError {
     UsageError(message: "`--force` needs the name of a file", verb: .new)
   }

@@ -23,6 +23,8 @@ extension Verb {
         ("smpc check --diagnostics json team.persona", "print what is wrong as JSON"),
         ("smpc check policy.json role.json", "check policies and roles as IAM takes them"),
         ("smpc check --diagnostics sarif *.persona > smpc.sarif", "write what code scanning takes"),
+        ("smpc check --baseline accepted.json --update-baseline *.json", "accept all that is found now"),
+        ("smpc check --baseline accepted.json *.json", "report only what is new since"),
         ("smpc check --diagnostics github *.persona", "annotate a pull request from GitHub Actions"),
       ]
     case .import:
@@ -121,6 +123,11 @@ extension Verb {
       Files that end in .json, and standard input that begins with { or [, are
       policies or roles: documents, what compile writes, and what aws iam prints of
       roles, policies and accounts. Each is checked by itself.
+
+      The comment `// smpc:allow CODE reason` silences the warnings and notes of that
+      code in the next item; --no-silences reports them all the same. A baseline is
+      a file that holds findings of all files, so that only new ones are reported:
+      warnings, notes and, of JSON, errors about what a policy means.
       """
     case .import:
       """

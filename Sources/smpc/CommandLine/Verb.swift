@@ -47,7 +47,7 @@ enum Verb: String, CaseIterable {
     case .new: [.force, .diagnostics, .plain, .color, .help]
     case .compile:
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
-    case .check: settings + [.noSilences] + showing + [.help]
+    case .check: settings + [.noSilences, .baseline, .updateBaseline] + showing + [.help]
     case .import: [.output, .check, .force, .packPath, .allowOutside, .plain, .color, .help]
     case .list: [.json, .markdown] + settings + reporting + [.help]
     case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]

@@ -20,7 +20,7 @@ extension Option {
     switch declaration.value {
     case .none: nil
     case .choice(let words): .words(words)
-    case .text("DIR"): .folders
+    case .text("DIR"), .text("FILE"): .folders
     case .text("CODE"): .codes
     case .text: .unknown
     }

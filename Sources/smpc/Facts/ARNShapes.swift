@@ -6,10 +6,13 @@ import IAM
 func isARNPattern(_ text: String) -> Bool { parts(of: text) != nil }
 
 /// Returns whether some ARN that a text with `*`, `?` and policy variables stands for has this format, in a partition that
-/// there is.
+/// there is. A part of the text is meant as a part of the ARN, though IAM lets a `*` at its end go on beyond it.
 func canBe(_ text: String, _ format: ARNFormat) -> Bool {
-  guard let parts = parts(of: text) else { return false }
-  return isPartition(parts[1]) && ARNPattern(text)?.admits(format) == true
+  guard let parts = parts(of: text), isPartition(parts[1]) else { return false }
+  let globs = [format.service, format.region, format.account].map(\.glob)
+  guard zip(parts.dropFirst(2), globs).allSatisfy({ Glob.intersects($0.utf8, $1.utf8) }) else { return false }
+  let arn = (["arn"] + parts.dropFirst()).joined(separator: ":")
+  return ARNPattern(arn)?.admits(format) == true
 }
 
 /// Returns whether all ARNs that a text stands for have this format, as far as patterns of several stars can tell.

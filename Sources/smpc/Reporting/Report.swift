@@ -14,6 +14,8 @@ struct Report {
   private let denial: Denial
   /// Whether silences of the sources count for nothing.
   private let ignoresSilences: Bool
+  /// What is held against a baseline; nil where there is none.
+  var acceptance: Acceptance?
 
   init(denying denial: Denial, ignoringSilences ignoresSilences: Bool = false) {
     self.denial = denial
@@ -28,7 +30,11 @@ struct Report {
         silenced.append(diagnostic)
         continue
       }
-      let applied = denial.applied(to: diagnostic)
+      if acceptance?.accepts(diagnostic, in: sources) == true {
+        silenced.append(diagnostic.silenced(.baseline))
+        continue
+      }
+      let applied = denial.applied(to: diagnostic.unsilenced)
       diagnostics.append(applied)
       counts[applied.severity, default: 0] += 1
     }

@@ -5,8 +5,9 @@ import Source
 
 /// `smpc check FILE…`
 func runCheck(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  let baseline = try BaselineFile(arguments)
   var report = Report(denying: try Denial(arguments), ignoringSilences: arguments.has(.noSilences))
-  let ending = try check(arguments, &report) ?? "\(report.tally)\n"
+  let ending = try check(arguments, baseline, &report) ?? "\(report.tally)\n"
   let presentation = Presentation(arguments)
   do {
     try report.show(presentation, on: presentation.isForPrograms ? .output : .error, ending: ending)
@@ -14,13 +15,17 @@ func runCheck(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   return report.hasErrors ? .failure : .success
 }
 
-/// Checks sources as one program, and each JSON file by itself; returns the line that sums up, nil if not all files can
+/// Checks sources as one program, and each JSON file by itself; returns the lines that sum up, nil if not all files can
 /// be read, which is reported.
-private func check(_ arguments: Arguments, _ report: inout Report) throws(UsageError) -> String? {
+private func check(
+  _ arguments: Arguments, _ baseline: BaselineFile?, _ report: inout Report
+) throws(UsageError) -> String? {
   let options = try compileOptions(of: arguments)
-  let inputs = try Inputs(arguments.operands, for: .check)
+  let names = baseline?.others(of: arguments.operands) ?? arguments.operands
+  let inputs = try Inputs(names, for: .check)
   report.add(inputs.diagnostics)
-  guard inputs.diagnostics.isEmpty else { return nil }
+  report.acceptance = baseline?.read(&report)
+  guard !report.hasErrors else { return nil }
   let programs = inputs.files.filter { !$0.isJSON }
   let library = FolderLibrary(arguments, programs)
   let compilations = programs.isEmpty ? [] : compile(programs, options, library, environments: .each, &report)
@@ -29,7 +34,8 @@ private func check(_ arguments: Arguments, _ report: inout Report) throws(UsageE
     check.check(file)
     return check.takeFindings()
   }
-  return summary(of: compilations, policies, arguments.operands, report)
+  let line = baseline?.finish(&report) ?? ""
+  return summary(of: compilations, policies, names, report) + line
 }
 
 /// `team.persona: 2 personas, 4 claims, no problems; …`

@@ -1,0 +1,44 @@
+import Source
+
+/// What a diagnostic says, without the place where it says so: the same when lines move.
+struct Finding: Hashable {
+  let code: Code
+  let message: String
+  /// The beginning of the source that is meant, with one space for each white space; empty where a whole file is meant.
+  let text: String
+}
+
+extension Finding {
+  /// Takes a diagnostic's place away.
+  init(_ diagnostic: Diagnostic, in sources: SourceMap) {
+    let text = diagnostic.place.span.map { sources.excerpt(of: $0) } ?? ""
+    self.init(code: diagnostic.code, message: diagnostic.message.visible, text: text)
+  }
+
+  /// Whether a finding stands before another of the same file.
+  func precedes(_ other: Finding) -> Bool {
+    guard code == other.code else { return code.rawValue < other.code.rawValue }
+    guard message == other.message else { return message.utf8.lexicographicallyPrecedes(other.message.utf8) }
+    return text.utf8.lexicographicallyPrecedes(other.text.utf8)
+  }
+}
+
+extension SourceMap {
+  /// Returns the name of the file that a place is in, or is.
+  func fileName(of place: Place) -> String {
+    switch place {
+    case .path(let path): path
+    case .span(let span): file(at: span.start).name
+    }
+  }
+
+  /// Returns the first words below a span, in a form that lines and indents do not change.
+  fileprivate func excerpt(of span: Span) -> String {
+    let bytes = file(at: span.start).bytes(of: span).prefix(4 * excerptLimit)
+    let words = String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }
+    return String(words.joined(separator: " ").prefix(excerptLimit)).visible
+  }
+}
+
+/// The most characters that a baseline shows of a place: enough to tell the statements of a file apart.
+private let excerptLimit = 120
