@@ -25,7 +25,7 @@ _smpc() {
     elif [[ $word == -- && ! $ended ]]; then ended=1
     elif [[ $word == -* && ! $ended ]]; then
       case $word in
-        --persona|--account|--region|--partition|--environment|--pack-path|--allow-outside|-o|--output|--deny|--diagnostics|--color) option=$word ;;
+        --persona|--account|--region|--partition|--environment|--pack-path|--allow-outside|--level|--type|-o|--output|--deny|--baseline|--diagnostics|--color) option=$word ;;
       esac
     elif [[ ! $verb ]]; then verb=$word
     fi
@@ -35,8 +35,10 @@ _smpc() {
   case $option in
     --pack-path) _smpc_files -d; return ;;
     --allow-outside) _smpc_files -d; return ;;
+    --level) _smpc_words 'any list read write tagging permissions'; return ;;
     -o|--output) _smpc_files -d; return ;;
     --deny) _smpc_codes; return ;;
+    --baseline) _smpc_files -d; return ;;
     --diagnostics) _smpc_words 'text json sarif github'; return ;;
     --color) _smpc_words 'auto always never'; return ;;
     ?*) return ;;
@@ -45,10 +47,11 @@ _smpc() {
     case $verb in
       new) _smpc_words '--force --diagnostics --plain --color -h --help' ;;
       compile) _smpc_words '--persona --environment --account --region --partition --pack-path --allow-outside --policy --minify -o --output --check --force --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
-      check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
+      check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --no-silences --baseline --update-baseline --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       import) _smpc_words '-o --output --check --force --pack-path --allow-outside --plain --color -h --help' ;;
       list) _smpc_words '--json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       show) _smpc_words '--expanded --json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
+      facts) _smpc_words '--level --type --json -h --help' ;;
       pack) _smpc_words '--pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       fmt) _smpc_words '--check --diff --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       explain) _smpc_words '-h --help' ;;
@@ -65,12 +68,13 @@ _smpc() {
     import) _smpc_files -d ;;
     list) _smpc_words 'personas capabilities kinds templates packs' ;;
     show) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    facts) _smpc_words 'key arn managed principal region partition' ;;
     pack) _smpc_words 'docs' ;;
     fmt) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     explain) _smpc_codes ;;
     completions) _smpc_words 'bash zsh fish' ;;
-    help) _smpc_words 'new compile check import list show pack fmt explain completions help' ;;
-    '') _smpc_words 'new compile check import list show pack fmt explain completions help' ;;
+    help) _smpc_words 'new compile check import list show facts pack fmt explain completions help' ;;
+    '') _smpc_words 'new compile check import list show facts pack fmt explain completions help' ;;
   esac
 }
 

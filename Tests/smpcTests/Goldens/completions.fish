@@ -3,7 +3,7 @@
 # Whether the command is one of these; without any, whether there is none yet.
 function __smpc_verb
     for word in (commandline -opc)[2..]
-        contains -- $word new compile check import list show pack fmt explain completions help; or continue
+        contains -- $word new compile check import list show facts pack fmt explain completions help; or continue
         contains -- $word $argv
         return
     end
@@ -19,6 +19,7 @@ complete -c smpc -n __smpc_verb -a check -d 'report mistakes and write nothing'
 complete -c smpc -n __smpc_verb -a import -d 'turn IAM roles and policies into a source'
 complete -c smpc -n __smpc_verb -a list -d 'list personas, capabilities, kinds, templates or packs'
 complete -c smpc -n __smpc_verb -a show -d 'show what a persona may do, and why'
+complete -c smpc -n __smpc_verb -a facts -d 'look up actions, resource types, condition keys and ARNs'
 complete -c smpc -n __smpc_verb -a pack -d 'write the documentation of a pack'
 complete -c smpc -n __smpc_verb -a fmt -d 'lay out sources in the one canonical way'
 complete -c smpc -n __smpc_verb -a explain -d 'explain the code of a diagnostic'
@@ -59,6 +60,9 @@ complete -c smpc -n '__smpc_verb check' -l region -x -a '' -d 'the Region, whate
 complete -c smpc -n '__smpc_verb check' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
 complete -c smpc -n '__smpc_verb check' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
 complete -c smpc -n '__smpc_verb check' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb check' -l no-silences -d 'report also what comments of the sources silence'
+complete -c smpc -n '__smpc_verb check' -l baseline -x -a '(__fish_complete_directories)' -d 'report only what this file does not hold yet'
+complete -c smpc -n '__smpc_verb check' -l update-baseline -d 'write what is found to the file of --baseline'
 complete -c smpc -n '__smpc_verb check' -l deny-warnings -d 'make every warning an error'
 complete -c smpc -n '__smpc_verb check' -l deny -x -a '(smpc explain 2> /dev/null | string trim | string replace -r " +" \t)' -d 'make this warning or note an error; may be repeated'
 complete -c smpc -n '__smpc_verb check' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
@@ -105,6 +109,12 @@ complete -c smpc -n '__smpc_verb show' -l plain -d 'show mistakes in one line of
 complete -c smpc -n '__smpc_verb show' -l color -x -a 'auto always never' -d 'colour in what is shown'
 complete -c smpc -n '__smpc_verb show' -s h -l help -d 'show this help'
 
+complete -c smpc -n '__smpc_verb facts' -a 'key arn managed principal region partition'
+complete -c smpc -n '__smpc_verb facts' -l level -x -a 'any list read write tagging permissions' -d 'only actions of this level'
+complete -c smpc -n '__smpc_verb facts' -l type -x -a '' -d 'only actions that take this resource type: bucket'
+complete -c smpc -n '__smpc_verb facts' -l json -d 'print JSON'
+complete -c smpc -n '__smpc_verb facts' -s h -l help -d 'show this help'
+
 complete -c smpc -n '__smpc_verb pack' -a 'docs'
 complete -c smpc -n '__smpc_verb pack' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
 complete -c smpc -n '__smpc_verb pack' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
@@ -129,5 +139,5 @@ complete -c smpc -n '__smpc_verb explain' -s h -l help -d 'show this help'
 complete -c smpc -n '__smpc_verb completions' -a 'bash zsh fish'
 complete -c smpc -n '__smpc_verb completions' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb help' -a 'new compile check import list show pack fmt explain completions help'
+complete -c smpc -n '__smpc_verb help' -a 'new compile check import list show facts pack fmt explain completions help'
 complete -c smpc -n '__smpc_verb help' -s h -l help -d 'show this help'

@@ -17,6 +17,7 @@ _smpc() {
     'import:turn IAM roles and policies into a source'
     'list:list personas, capabilities, kinds, templates or packs'
     'show:show what a persona may do, and why'
+    'facts:look up actions, resource types, condition keys and ARNs'
     'pack:write the documentation of a pack'
     'fmt:lay out sources in the one canonical way'
     'explain:explain the code of a diagnostic'
@@ -66,6 +67,9 @@ _smpc() {
         --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
         '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
         '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --no-silences'[report also what comments of the sources silence]' \
+        --baseline='[report only what this file does not hold yet]:folder:_files -/' \
+        --update-baseline'[write what is found to the file of --baseline]' \
         --deny-warnings'[make every warning an error]' \
         '*'--deny='[make this warning or note an error; may be repeated]:code:_smpc_codes' \
         --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
@@ -115,6 +119,13 @@ _smpc() {
         --color='[colour in what is shown]:color:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '*:source:_files -g "*.persona"' ;;
+    facts)
+      _arguments -s -S \
+        --level='[only actions of this level]:level:(any list read write tagging permissions)' \
+        --type='[only actions that take this resource type: bucket]:type: ' \
+        --json'[print JSON]' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:word:(key arn managed principal region partition)' ;;
     pack)
       _arguments -s -S \
         '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
@@ -146,7 +157,7 @@ _smpc() {
     help)
       _arguments -s -S \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '*:word:(new compile check import list show pack fmt explain completions help)' ;;
+        '*:word:(new compile check import list show facts pack fmt explain completions help)' ;;
   esac
 }
 
