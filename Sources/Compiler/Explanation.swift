@@ -43,7 +43,8 @@ public func explanation(of code: Code) -> Explanation? {
 /// Returns the pages of all codes, in the order of the codes.
 public var explanations: [Explanation] {
   [
-    syntaxPages, policyPages, namePages, itemPages, resourcePages, settingPages, conditionPages, limitPages, quotaPages,
+    syntaxPages, policyPages, silencePages, namePages, itemPages, resourcePages, settingPages, conditionPages,
+    limitPages, quotaPages,
     trustPages, rolePages, inheritancePages, environmentPages, cataloguePages, actionPages, analysisPages, filePages,
     packPages,
   ]

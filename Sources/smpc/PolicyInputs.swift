@@ -7,15 +7,16 @@ import Source
 struct PolicyInputs {
   private(set) var files: [PolicyFile] = []
 
-  /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them.
-  init(_ inputs: [Input], _ report: inout Report) {
+  /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them; for `check`
+  /// also what the catalogue has against them, since what stands in an account is there whatever the catalogue says.
+  init(_ inputs: [Input], for verb: Verb, _ report: inout Report) {
     for input in inputs {
       guard let source = report.sources.add(name: input.name, bytes: input.bytes) else {
         report.add(.sourcesTooLarge(at: input.name, limit: SourceMap.limit))
         continue
       }
       let file = readPolicyFile(source)
-      report.add(inSourceOrder(file.diagnostics + findings(in: file)))
+      report.add(inSourceOrder(file.diagnostics + (verb == .check ? findings(in: file) : [])))
       files.append(file)
     }
   }

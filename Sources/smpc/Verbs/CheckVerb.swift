@@ -28,7 +28,7 @@ private func check(
   let programs = inputs.files.filter { !$0.isJSON }
   let library = FolderLibrary(arguments, programs)
   let compilations = programs.isEmpty ? [] : compile(programs, options, library, environments: .each, &report)
-  let policies = PolicyInputs(inputs.files.filter(\.isJSON), &report)
+  let policies = PolicyInputs(inputs.files.filter(\.isJSON), for: .check, &report)
   let line = baseline?.finish(&report) ?? ""
   return summary(of: compilations, policies, names, report) + line
 }
