@@ -15,6 +15,14 @@ import Testing
     #expect(try work.smpc("import", "-", input: good).output == source.replacing(" p ", with: " Imported "))
   }
 
+  @Test func `what the catalogue does not know is imported all the same`() throws {
+    try work.write("p.json", good.replacing("ListAllMyBuckets", with: "ListEveryBucket"))
+    let outcome = try work.smpc("import", "p.json")
+    #expect(outcome.code == 0)
+    #expect(outcome.output == source.replacing("s3:ListAllMyBuckets", with: "\"s3:ListEveryBucket\""))
+    #expect(outcome.errors == "policy p: equal\n1 verdict: all are equal\n")
+  }
+
   @Test func `what is not equal is exit code 2`() throws {
     try work.write("p.json", good)
     try work.write("r.json", good.replacing(#""Effect""#, with: #""Principal":"*","Effect""#))
