@@ -41,7 +41,7 @@ let allActions = services.flatMap(\.actions)
   let keys = services.flatMap(\.conditionKeys)
   let single = Dictionary(grouping: keys.filter { !$0.isMultivalued }, by: \.type).mapValues(\.count)
   let multiple = Dictionary(grouping: keys.filter(\.isMultivalued), by: \.type).mapValues(\.count)
-  #expect(single == [.string: 1_669, .arn: 180, .bool: 121, .numeric: 81, .date: 4, .ipAddress: 1])
+  #expect(single == [.string: 1_669 - 2, .arn: 180, .bool: 121, .numeric: 81, .date: 4, .ipAddress: 1])
   #expect(multiple == [.string: 508, .arn: 28, .bool: 4])
 }
 

@@ -23,7 +23,7 @@ private func check(_ arguments: Arguments, _ report: inout Report) throws(UsageE
   let programs = inputs.files.filter { !$0.isJSON }
   let library = FolderLibrary(arguments, programs)
   let compilations = programs.isEmpty ? [] : compile(programs, options, library, environments: .each, &report)
-  let policies = PolicyInputs(inputs.files.filter(\.isJSON), &report)
+  let policies = PolicyInputs(checking: inputs.files.filter(\.isJSON), &report)
   return summary(of: compilations, policies, arguments.operands, report)
 }
 
