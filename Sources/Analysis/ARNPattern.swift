@@ -47,6 +47,9 @@ struct ARNShape {
 /// A place in a language of ARNs.
 private enum Symbol: Hashable {
   case byte(UInt8)
+  /// A colon that ends one of a pattern's first five parts: it stands for one that the format writes, and for none within
+  /// a variable, so that `arn:aws:kafka:*:*:cluster/*` is no `topic/…`.
+  case separator
   /// Exactly one character.
   case one(Extent)
   /// Any number of characters.
@@ -77,6 +80,7 @@ private enum Symbol: Hashable {
   func meets(_ other: Symbol) -> Bool {
     switch (self, other) {
     case (.byte(let a), .byte(let b)): a == b
+    case (.separator, let other), (let other, .separator): other == .byte(UInt8(ascii: ":"))
     case (.byte(let byte), .one(let extent)), (.byte(let byte), .run(let extent)), (.one(let extent), .byte(let byte)),
       (.run(let extent), .byte(let byte)):
       extent.holds(byte)
@@ -93,9 +97,11 @@ extension Symbol {
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      if byte == UInt8(ascii: ":") { colons += 1 }
       let isRest = colons >= 5
       switch byte {
+      case UInt8(ascii: ":") where !isRest:
+        symbols.append(.separator)
+        colons += 1
       case UInt8(ascii: "*"):
         let endsPart = offset + 1 == text.count || text[offset + 1] == UInt8(ascii: ":")
         symbols.append(.run(isRest || endsPart ? .all : .part))
@@ -111,12 +117,19 @@ extension Symbol {
     return symbols
   }
 
-  /// Returns the places of a format. Some leave the Region or account open with a `*`, which may also be empty.
+  /// Returns the places of a format. Some leave the Region or account open with a `*`, which may also be empty; any account
+  /// may be, for what AWS owns: `arn:aws:ssm:eu-west-1::document/AWS-RunShellScript`.
   static func symbols(of format: ARNFormat) -> [Symbol] {
     var symbols = "arn".utf8.map(Symbol.byte)
-    for part in [format.partition, format.service, format.region, format.account] {
+    for part in [format.partition, format.service, format.region] {
       symbols.append(.byte(UInt8(ascii: ":")))
       symbols += Self.symbols(of: part, .part)
+    }
+    symbols.append(.byte(UInt8(ascii: ":")))
+    if case .variable = format.account {
+      symbols.append(.run(.part))
+    } else {
+      symbols += Self.symbols(of: format.account, .part)
     }
     symbols.append(.byte(UInt8(ascii: ":")))
     let extent: Extent = format.resource.count == 1 ? .name : .all

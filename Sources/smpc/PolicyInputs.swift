@@ -1,3 +1,4 @@
+import Analysis
 import Compiler
 import IAM
 import Source
@@ -6,9 +7,22 @@ import Source
 struct PolicyInputs {
   private(set) var files: [PolicyFile] = []
 
-  /// Reads files into the map of `report`, after those that are there, and reports what is wrong with how they are
-  /// written, and what `findings` has against what they say.
-  init(_ inputs: [Input], _ report: inout Report, findings: (PolicyFile) -> [Diagnostic] = { _ in [] }) {
+  /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them, to the
+  /// catalogue as well.
+  init(checking inputs: [Input], _ report: inout Report) {
+    var check = PolicyCheck()
+    self.init(inputs, &report) { file in
+      check.check(file)
+      return check.takeFindings()
+    }
+  }
+
+  /// Reads files, and reports what keeps them from being read: what AWS has, the catalogue need not know.
+  init(reading inputs: [Input], _ report: inout Report) {
+    self.init(inputs, &report) { _ in [] }
+  }
+
+  private init(_ inputs: [Input], _ report: inout Report, _ findings: (PolicyFile) -> [Diagnostic]) {
     for input in inputs {
       guard let source = report.sources.add(name: input.name, bytes: input.bytes) else {
         report.add(.sourcesTooLarge(at: input.name, limit: SourceMap.limit))

@@ -1,4 +1,3 @@
-import Analysis
 import Compiler
 import Platform
 import Source
@@ -29,11 +28,7 @@ private func check(
   let programs = inputs.files.filter { !$0.isJSON }
   let library = FolderLibrary(arguments, programs)
   let compilations = programs.isEmpty ? [] : compile(programs, options, library, environments: .each, &report)
-  var check = PolicyCheck()
-  let policies = PolicyInputs(inputs.files.filter(\.isJSON), &report) { file in
-    check.check(file)
-    return check.takeFindings()
-  }
+  let policies = PolicyInputs(checking: inputs.files.filter(\.isJSON), &report)
   let line = baseline?.finish(&report) ?? ""
   return summary(of: compilations, policies, names, report) + line
 }

@@ -11,7 +11,7 @@ func runImport(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let inputs = try Inputs(arguments.operands, for: .import)
   if let other = inputs.files.first(where: { $0.name != "-" && !$0.isJSON }) { throw .notJSON(other.name) }
   report.add(inputs.diagnostics)
-  let files = PolicyInputs(inputs.files, &report).files
+  let files = PolicyInputs(reading: inputs.files, &report).files
   var verdicts: [Verdict] = []
   var isUpToDate = true
   if !report.hasErrors {
