@@ -96,7 +96,8 @@ public struct Compilation: Sendable {
   init(_ lowering: Lowering, _ diagnostics: [Diagnostic], indices: [Int], claims: Int) {
     self.lowering = lowering
     allDiagnostics = diagnostics
-    self.diagnostics = diagnostics.contains { $0.silence != nil } ? diagnostics.filter { $0.silence == nil } : diagnostics
+    let hasSilenced = diagnostics.contains { $0.silence != nil }
+    self.diagnostics = hasSilenced ? diagnostics.filter { $0.silence == nil } : diagnostics
     hasErrors = diagnostics.contains(where: \.isError)
     self.indices = indices
     self.claims = claims
