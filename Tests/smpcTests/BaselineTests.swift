@@ -94,6 +94,20 @@ import Testing
     #expect(try json(work.read("b.json"))["files"]?.keys == ["p.json", "q.json"])
   }
 
+  @Test func `a finding of one environment is new where it holds in all`() throws {
+    let item = persona(named: "A", []).replacing(">", with: "allow s3:GetObject on \"\\(r)\"; >")
+    func source(_ prod: String) -> String {
+      "environment dev < let r = \"*\"; >\nenvironment prod < let r = \"\(prod)\"; >\n" + header + item
+    }
+    try work.write("a.persona", source("arn:aws:s3:::b/*"))
+    try accept("a.persona")
+    #expect(try check("a.persona").contains("no problems, 1 silenced"))
+    try work.write("a.persona", source("*"))
+    let errors = try check("a.persona")
+    #expect(errors.contains("note[SMP0516]: `s3:GetObject` could be limited to some resources\n"))
+    #expect(errors.contains("note[SMP0714]"))
+  }
+
   @Test(arguments: ["--deny-warnings", "--deny=SMP0109"])
   func `what a baseline holds is silent though it is denied`(option: String) throws {
     try work.write("a.persona", warned)
