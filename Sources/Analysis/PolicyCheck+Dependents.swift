@@ -2,19 +2,29 @@ import Catalogue
 public import IAM
 public import Source
 
-/// An allowed action that needs others to be allowed as well.
+/// An allowed action to which others belong that its role may not have.
 public struct DependentAction: Hashable, Sendable {
+  /// How the others belong to it.
+  public enum Relation: Hashable, Sendable {
+    /// It may need them.
+    case needs
+    /// Its holder can come by what they do.
+    case reaches
+  }
+
   /// The action as it is written.
   public let name: String
-  /// The actions that it may need.
-  public let needs: [String]
+  /// How the others belong to it.
+  public let relation: Relation
+  /// The others.
+  public let others: [String]
   /// Where it is written.
   public let span: Span
 }
 
 extension PolicyCheck {
-  /// Returns the actions of an allow that may need others; of those that stand by their own names, for a pattern does not
-  /// say which of its actions are meant.
+  /// Returns the actions of an allow that may need others, or reach what others do; of those that stand by their own
+  /// names, for a pattern does not say which of its actions are meant.
   public mutating func dependentActions(of statement: CheckedStatement) -> [DependentAction] {
     guard statement.body.effect == .allow, case .only(let patterns) = statement.body.actions else { return [] }
     var found: [DependentAction] = []
@@ -23,8 +33,10 @@ extension PolicyCheck {
       var needs: [String] = []
       let uses = action.resourceTypes.filter(\.isRequired).flatMap(\.dependentActions)
       for need in action.dependentActions + uses where !needs.contains(need) { needs.append(need) }
-      if !needs.isEmpty {
-        found.append(DependentAction(name: pattern, needs: needs, span: statement.places[.action(number)]))
+      let span = statement.places[.action(number)]
+      if !needs.isEmpty { found.append(DependentAction(name: pattern, relation: .needs, others: needs, span: span)) }
+      if let reached = reach[pattern.lowercased()] {
+        found.append(DependentAction(name: pattern, relation: .reaches, others: reached, span: span))
       }
     }
     return found
@@ -41,16 +53,29 @@ extension PolicyCheck {
     let allowed = AllowedActions(statements)
     var granted: [String: Bool] = [:]
     for dependent in dependents {
-      let missing = dependent.needs.filter { need in
+      let missing = dependent.others.filter { need in
         if let known = granted[need] { return !known }
         let isGranted = allowed.contains(need)
         granted[need] = isGranted
         return !isGranted
       }
-      if !missing.isEmpty { report(.dependentNotGranted(dependent, missing, isComplete: isComplete)) }
+      guard !missing.isEmpty else { continue }
+      switch dependent.relation {
+      case .needs: report(.dependentNotGranted(dependent, missing, isComplete: isComplete))
+      case .reaches: report(.reachesOthers(dependent, missing))
+      }
     }
   }
 }
+
+/// What the holder of an action can do by way of it, though no policy of theirs allows it.
+///
+/// Source: Amazon S3 User Guide, "Access control in Amazon S3" and "Managing the lifecycle of objects".
+private let reach = [
+  "s3:putbucketpolicy": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+  "s3:putbucketacl": ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject"],
+  "s3:putlifecycleconfiguration": ["s3:DeleteObject"],
+]
 
 /// The actions that some statements allow, on whatever resources and conditions.
 private struct AllowedActions {
@@ -90,5 +115,11 @@ extension Diagnostic {
       "`\(dependent.name)` may need \(missing.listed(upTo: 5)), which nothing allows", at: .span(dependent.span),
       help:
         "allow \(missing.count == 1 ? "it" : "those") as well if requests need \(missing.count == 1 ? "it" : "them")")
+  }
+
+  static func reachesOthers(_ dependent: DependentAction, _ missing: [String]) -> Diagnostic {
+    .note(
+      .reachesOthers, "who has `\(dependent.name)` can come by \(missing.listed(upTo: 5)), which nothing allows",
+      at: dependent.span, help: "leave it to those who may do that as well, or deny it on the resources that matter")
   }
 }

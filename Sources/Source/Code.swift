@@ -137,6 +137,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case passesToAnyService = 603
   case dependentNotGranted = 604
   case accountQuota = 605
+  case reachesOthers = 606
   case cannotRead = 701
   case tooLarge = 703
   case cannotWrite = 704

@@ -81,4 +81,13 @@ import Testing
         + #""ManagedPolicyArns": ["arn:aws:iam::\#(row.policy)"] }"#)
     #expect(found.map { String($0.prefix(7)) } == (row.code.isEmpty ? [] : [row.code]))
   }
+
+  @Test(arguments: [
+    (#""s3:PutBucketPolicy""#, "SMP0606"), (#""s3:PutLifecycleConfiguration""#, "SMP0606"),
+    (#"["s3:PutBucketPolicy", "s3:*Object"]"#, ""), (#""s3:Put*Policy""#, ""), (#""s3:GetBucketPolicy""#, ""),
+  ])
+  func `is noted where it reaches what nothing allows`(_ row: (actions: String, code: String)) {
+    let found = codes(#""Action": \#(row.actions), "Resource": ["arn:aws:s3:::b", "arn:aws:s3:::b/*"]"#)
+    #expect(found.contains("SMP0606") == !row.code.isEmpty, "\(row.actions): \(found)")
+  }
 }

@@ -107,4 +107,26 @@ let analysisPages: [Explanation] = [
     mended: """
       smpc check one-account.persona other-account.persona
       """, form: .commands),
+  Explanation(
+    .reachesOthers, "an action that reaches further than it says",
+    """
+    Who may write a bucket's policy can allow themselves there what their own policies do not; who may set its lifecycle can
+    have objects deleted.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:PutBucketPolicy on "arn:aws:s3:::data-111122223333";
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:GetBucketPolicy on "arn:aws:s3:::data-111122223333";
+      >
+      """),
 ]
