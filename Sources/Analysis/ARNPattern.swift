@@ -117,8 +117,7 @@ extension Symbol {
     return symbols
   }
 
-  /// Returns the places of a format. Some leave the Region or account open with a `*`, which may also be empty; any account
-  /// may be, for what AWS owns: `arn:aws:ssm:eu-west-1::document/AWS-RunShellScript`.
+  /// Returns the places of a format. Some leave the Region or account open with a `*`, which may also be empty.
   static func symbols(of format: ARNFormat) -> [Symbol] {
     var symbols = "arn".utf8.map(Symbol.byte)
     for part in [format.partition, format.service, format.region] {
@@ -126,11 +125,7 @@ extension Symbol {
       symbols += Self.symbols(of: part, .part)
     }
     symbols.append(.byte(UInt8(ascii: ":")))
-    if case .variable = format.account {
-      symbols.append(.run(.part))
-    } else {
-      symbols += Self.symbols(of: format.account, .part)
-    }
+    symbols += format.mayLackAccount ? [.run(.part)] : Self.symbols(of: format.account, .part)
     symbols.append(.byte(UInt8(ascii: ":")))
     let extent: Extent = format.resource.count == 1 ? .name : .all
     for piece in format.resource { symbols += Self.symbols(of: piece, extent) }
@@ -143,6 +138,13 @@ extension Symbol {
     case .variable: [.one(extent), .run(extent)]
     case .wildcard: [.run(extent)]
     }
+  }
+}
+
+extension ARNFormat {
+  /// Whether what AWS owns in a Region may be of this format: `arn:aws:ssm:eu-west-1::document/AWS-RunShellScript`.
+  fileprivate var mayLackAccount: Bool {
+    if case .variable = account, case .variable = region { true } else { false }
   }
 }
 
