@@ -9,7 +9,7 @@ func isARNPattern(_ text: String) -> Bool { parts(of: text) != nil }
 /// there is.
 func canBe(_ text: String, _ format: ARNFormat) -> Bool {
   guard let parts = parts(of: text) else { return false }
-  return isPartition(parts[1]) && ARNPattern(text)?.admits(format) == true
+  return isPartition(parts[1]) && (text == "*" || ARNPattern(text)?.admits(format) == true)
 }
 
 /// Returns whether all ARNs that a text stands for have this format, as far as patterns of several stars can tell.
