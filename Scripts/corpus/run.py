@@ -1,6 +1,6 @@
 """Runs smpc and parliament over the policies that AWS manages, and prints what they find; deterministic but for times.
 
-    python3 Scripts/corpus/run.py [--smpc BINARY] [--folder FOLDER] [--sample FOLDER]
+    python3 Scripts/corpus/run.py [--smpc BINARY] [--folder FOLDER] [--no-times | --judge]
 
 Exit code 0 if smpc neither crashes, nor calls unknown what others know, nor imports a policy as anything else; else 1.
 """
