@@ -54,15 +54,17 @@ extension Checking {
 
 extension ConditionKey.ValueType {
   /// Returns the operator that a relation is for keys of this type, or nil if it is none.
+  ///
+  /// In switches, since the first dictionary of a type costs more than all of them.
   func base(of relation: Relation.Kind, ignoringCase: Bool) -> ConditionOperator.Base? {
     switch self {
     case .string: Self.stringBase(relation, ignoringCase)
-    case .arn: [.is: .arnEquals, .isNot: .arnNotEquals, .like: .arnLike, .notLike: .arnNotLike][relation]
+    case .arn: Self.arnBase(relation)
     case .bool: relation == .is ? .bool : nil
     case .binary: relation == .is ? .binaryEquals : nil
-    case .ipAddress: [.in: .ipAddress, .notIn: .notIpAddress][relation]
-    case .numeric: Self.numericBases[relation]
-    case .date: Self.dateBases[relation]
+    case .ipAddress: relation == .in ? .ipAddress : relation == .notIn ? .notIpAddress : nil
+    case .numeric: Self.numericBase(relation)
+    case .date: Self.dateBase(relation)
     }
   }
 
@@ -76,14 +78,39 @@ extension ConditionKey.ValueType {
     }
   }
 
-  private static let numericBases: [Relation.Kind: ConditionOperator.Base] = [
-    .is: .numericEquals, .isNot: .numericNotEquals, .below: .numericLessThan, .atMost: .numericLessThanEquals,
-    .above: .numericGreaterThan, .atLeast: .numericGreaterThanEquals,
-  ]
-  private static let dateBases: [Relation.Kind: ConditionOperator.Base] = [
-    .is: .dateEquals, .isNot: .dateNotEquals, .below: .dateLessThan, .atMost: .dateLessThanEquals,
-    .above: .dateGreaterThan, .atLeast: .dateGreaterThanEquals, .before: .dateLessThan, .after: .dateGreaterThan,
-  ]
+  private static func arnBase(_ relation: Relation.Kind) -> ConditionOperator.Base? {
+    switch relation {
+    case .is: .arnEquals
+    case .isNot: .arnNotEquals
+    case .like: .arnLike
+    case .notLike: .arnNotLike
+    default: nil
+    }
+  }
+
+  private static func numericBase(_ relation: Relation.Kind) -> ConditionOperator.Base? {
+    switch relation {
+    case .is: .numericEquals
+    case .isNot: .numericNotEquals
+    case .below: .numericLessThan
+    case .atMost: .numericLessThanEquals
+    case .above: .numericGreaterThan
+    case .atLeast: .numericGreaterThanEquals
+    default: nil
+    }
+  }
+
+  private static func dateBase(_ relation: Relation.Kind) -> ConditionOperator.Base? {
+    switch relation {
+    case .is: .dateEquals
+    case .isNot: .dateNotEquals
+    case .below, .before: .dateLessThan
+    case .atMost: .dateLessThanEquals
+    case .above, .after: .dateGreaterThan
+    case .atLeast: .dateGreaterThanEquals
+    default: nil
+    }
+  }
 
   /// The relations that keys of this type allow, in the author's words.
   var relations: [String] {

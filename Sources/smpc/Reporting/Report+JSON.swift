@@ -23,7 +23,7 @@ extension Report {
       }
       writer.endList()
     }
-    writer.end(omitted: diagnostics.count - shown.count, Severity.allCases.map { ($0, count($0)) })
+    writer.end(omitted: diagnostics.count - shown.count, Severity.allCases.map { ($0, count(of: $0)) })
     try writer.flush(to: stream, above: 0)
   }
 }

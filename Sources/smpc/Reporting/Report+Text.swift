@@ -21,7 +21,7 @@ extension Report {
   /// `2 errors, 1 warning`
   var tally: String {
     let parts = Severity.allCases.compactMap { severity in
-      let count = count(severity)
+      let count = count(of: severity)
       return count == 0 ? nil : counted(count, severity.rawValue)
     }
     let told = parts.isEmpty ? "no problems" : parts.joined(separator: ", ")

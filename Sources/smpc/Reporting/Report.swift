@@ -10,7 +10,7 @@ struct Report {
   /// What nobody needs to be told of, in the same order.
   private(set) var silenced: [Diagnostic] = []
   /// How many there are of each severity.
-  private var counts: [Severity: Int] = [:]
+  private var counts = (errors: 0, warnings: 0, notes: 0)
   private let denial: Denial
   /// Whether silences of the sources count for nothing.
   private let ignoresSilences: Bool
@@ -36,7 +36,15 @@ struct Report {
       }
       let applied = denial.applied(to: diagnostic.unsilenced)
       diagnostics.append(applied)
-      counts[applied.severity, default: 0] += 1
+      count(applied.severity)
+    }
+  }
+
+  private mutating func count(_ severity: Severity) {
+    switch severity {
+    case .error: counts.errors += 1
+    case .warning: counts.warnings += 1
+    case .note: counts.notes += 1
     }
   }
 
@@ -47,10 +55,16 @@ struct Report {
   mutating func add(_ diagnostic: Diagnostic) { add(CollectionOfOne(diagnostic)) }
 
   /// Whether there may be no output.
-  var hasErrors: Bool { count(.error) > 0 }
+  var hasErrors: Bool { counts.errors > 0 }
 
   /// The number of diagnostics of a severity.
-  func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
+  func count(of severity: Severity) -> Int {
+    switch severity {
+    case .error: counts.errors
+    case .warning: counts.warnings
+    case .note: counts.notes
+    }
+  }
 
   /// Shows everything on a stream, for people with a line at the end.
   func show(_ presentation: Presentation, on stream: StandardStream, ending line: String) throws(FileError) {
