@@ -1,16 +1,19 @@
+import Analysis
 import IAM
 import JSON
 import Source
 
-/// Reads `bytes` as policies and roles, shows what is wrong in every style, and writes what was read: it has to be read
-/// again as the same.
+/// Reads `bytes` as policies and roles, holds them against the catalogue, shows what is wrong in every style, and writes
+/// what was read: it has to be read again as the same.
 func examine(_ bytes: [UInt8]) {
   var map = SourceMap()
   guard let source = map.add(name: "fuzz.json", bytes: bytes) else { return }
   let file = readPolicyFile(source)
   var renderers = [Renderer.Style.box(colored: false), .plain].map { Renderer(map, style: $0) }
   let root = try? readPlacedValue(from: bytes, sizeLimit: bytes.count)
-  for diagnostic in file.diagnostics.prefix(20) {
+  var check = PolicyCheck()
+  check.check(file)
+  for diagnostic in (file.diagnostics + check.takeFindings()).prefix(20) {
     for index in renderers.indices {
       let text = renderers[index].render(diagnostic)
       precondition(!text.unicodeScalars.contains { $0.needsEscape && $0 != "\n" }, "a hidden character is shown raw")

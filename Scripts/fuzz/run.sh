@@ -21,9 +21,9 @@ mkdir -p "$build" "$corpus" "$build/seeds"
 support=Tests/Support/Coverage.swift
 case $entry in
   parse) modules="Source Lexer Parser" ;;
-  policy) modules="Source JSON IAM" support= ;;
-  import) modules="Source JSON Lexer Parser Formatter Catalogue IAM Compiler Decompiler" support= ;;
-  *) modules="Source JSON Lexer Parser Catalogue IAM Compiler" ;;
+  policy) modules="Source JSON Catalogue IAM Analysis" support= ;;
+  import) modules="Source JSON Lexer Parser Formatter Catalogue IAM Analysis Compiler Decompiler" support= ;;
+  *) modules="Source JSON Lexer Parser Catalogue IAM Analysis Compiler" ;;
 esac
 
 flags="-O -g -sanitize=fuzzer,address -parse-as-library -swift-version 6 -strict-memory-safety -suppress-warnings
