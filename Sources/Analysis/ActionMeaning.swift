@@ -27,12 +27,6 @@ enum ActionMeaning: Sendable {
     guard case .actions(let service, let actions) = self else { return nil }
     return (service, actions.filter { !$0.isRetired })
   }
-
-  /// Whether it stands for actions of which nothing more is known.
-  var isOpaque: Bool {
-    guard let described else { return true }
-    return described.actions.isEmpty
-  }
 }
 
 extension String {

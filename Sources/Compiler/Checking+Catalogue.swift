@@ -12,11 +12,14 @@ extension Checking {
   mutating func checkAgainstCatalogue(
     _ typed: TypedStatement, _ actions: [TypedAction], _ kind: PolicyKind, in module: Int, isPartial: Bool
   ) -> [DependentAction] {
-    guard !isTrusted(module) else { return [] }
+    guard !isTrusted(module), !isSecondPass else { return [] }
+    if let known = seenStatements[typed.span.start] { return known }
     var statement = checkedStatement(typed, actions, kind, in: module)
     statement.isPartial = isPartial
-    if !isSecondPass, seenStatements.insert(typed.span.start).inserted { check(statement) }
-    return kind == .identity ? policyCheck.dependentActions(of: statement) : []
+    check(statement)
+    let dependents = kind == .identity ? policyCheck.dependentActions(of: statement) : []
+    seenStatements[typed.span.start] = dependents
+    return dependents
   }
 
   /// Reports what the catalogue has against the names in a claim.

@@ -29,9 +29,10 @@ struct Checking: Sendable {
   /// What items that are inherited say, by where they are.
   var meanings: [UInt32: Meaning?] = [:]
   var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
-  /// What holds statements against the catalogue, and which statements it has seen, by where they begin.
+  /// What holds statements against the catalogue, and the actions that may need others of those that it has seen, by where
+  /// they begin.
   var policyCheck = PolicyCheck()
-  var seenStatements: Set<UInt32> = []
+  var seenStatements: [UInt32: [DependentAction]] = [:]
   /// The documents of capabilities whose statements were compared with each other, by where the first begins.
   var seenDocuments: Set<UInt32> = []
   /// The number of the next statement that personas share.

@@ -45,4 +45,9 @@ import Testing
     let document = #"{ "Version": "2012-10-17", "Statement": [ \#(statements.joined(separator: ", ")) ] }"#
     #expect(findings(document).map { $0.prefix(7) } == ["SMP0513"])
   }
+
+  @Test func `of a document larger than any that IAM takes are not looked at`() {
+    let arn = "\"arn:aws:s3:::" + String(repeating: "b", count: 1 << 20) + "/*\""
+    #expect(codes(#""Action": "s3:GetObjekt", "Resource": \#(arn)"#) == ["SMP0442"])
+  }
 }

@@ -42,6 +42,13 @@ import Testing
     #expect(compile(text).diagnostics.map(\.code) == [.tooManyValues])
   }
 
+  @Test(arguments: [(1_000, []), (1_001, [Code.accountQuota])])
+  func `an account has room for a thousand roles without asking`(count: Int, codes: [Code]) {
+    let personas = lines("persona P# < allow s3:ListAllMyBuckets on *; >", count)
+    let text = "account 111122223333;\nregion eu-west-1;\ntrust account account;\n" + personas
+    #expect(compile(text).diagnostics.map(\.code) == codes)
+  }
+
   @Test func `a statement has at most a thousand conditions`() {
     let conditions = (0..<1_001).map { "aws:PrincipalTag/t\($0) is \"x\"" }.joined(separator: " and ")
     let text = "capability C < allow s3:ListAllMyBuckets on * when \(conditions); >"

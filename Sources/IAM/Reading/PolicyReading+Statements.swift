@@ -95,8 +95,9 @@ extension PolicyReading {
 
   private mutating func checkResource(_ text: String, _ span: Span) {
     if text == "*" { return }
-    guard let arn = ARN(loosely: text) else { return report(.resourceNotAnARN(text, span)) }
-    if ARN(text) == nil { report(.meaninglessResource(span)) }
+    let sound = ARN(text)
+    guard let arn = sound ?? ARN(loosely: text) else { return report(.resourceNotAnARN(text, span)) }
+    if sound == nil { report(.meaninglessResource(span)) }
     if arn.service.contains(where: { "*?".contains($0) }) { report(.patternAsResourceService(text, span)) }
   }
 }

@@ -120,12 +120,3 @@ extension String {
     return utf8.count <= limit ? "`\(self)`" : "`\(prefix(limit))…`"
   }
 }
-
-extension [String] {
-  /// The names in backticks, as a list in a sentence.
-  var listed: String {
-    let names = map { "`\($0)`" }
-    return names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-  }
-}
