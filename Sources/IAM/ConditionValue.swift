@@ -1,12 +1,18 @@
 /// The forms of condition values. Source: IAM User Guide, "IAM JSON policy elements: Condition operators".
 public enum ConditionValue {
   /// Returns whether `text` is a decimal number: `-12`, `0.5`.
-  public static func isNumber(_ text: String) -> Bool {
-    var digits = text.utf8[...]
-    if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
-    let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isDigit) }
-  }
+  public static func isNumber(_ text: String) -> Bool { Decimal(Array(text.utf8)) != nil }
+
+  /// Returns whether `text` is a date of W3C's profile of ISO 8601.
+  ///
+  /// Digits alone are a year if there are four of them; IAM also takes epoch seconds, which need more.
+  public static func isDate(_ text: String) -> Bool { Instant(date: Array(text.utf8)) != nil }
+
+  /// Returns whether `text` is a number of seconds since 1970, beyond any year of four digits.
+  public static func isEpoch(_ text: String) -> Bool { text.utf8.count >= 5 && Instant(epoch: Array(text.utf8)) != nil }
+
+  /// Returns whether `text` is an IP address or a range of them in CIDR notation.
+  public static func isAddressRange(_ text: String) -> Bool { AddressRange(Array(text.utf8)) != nil }
 
   /// Returns whether `text` is `true` or `false`, in any case.
   public static func isBool(_ text: String) -> Bool {
@@ -14,11 +20,23 @@ public enum ConditionValue {
   }
 
   /// Returns whether `text` is base 64, with its padding.
-  public static func isBase64(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    let body = bytes.reversed().drop { $0 == UInt8(ascii: "=") }
-    guard bytes.count % 4 == 0, bytes.count - body.count <= 2 else { return false }
-    return body.allSatisfy { $0.isDigit || $0.isLetter || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") }
+  public static func isBase64(_ text: String) -> Bool { base64Bytes(of: Array(text.utf8)) != nil }
+
+  /// Returns the bytes that base 64 stands for (RFC 4648, section 4); nil if it is none.
+  public static func base64Bytes(of text: [UInt8]) -> [UInt8]? {
+    let body = text.prefix((text.lastIndex { $0 != UInt8(ascii: "=") } ?? -1) + 1)
+    let digits = body.compactMap(\.base64)
+    guard text.count % 4 == 0, text.count - body.count <= 2, digits.count == body.count else { return nil }
+    var bytes: [UInt8] = []
+    var (pending, bits) = (UInt32(0), 0)
+    for digit in digits {
+      (pending, bits) = (pending << 6 | digit, bits + 6)
+      if bits >= 8 {
+        bits -= 8
+        bytes.append(UInt8(truncatingIfNeeded: pending >> UInt32(bits)))
+      }
+    }
+    return bytes
   }
 
   /// Returns whether `text` is an ARN or a pattern of one, or begins with a policy variable.
@@ -40,6 +58,17 @@ extension UInt8 {
     case 48...57: Int(self) - 48
     case 65...70: Int(self) - 55
     case 97...102: Int(self) - 87
+    default: nil
+    }
+  }
+  /// The six bits of a digit of base 64, or nil.
+  fileprivate var base64: UInt32? {
+    switch self {
+    case 65...90: UInt32(self) - 65
+    case 97...122: UInt32(self) - 71
+    case 48...57: UInt32(self) + 4
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
     default: nil
     }
   }

@@ -1,0 +1,126 @@
+import IAM
+
+/// A statement of a policy as evaluation needs it.
+struct PreparedStatement: Sendable {
+  let effect: Effect
+  let actions: PreparedSelection
+  let resources: PreparedSelection
+  let conditions: [PreparedCondition]
+
+  init(_ body: StatementBody, _ version: Policy.Version) {
+    effect = body.effect
+    actions = PreparedSelection(actions: body.actions)
+    resources = PreparedSelection(resources: body.resources ?? .only(["*"]), version)
+    conditions = body.conditions.flatMap { block in
+      block.keys.map { PreparedCondition(block.operator, $0, version) }
+    }
+  }
+}
+
+/// The actions or resources of a statement.
+struct PreparedSelection: Sendable {
+  /// An entry.
+  struct Entry: Sendable {
+    /// Nil if it matches nothing.
+    let pattern: Pattern?
+    /// What the documentation leaves open about an entry of its form.
+    let points: UndocumentedPoints
+  }
+
+  let isExcept: Bool
+  let entries: [Entry]
+
+  init(actions: Selection) {
+    isExcept = actions.isExcept
+    entries = actions.patterns.map { text in
+      let pattern = PatternReading(text, [.wildcards, .folded]).read()
+      let service = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+      let isOpen = text != "*" && service.contains(where: \.isWildcardSign)
+      return Entry(pattern: pattern, points: isOpen ? .wildcardInService : [])
+    }
+  }
+
+  init(resources: Selection, _ version: Policy.Version) {
+    isExcept = resources.isExcept
+    entries = resources.patterns.map { text in
+      let form: PatternReading.Form = version == .current ? [.wildcards, .resource, .variables] : [.wildcards, .resource]
+      return Entry(pattern: PatternReading(text, form).read(), points: Self.points(ofResource: text))
+    }
+  }
+
+  private static func points(ofResource text: String) -> UndocumentedPoints {
+    if text.utf8.allSatisfy({ $0 == UInt8(ascii: "*") }) { return [] }
+    return text.utf8.count { $0 == UInt8(ascii: ":") } < 5 ? .shortARN : []
+  }
+}
+
+/// A key of a condition and what it is compared with.
+struct PreparedCondition: Sendable {
+  /// A value of the policy.
+  enum Operand: Sendable {
+    case text(Pattern)
+    case decimal(Decimal)
+    case instant(Instant)
+    /// Four digits, which are a year or seconds.
+    case year([UInt8])
+    case bytes([UInt8])
+    case addresses(AddressRange)
+    /// It has not the form that the operator compares.
+    case malformed
+  }
+
+  let `operator`: ConditionOperator
+  /// The key in small letters.
+  let key: [UInt8]
+  let operands: [Operand]
+
+  init(_ operator: ConditionOperator, _ entry: ConditionEntry, _ version: Policy.Version) {
+    self.operator = `operator`
+    key = folded(Array(entry.key.utf8))
+    let base = `operator`.base
+    operands = entry.values.map { Operand($0, base, version) }
+  }
+}
+
+extension PreparedCondition.Operand {
+  init(_ value: String, _ base: ConditionOperator.Base, _ version: Policy.Version) {
+    switch base.operand {
+    case .string, .arn: self = .init(pattern: value, PatternReading.Form(base, version))
+    case .bool where value.holdsVariable: self = .init(pattern: value, [.folded, .variables])
+    case .bool, .presence:
+      self = ConditionValue.isBool(value) ? .text(.fixed(folded(Array(value.utf8)))) : .malformed
+    case .numeric: self = Decimal(Array(value.utf8)).map { .decimal($0) } ?? .malformed
+    case .date: self = .init(date: Array(value.utf8))
+    case .binary: self = ConditionValue.base64Bytes(of: Array(value.utf8)).map { .bytes($0) } ?? .malformed
+    case .ip: self = AddressRange(Array(value.utf8)).map { .addresses($0) } ?? .malformed
+    }
+  }
+
+  private init(pattern value: String, _ form: PatternReading.Form) {
+    self = PatternReading(value, form).read().map { .text($0) } ?? .malformed
+  }
+
+  private init(date value: [UInt8]) {
+    if value.count == 4, Instant(epoch: value) != nil {
+      self = .year(value)
+    } else {
+      self = (Instant(date: value) ?? Instant(epoch: value)).map { .instant($0) } ?? .malformed
+    }
+  }
+}
+
+extension PatternReading.Form {
+  /// The form of the values of a text or ARN operator.
+  fileprivate init(_ base: ConditionOperator.Base, _ version: Policy.Version) {
+    self = []
+    if base.takesWildcards { insert(.wildcards) }
+    if base.operand == .arn { insert(.arn) }
+    if version == .current { insert(.variables) }
+    if base == .stringEqualsIgnoreCase || base == .stringNotEqualsIgnoreCase { insert(.folded) }
+  }
+}
+
+extension UInt8 {
+  /// Whether this is `*` or `?`.
+  fileprivate var isWildcardSign: Bool { self == UInt8(ascii: "*") || self == UInt8(ascii: "?") }
+}
