@@ -11,36 +11,34 @@ struct OpenContainer {
   private static let smallObject = 16
 
   let kind: Kind
-  /// The offset of its bracket.
-  let start: Int
-  private var elements: [PlacedValue] = []
-  private var members: [PlacedMember] = []
-  private var keys: Set<ExactText> = []
-  private var key = ""
-  private var keyRange = TextRange(start: 0, end: 0)
+  /// The number of its node.
+  let number: Int
+  private var memberCount = 0
+  /// The keys of an object that is not small.
+  private var keys: Set<ExactText>?
 
-  init(_ kind: Kind, at start: Int) {
+  init(_ kind: Kind, number: Int) {
     self.kind = kind
-    self.start = start
+    self.number = number
   }
 
-  var content: PlacedValue.Content {
-    kind == .array ? .array(elements) : .object(members)
+  /// Counts the key of the last node; returns false if the object has it already.
+  mutating func takeLastKey(of nodes: [Node], in bytes: [UInt8]) -> Bool {
+    memberCount += 1
+    let key = nodes[nodes.count - 1]
+    if memberCount <= Self.smallObject { return !earlierKeys(in: nodes).contains { $0.spells(key, in: bytes) } }
+    var keys = self.keys.take() ?? Set(earlierKeys(in: nodes).map { ExactText(text: $0.text(in: bytes)) })
+    let isNew = keys.insert(ExactText(text: key.text(in: bytes))).inserted
+    self.keys = keys
+    return isNew
   }
 
-  /// Adds a value, in an object under the key begun last.
-  mutating func add(_ value: PlacedValue) {
-    if kind == .array { elements.append(value) } else { members.append(PlacedMember(key, at: keyRange, value)) }
-  }
-
-  /// Takes the key of the next member; returns false if the object has it.
-  mutating func begin(_ key: String, at range: TextRange) -> Bool {
-    self.key = key
-    keyRange = range
-    guard members.count >= Self.smallObject else {
-      return !members.contains { $0.key.hasSameBytes(as: key) }
+  /// Returns the keys before the last node, which is a key as well.
+  private func earlierKeys(in nodes: [Node]) -> some Sequence<Node> {
+    sequence(state: number + 1) { number in
+      guard number < nodes.count - 1 else { return nil }
+      defer { number = Int(nodes[number + 1].next) }
+      return nodes[number]
     }
-    if keys.isEmpty { keys = Set(members.map { ExactText(text: $0.key) }) }
-    return keys.insert(ExactText(text: key)).inserted
   }
 }

@@ -1,11 +1,21 @@
 /// A JSON value and where it is written: every value, key and element has its bytes.
 ///
-/// It takes at most some 35 bytes for each byte of the text, since a value is 24 bytes and its place is 8 of them.
+/// It is a place in a text that was read; texts are made of it when they are asked for. The text takes 16 bytes for each
+/// value and key beside its own.
 public struct PlacedValue: Sendable {
-  /// What is written.
-  public let content: Content
+  let document: Document
+  /// The number of its node.
+  let number: Int
+
+  init(_ document: Document, _ number: Int) {
+    self.document = document
+    self.number = number
+  }
+
+  var node: Node { document.nodes[number] }
+
   /// Where it is written, from its first byte to the place after its last.
-  public let range: TextRange
+  public var range: TextRange { node.range }
 
   /// A value without its own place, but with those of its parts.
   public enum Content: Sendable {
@@ -23,28 +33,38 @@ public struct PlacedValue: Sendable {
     case object([PlacedMember])
   }
 
-  /// Makes a value that is written at a place.
-  public init(_ content: Content, at range: TextRange) {
-    self.content = content
-    self.range = range
+  /// What is written. Where only the kind or the parts are needed, `kind`, `items` and `members` make no arrays.
+  public var content: Content {
+    switch node.kind {
+    case .null: .null
+    case .no: .bool(false)
+    case .yes: .bool(true)
+    case .number: .number(document.text(of: node))
+    case .plainString, .escapedString: .string(document.text(of: node))
+    case .array: .array(Array(items))
+    case .object: .object(Array(members))
+    }
   }
 }
 
 /// A key and its value in an object, and where they are written.
 public struct PlacedMember: Sendable {
-  /// The key, its escapes resolved.
-  public let key: String
-  /// Where the key is written, with its quotes.
-  public let keyRange: TextRange
   /// The value that stands after the colon.
   public let value: PlacedValue
 
-  /// Makes a member of a key and a value.
-  public init(_ key: String, at keyRange: TextRange, _ value: PlacedValue) {
-    self.key = key
-    self.keyRange = keyRange
-    self.value = value
+  init(_ document: Document, keyNumber: Int) {
+    value = PlacedValue(document, keyNumber + 1)
   }
+
+  private var keyNode: Node { value.document.nodes[value.number - 1] }
+
+  /// The key, its escapes resolved.
+  public var key: String { value.document.text(of: keyNode) }
+  /// Where the key is written, with its quotes.
+  public var keyRange: TextRange { keyNode.range }
+
+  /// Returns whether the key is this one, byte for byte, without making a text of it.
+  public func isNamed(_ name: String) -> Bool { keyNode.spells(name, in: value.document.bytes) }
 }
 
 /// Bytes of a text, by the offsets of the first and of the one after the last.
@@ -64,22 +84,6 @@ public struct TextRange: Hashable, Sendable {
   public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 }
 
-extension PlacedValue {
-  /// The value without places.
-  public var value: Value {
-    switch content {
-    case .null: .null
-    case .bool(let flag): .bool(flag)
-    case .number(let text): .number(text)
-    case .string(let text): .string(text)
-    case .array(let elements): .array(elements.map(\.value))
-    case .object(let members): .object(members.map { Member($0.key, $0.value.value) })
-    }
-  }
-
-  /// Returns the value of a key, or nil if there is none or the receiver is no object.
-  public subscript(key: String) -> PlacedValue? {
-    guard case .object(let members) = content else { return nil }
-    return members.first { $0.key.hasSameBytes(as: key) }?.value
-  }
+extension Node {
+  var range: TextRange { TextRange(start: Int(start), end: Int(end)) }
 }

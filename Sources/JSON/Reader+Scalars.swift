@@ -1,30 +1,28 @@
 extension Reader {
   /// Reads a value that has no parts.
-  mutating func readScalar() throws(ReadError) -> PlacedValue.Content {
+  mutating func readScalar() throws(ReadError) -> Node.Kind {
     switch try current() {
-    case Byte.quote: return .string(try readString())
-    case Byte.minus, Byte.zero...Byte.nine: return .number(try readNumber())
-    case UInt8(ascii: "t"): return try readWord("true", .bool(true))
-    case UInt8(ascii: "f"): return try readWord("false", .bool(false))
+    case Byte.quote: return try readString()
+    case Byte.minus, Byte.zero...Byte.nine: return try readNumber()
+    case UInt8(ascii: "t"): return try readWord("true", .yes)
+    case UInt8(ascii: "f"): return try readWord("false", .no)
     case UInt8(ascii: "n"): return try readWord("null", .null)
     default: throw error(.expected(.value))
     }
   }
 
-  private mutating func readWord(_ word: StaticString, _ value: PlacedValue.Content) throws(ReadError)
-    -> PlacedValue.Content
-  {
+  private mutating func readWord(_ word: StaticString, _ kind: Node.Kind) throws(ReadError) -> Node.Kind {
     let start = position
     for letter in word.description.utf8 {
       guard position < bytes.count else { throw error(.unexpectedEnd) }
       guard bytes[position] == letter else { throw error(.expected(.value), at: start) }
       position += 1
     }
-    return value
+    return kind
   }
 
   ///     number = [ "-" ] ( "0" | DIGIT1-9 { DIGIT } ) [ "." DIGIT { DIGIT } ] [ ( "e" | "E" ) [ "+" | "-" ] DIGIT { DIGIT } ]
-  private mutating func readNumber() throws(ReadError) -> String {
+  private mutating func readNumber() throws(ReadError) -> Node.Kind {
     let start = position
     skip { $0 == Byte.minus }
     if !skip({ $0 == Byte.zero }) { try readDigits(since: start) }
@@ -34,7 +32,7 @@ extension Reader {
       try readDigits(since: start)
     }
     if position < bytes.count, isDigit(bytes[position]) { throw error(.invalidNumber, at: start) }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return .number
   }
 
   private mutating func readDigits(since start: Int) throws(ReadError) {
@@ -51,6 +49,10 @@ extension Reader {
   }
 }
 
+private func isWhiteSpace(_ byte: UInt8) -> Bool {
+  byte == Byte.space || byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab
+}
+
 private func isDigit(_ byte: UInt8) -> Bool {
   Byte.zero <= byte && byte <= Byte.nine
 }
@@ -63,12 +65,9 @@ extension Reader {
   }
 
   mutating func skipWhiteSpace() {
-    while position < bytes.count {
-      switch bytes[position] {
-      case Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn: position += 1
-      default: return
-      }
-    }
+    var next = position
+    while next < bytes.count, isWhiteSpace(bytes[next]) { next += 1 }
+    position = next
   }
 
   /// Returns an error at a place, by default the current one.

@@ -1,42 +1,49 @@
 extension Reader {
-  /// Reads a string whose opening quote is the current byte.
-  mutating func readString() throws(ReadError) -> String {
+  /// Reads a string whose opening quote is the current byte; its text is made when it is asked for.
+  mutating func readString() throws(ReadError) -> Node.Kind {
     position += 1
-    let start = position
     try skipOrdinaryBytes()
-    if bytes[position] == Byte.quote { return takeText(from: start) }
-    var text = Array(bytes[start..<position])
+    guard bytes[position] != Byte.quote else {
+      position += 1
+      return .plainString
+    }
     while bytes[position] != Byte.quote {
-      try readEscape(into: &text)
-      let run = position
+      _ = try readEscape()
       try skipOrdinaryBytes()
-      text.append(contentsOf: bytes[run..<position])
     }
     position += 1
-    return String(decoding: text, as: UTF8.self)
+    return .escapedString
   }
 
-  private mutating func takeText(from start: Int) -> String {
-    defer { position += 1 }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+  /// Reads the text of a string from behind its opening quote, and resolves its escapes.
+  mutating func readText() throws(ReadError) -> String {
+    var text = ""
+    while true {
+      let run = position
+      try skipOrdinaryBytes()
+      text += String(decoding: bytes[run..<position], as: UTF8.self)
+      if bytes[position] == Byte.quote { return text }
+      text.unicodeScalars.append(try readEscape())
+    }
   }
 
   /// Steps to the next quote or backslash.
   private mutating func skipOrdinaryBytes() throws(ReadError) {
-    while position < bytes.count, !needsEscape(bytes[position]) { position += 1 }
+    var next = position
+    while next < bytes.count, !needsEscape(bytes[next]) { next += 1 }
+    position = next
     if try current() < Byte.space { throw error(.controlCharacter) }
   }
 
   /// Reads the escape at the current backslash.
-  private mutating func readEscape(into text: inout [UInt8]) throws(ReadError) {
+  private mutating func readEscape() throws(ReadError) -> Unicode.Scalar {
     let start = position
     position += 1
     let letter = try current()
     position += 1
-    if let byte = unescaped(letter) { return text.append(byte) }
+    if let byte = unescaped(letter) { return Unicode.Scalar(byte) }
     guard letter == UInt8(ascii: "u") else { throw error(.invalidEscape, at: start) }
-    let scalar = try readScalar(escapedAt: start)
-    text.append(contentsOf: String(Character(scalar)).utf8)
+    return try readScalar(escapedAt: start)
   }
 
   /// Reads the digits of `\uXXXX`, and of the low surrogate that must follow a high one.

@@ -1,5 +1,7 @@
 /// Returns the offset of the first byte that begins no valid UTF-8 sequence, or nil if all is well.
 func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+  // Most texts are ASCII, which is seen without a branch for each byte.
+  if bytes.reduce(0, |) < 0x80 { return nil }
   var index = 0
   while index < bytes.count {
     if bytes[index] < 0x80 {

@@ -5,26 +5,26 @@ import Source
 struct Members {
   /// The bracket at which the object begins.
   let opening: Span
-  let list: [PlacedMember]
+  let list: PlacedMembers
   /// Whether it has one that is not known, so that one of those that seem to be missing may be meant.
   let hasStranger: Bool
 
-  subscript(name: String) -> PlacedMember? { list.first { $0.key == name } }
+  subscript(name: String) -> PlacedMember? { list[name] }
 }
 
 extension PolicyReading {
   /// Returns the members of what has to be an object; those of policies are errors if they are not known.
   mutating func members(of value: PlacedValue, _ shape: Shape) -> Members? {
-    guard case .object(let list) = value.content else {
-      report(.notAnObject(shape.noun, value.content.noun, opening(value)))
+    guard value.kind == .object else {
+      report(.notAnObject(shape.noun, value.kind.noun, opening(value)))
       return nil
     }
     var hasStranger = false
-    for member in list where !shape.elements.contains(member.key) {
+    for member in value.members where !shape.elements.contains(where: member.isNamed) {
       hasStranger = true
       report(.unknownElement(member.key, of: shape, span(member.keyRange)))
     }
-    return Members(opening: opening(value), list: list, hasStranger: hasStranger)
+    return Members(opening: opening(value), list: value.members, hasStranger: hasStranger)
   }
 
   /// Returns an element that has to be there.
@@ -36,15 +36,15 @@ extension PolicyReading {
 
   /// Returns the elements of what has to be an array.
   mutating func elements(of member: PlacedMember) -> [PlacedValue] {
-    if case .array(let elements) = member.value.content { return elements }
-    report(.wrongType(member.key, wants: "a list", member.value.content.noun, opening(member.value)))
+    if member.value.kind == .array { return Array(member.value.items) }
+    report(.wrongType(member.key, wants: "a list", member.value.kind.noun, opening(member.value)))
     return []
   }
 
   /// Returns the text of what has to be a string.
   mutating func string(_ member: PlacedMember) -> String? {
-    if case .string(let text) = member.value.content { return text }
-    report(.wrongType(member.key, wants: "a string", member.value.content.noun, opening(member.value)))
+    if let text = member.value.text { return text }
+    report(.wrongType(member.key, wants: "a string", member.value.kind.noun, opening(member.value)))
     return nil
   }
 
@@ -55,21 +55,24 @@ extension PolicyReading {
 
   /// Returns the texts of a string or of a list of strings; nil if something else is there, which is reported once.
   mutating func strings(_ member: PlacedMember) -> (texts: [String], places: [Span])? {
-    let values: [PlacedValue]
-    if case .array(let elements) = member.value.content { values = elements } else { values = [member.value] }
     var texts: [String] = []
-    for value in values {
-      guard case .string(let text) = value.content else {
-        report(.wrongType(member.key, wants: "a string or a list of strings", value.content.noun, opening(value)))
+    var places: [Span] = []
+    let count = member.value.items.underestimatedCount
+    texts.reserveCapacity(count)
+    places.reserveCapacity(count)
+    for value in member.value.items {
+      guard let text = value.text else {
+        report(.wrongType(member.key, wants: "a string or a list of strings", value.kind.noun, opening(value)))
         return nil
       }
       texts.append(text)
+      places.append(span(value))
     }
-    return (texts, values.map { span($0) })
+    return (texts, places)
   }
 }
 
-extension PlacedValue.Content {
+extension PlacedValue.Kind {
   /// What the value is, with its article.
   var noun: String {
     switch self {

@@ -11,7 +11,7 @@ extension PolicyReading {
       case "GroupDetailList": for group in elements(of: member) { readPolicies("GroupPolicyList", of: group, .group) }
       case "RoleDetailList": for role in elements(of: member) { readRole(role, .asPrinted) }
       case "Policies": for policy in elements(of: member) { readManagedPolicy(policy) }
-      case "IsTruncated": if case .bool(true) = member.value.content { report(.truncated(span(member.keyRange))) }
+      case "IsTruncated": if member.value.isTrue { report(.truncated(span(member.keyRange))) }
       default: break
       }
     }
@@ -29,10 +29,13 @@ extension PolicyReading {
     let name = string("PolicyName", members)
     guard let list = required("PolicyVersionList", members, of: "a managed policy") else { return }
     let versions = elements(of: list)
-    let current = versions.first { version in
-      if case .bool(true)? = version["IsDefaultVersion"]?.content { true } else { false }
-    }
+    let current = versions.first { $0["IsDefaultVersion"]?.isTrue == true }
     guard let current else { return report(.noDefaultVersion(span(list.keyRange))) }
     readVersion(current, name: name)
   }
+}
+
+extension PlacedValue {
+  /// Whether it is `true`.
+  fileprivate var isTrue: Bool { if case .bool(true) = content { true } else { false } }
 }

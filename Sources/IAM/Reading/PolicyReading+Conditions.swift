@@ -5,19 +5,20 @@ extension PolicyReading {
   /// Reads the conditions of a statement.
   mutating func readConditions(_ members: Members, _ places: inout StatementPlaces) -> [ConditionBlock] {
     guard let member = members["Condition"] else { return [] }
-    guard case .object(let operators) = member.value.content else {
-      report(.wrongType("Condition", wants: "an object", member.value.content.noun, opening(member.value)))
+    guard member.value.kind == .object else {
+      report(.wrongType("Condition", wants: "an object", member.value.kind.noun, opening(member.value)))
       return []
     }
+    let operators = member.value.members
     if operators.isEmpty { report(.emptyCondition("Condition", span(member.value))) }
     var first: [ConditionOperator: Span] = [:]
     var blocks: [ConditionBlock] = []
     for block in operators {
+      let span = span(block.keyRange)
       guard let name = ConditionOperator(named: block.key) else {
-        report(.noSuchOperator(block.key, span(block.keyRange)))
+        report(.noSuchOperator(block.key, span))
         continue
       }
-      let span = span(block.keyRange)
       if let earlier = first.updateValue(span, forKey: name) { report(.operatorTwice(name.name, span, first: earlier)) }
       var place = StatementPlaces.Block(operator: span)
       let entries = readEntries(of: block, &place)
@@ -30,21 +31,23 @@ extension PolicyReading {
 
   /// Reads the keys under an operator.
   private mutating func readEntries(of block: PlacedMember, _ place: inout StatementPlaces.Block) -> [ConditionEntry] {
-    guard case .object(let keys) = block.value.content else {
-      report(.wrongType(block.key, wants: "an object", block.value.content.noun, opening(block.value)))
+    guard block.value.kind == .object else {
+      report(.wrongType(block.key, wants: "an object", block.value.kind.noun, opening(block.value)))
       return []
     }
+    let keys = block.value.members
     if keys.isEmpty { report(.emptyCondition(block.key, span(block.value))) }
     var first: [String: Span] = [:]
     var entries: [ConditionEntry] = []
-    for key in keys {
-      let span = span(key.keyRange)
-      if key.key.isEmpty { report(.emptyKey(span)) }
-      let earlier = first.updateValue(span, forKey: key.key.lowercased())
-      if let earlier { report(.keyTwice(key.key, span, first: earlier)) }
-      guard let (texts, places) = conditionValues(key) else { continue }
-      if texts.isEmpty { report(.noValues(key.key, self.span(key.value))) }
-      entries.append(ConditionEntry(key.key, texts))
+    for member in keys {
+      let span = span(member.keyRange)
+      let key = member.key
+      if key.isEmpty { report(.emptyKey(span)) }
+      let earlier = first.updateValue(span, forKey: key.lowercased())
+      if let earlier { report(.keyTwice(key, span, first: earlier)) }
+      guard let (texts, places) = conditionValues(member) else { continue }
+      if texts.isEmpty { report(.noValues(key, self.span(member.value))) }
+      entries.append(ConditionEntry(key, texts))
       place.entries.append(StatementPlaces.Entry(key: span, values: places))
     }
     return entries
@@ -52,18 +55,18 @@ extension PolicyReading {
 
   /// Returns the values of a key: strings, numbers and Booleans, of which one may stand without brackets.
   private mutating func conditionValues(_ member: PlacedMember) -> (texts: [String], places: [Span])? {
-    let values: [PlacedValue]
-    if case .array(let elements) = member.value.content { values = elements } else { values = [member.value] }
     var texts: [String] = []
-    for value in values {
+    var places: [Span] = []
+    for value in member.value.items {
       switch value.content {
       case .string(let text), .number(let text): texts.append(text)
       case .bool(let flag): texts.append(flag ? "true" : "false")
       case .null, .array, .object:
-        report(.notAValue(member.key, value.content.noun, opening(value)))
+        report(.notAValue(member.key, value.kind.noun, opening(value)))
         return nil
       }
+      places.append(span(value))
     }
-    return (texts, values.map { span($0) })
+    return (texts, places)
   }
 }

@@ -6,29 +6,34 @@ extension PolicyReading {
   ///
   /// - Parameter kind: what it is attached to; nil if only its content says so.
   mutating func readDocument(_ value: PlacedValue, _ kind: PolicyKind?, name: String? = nil) -> PlacedPolicy? {
-    if case .string(let text) = value.content {
+    if let text = value.text {
       report(text.isPercentEncoded ? .percentEncoded(span(value)) : .documentAsText(span(value)))
       return nil
     }
     let before = errors
     guard let members = members(of: value, .document) else { return nil }
-    let statements = required("Statement", members, of: "a policy").map { statementValues($0) } ?? []
-    let kind = kind ?? statements.kind
+    let statements = required("Statement", members, of: "a policy").map(\.value)
+    let kind = kind ?? statements?.items.policyKind ?? .identity
     let version = readVersion(members, kind)
     let id = readID(members, kind)
-    var read: [(statement: Statement, places: StatementPlaces)] = []
-    for value in statements { if let statement = readStatement(value, kind) { read.append(statement) } }
-    checkSids(read)
+    let (read, places) = statements.map { readStatements($0, kind) } ?? ([], [])
     return PlacedPolicy(
-      Policy(read.map(\.statement), version: version), kind, places: read.map(\.places), at: span(value), name: name,
-      id: id, isComplete: errors == before)
+      Policy(read, version: version), kind, places: places, at: span(value), name: name, id: id,
+      isComplete: errors == before)
   }
 
-  /// Returns the statements, of which one may stand without brackets.
-  private mutating func statementValues(_ member: PlacedMember) -> [PlacedValue] {
-    guard case .array(let elements) = member.value.content else { return [member.value] }
-    if elements.isEmpty { report(.emptyList("Statement", span(member.value))) }
-    return elements
+  /// Reads the statements, of which one may stand without brackets.
+  private mutating func readStatements(_ value: PlacedValue, _ kind: PolicyKind) -> ([Statement], [StatementPlaces]) {
+    if value.items.isEmpty { report(.emptyList("Statement", span(value))) }
+    var statements: [Statement] = []
+    var places: [StatementPlaces] = []
+    for item in value.items {
+      guard let (statement, place) = readStatement(item, kind) else { continue }
+      statements.append(statement)
+      places.append(place)
+    }
+    checkSids(statements, places)
+    return (statements, places)
   }
 
   private mutating func readVersion(_ members: Members, _ kind: PolicyKind) -> Policy.Version {
@@ -51,9 +56,9 @@ extension PolicyReading {
     return string(member)
   }
 
-  private mutating func checkSids(_ statements: [(statement: Statement, places: StatementPlaces)]) {
+  private mutating func checkSids(_ statements: [Statement], _ places: [StatementPlaces]) {
     var first: [String: Span] = [:]
-    for (statement, places) in statements {
+    for (statement, places) in zip(statements, places) {
       guard let sid = statement.body.sid else { continue }
       if let earlier = first[sid] {
         report(.repeatedSid(sid, places[.sid], first: earlier))
@@ -64,10 +69,10 @@ extension PolicyReading {
   }
 }
 
-extension [PlacedValue] {
+extension PlacedItems {
   /// What a policy of these statements is attached to, as far as they tell: only trust and resource policies have
   /// principals, and only trust policies have no resources.
-  var kind: PolicyKind {
+  fileprivate var policyKind: PolicyKind {
     guard contains(where: { $0["Principal"] != nil || $0["NotPrincipal"] != nil }) else { return .identity }
     let isTrust = allSatisfy { statement in
       let hasResource = statement["Resource"] != nil || statement["NotResource"] != nil
@@ -80,9 +85,9 @@ extension [PlacedValue] {
 extension PlacedValue {
   /// Whether it is an action that assumes a role, or a list of such.
   fileprivate var isTrustAction: Bool {
-    switch content {
-    case .string(let text): TrustAction.allows(text)
-    case .array(let elements): !elements.isEmpty && elements.allSatisfy(\.isTrustAction)
+    switch kind {
+    case .string: text.map(TrustAction.allows) ?? false
+    case .array: !items.isEmpty && items.allSatisfy(\.isTrustAction)
     default: false
     }
   }

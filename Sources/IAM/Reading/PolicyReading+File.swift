@@ -4,28 +4,25 @@ import Source
 extension PolicyReading {
   /// Reads whatever the file holds.
   mutating func readFile(_ value: PlacedValue) {
-    guard case .array(let elements) = value.content else { return readItem(value) }
-    if elements.isEmpty { report(.nothingKnown("an empty list", opening(value))) }
-    for element in elements { readItem(element) }
+    if value.items.isEmpty { report(.nothingKnown("an empty list", opening(value))) }
+    for item in value.items { readItem(item) }
   }
 
   /// Reads what an object is by its shape.
   private mutating func readItem(_ value: PlacedValue) {
-    guard case .object(let members) = value.content else {
-      return report(.nothingKnown(value.content.noun, opening(value)))
-    }
-    let keys = Set(members.map(\.key))
+    guard value.kind == .object else { return report(.nothingKnown(value.kind.noun, opening(value))) }
+    let members = value.members
     if let role = value["Role"] {
       readRole(role, .asPrinted)
     } else if let version = value["PolicyVersion"] {
       readVersion(version, name: nil)
-    } else if keys.contains("PolicyDocument") {
+    } else if members["PolicyDocument"] != nil {
       add(readNamedPolicy(value))
-    } else if keys.contains("AssumeRolePolicyDocument") || keys.contains("RoleName") {
-      readRole(value, keys.contains("Arn") ? .asPrinted : .asCompiled(persona: nil))
-    } else if !keys.isDisjoint(with: ["UserDetailList", "GroupDetailList", "RoleDetailList"]) {
+    } else if members["AssumeRolePolicyDocument"] != nil || members["RoleName"] != nil {
+      readRole(value, members["Arn"] != nil ? .asPrinted : .asCompiled(persona: nil))
+    } else if ["UserDetailList", "GroupDetailList", "RoleDetailList"].contains(where: { members[$0] != nil }) {
       readAccount(value)
-    } else if keys.contains("Statement") || keys.contains("Version") {
+    } else if members["Statement"] != nil || members["Version"] != nil {
       add(readDocument(value, nil))
     } else {
       readRoles(members, opening(value))
@@ -33,11 +30,12 @@ extension PolicyReading {
   }
 
   /// Reads what `compile` prints: roles by their personas.
-  private mutating func readRoles(_ members: [PlacedMember], _ opening: Span) {
+  private mutating func readRoles(_ members: PlacedMembers, _ opening: Span) {
     guard members.contains(where: { $0.value["AssumeRolePolicyDocument"] != nil }) else {
       let isRoles = !members.isEmpty && members.allSatisfy { $0.value["RoleName"] != nil }
       if !isRoles { return report(.nothingKnown(members.isEmpty ? "an empty object" : "an object", opening)) }
-      return members.forEach { readRole($0.value, .asCompiled(persona: $0.key)) }
+      for member in members { readRole(member.value, .asCompiled(persona: member.key)) }
+      return
     }
     for member in members { readRole(member.value, .asCompiled(persona: member.key)) }
   }

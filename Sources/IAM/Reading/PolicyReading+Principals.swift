@@ -12,12 +12,12 @@ extension PolicyReading {
       }
       return nil
     }
-    if kind == .identity || kind == .trust && member.key == "NotPrincipal" {
+    let isExcept = member.isNamed("NotPrincipal")
+    if kind == .identity || kind == .trust && isExcept {
       report(.misplacedElement(member.key, in: kind, span(member.keyRange)))
       return nil
     }
-    let isExcept = member.key == "NotPrincipal"
-    if case .string(let text) = member.value.content {
+    if let text = member.value.text {
       if text != "*" { report(.principalWithoutKind(text, span(member.value))) }
       places.principals = [[span(member.value)]]
       return Principal([Principal.Part(.aws, [text])], isExcept: isExcept)
@@ -28,10 +28,11 @@ extension PolicyReading {
   private mutating func readParts(
     _ member: PlacedMember, isExcept: Bool, _ places: inout StatementPlaces
   ) -> Principal? {
-    guard case .object(let members) = member.value.content else {
-      report(.wrongType(member.key, wants: "an object", member.value.content.noun, opening(member.value)))
+    guard member.value.kind == .object else {
+      report(.wrongType(member.key, wants: "an object", member.value.kind.noun, opening(member.value)))
       return nil
     }
+    let members = member.value.members
     if members.isEmpty { report(.emptyList(member.key, span(member.value))) }
     var parts: [Principal.Part] = []
     for part in members {

@@ -22,8 +22,8 @@ extension PolicyReading {
 
   /// Returns the sizes of the documents of named policies.
   private func sizes(of member: PlacedMember?) -> [(size: Int, span: Span)] {
-    guard case .array(let elements)? = member?.value.content else { return [] }
-    return elements.compactMap { element in
+    guard let list = member?.value, list.kind == .array else { return [] }
+    return list.items.compactMap { element in
       element["PolicyDocument"].map { ($0.minifiedSize, opening($0)) }
     }
   }

@@ -73,7 +73,7 @@ extension PolicyReading {
   private mutating func readSession(_ members: Members) -> Int? {
     guard let member = members["MaxSessionDuration"] else { return nil }
     guard case .number(let text) = member.value.content else {
-      report(.wrongType(member.key, wants: "a number", member.value.content.noun, opening(member.value)))
+      report(.wrongType(member.key, wants: "a number", member.value.kind.noun, opening(member.value)))
       return nil
     }
     if let seconds = Int(text), (3_600...43_200).contains(seconds) { return seconds }
@@ -84,7 +84,7 @@ extension PolicyReading {
   /// Reads the boundary's ARN: by itself from `compile`, in an object from AWS.
   private mutating func readBoundary(_ members: Members, _ places: inout PlacedRole.Places) -> String? {
     guard let member = members["PermissionsBoundary"] else { return nil }
-    guard case .object = member.value.content else {
+    guard member.value.kind == .object else {
       places.boundary = span(member.value)
       return string(member)
     }

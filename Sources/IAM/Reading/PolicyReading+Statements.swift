@@ -41,11 +41,12 @@ extension PolicyReading {
 
   /// Returns the one of two elements of which a statement has at most one.
   mutating func either(_ name: String, _ notName: String, _ members: Members) -> PlacedMember? {
-    if let member = members[name], let other = members[notName] {
+    guard let member = members[name] else { return members[notName] }
+    if let other = members[notName] {
       let (first, second) = member.keyRange.start < other.keyRange.start ? (member, other) : (other, member)
       report(.bothElements(name, notName, span(second.keyRange), first: span(first.keyRange)))
     }
-    return members[name] ?? members[notName]
+    return member
   }
 
   private mutating func readActions(
@@ -60,15 +61,20 @@ extension PolicyReading {
     for (text, span) in zip(texts, spans) { checkAction(text, kind, span) }
     places.actionSelection = span(member.keyRange)
     places.actions = spans
-    return member.key == "Action" ? .only(texts) : .except(texts)
+    return member.isNamed("Action") ? .only(texts) : .except(texts)
   }
 
   /// Reports what is no action of a service, nor a pattern of such.
   private mutating func checkAction(_ text: String, _ kind: PolicyKind, _ span: Span) {
     if text == "*" { return }
-    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return report(.notOneColon(text, span)) }
-    let isService = parts[0].allSatisfy { $0.isLetter || $0.isDigit || "-.".utf8.contains($0) }
+    let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+    let name = text.utf8[colon...].dropFirst()
+    guard colon > text.startIndex, !name.isEmpty, !name.contains(UInt8(ascii: ":")) else {
+      return report(.notOneColon(text, span))
+    }
+    let isService = text.utf8[..<colon].allSatisfy { byte in
+      byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
     if !isService { return report(.patternAsService(text, span)) }
     if kind == .trust, !TrustAction.allows(text) { report(.notOfTrust(text, span)) }
   }
@@ -90,7 +96,7 @@ extension PolicyReading {
     for (text, span) in zip(texts, spans) where kind == .identity { checkResource(text, span) }
     places.resourceSelection = span(member.keyRange)
     places.resources = spans
-    return member.key == "Resource" ? .only(texts) : .except(texts)
+    return member.isNamed("Resource") ? .only(texts) : .except(texts)
   }
 
   private mutating func checkResource(_ text: String, _ span: Span) {
@@ -98,6 +104,6 @@ extension PolicyReading {
     let sound = ARN(text)
     guard let arn = sound ?? ARN(loosely: text) else { return report(.resourceNotAnARN(text, span)) }
     if sound == nil { report(.meaninglessResource(span)) }
-    if arn.service.contains(where: { "*?".contains($0) }) { report(.patternAsResourceService(text, span)) }
+    if arn.service.utf8.contains(where: { $0 == Glob.star || $0 == Glob.question }) { report(.patternAsResourceService(text, span)) }
   }
 }

@@ -63,7 +63,7 @@ extension PolicyReading {
 
   /// Returns the bracket at which an object or list begins, which are too large to point at, or all of another value.
   func opening(_ value: PlacedValue) -> Span {
-    switch value.content {
+    switch value.kind {
     case .array, .object: Span(start: span(value).start, end: span(value).start + 1)
     case .null, .bool, .number, .string: span(value)
     }

@@ -7,8 +7,8 @@ struct DiagnosticWriter {
   var writer = Writer(.pretty)
   private var renderer: Renderer
   private let sources: SourceMap
-  /// What JSON files hold, by their first positions; nil if it is no JSON.
-  private var documents: [UInt32: PlacedValue?] = [:]
+  /// Where the values of JSON files stand, by the files' first positions; nil if one holds no JSON.
+  private var pointers: [UInt32: PointerTable?] = [:]
 
   init(_ sources: SourceMap) {
     self.sources = sources
@@ -115,10 +115,10 @@ struct DiagnosticWriter {
   /// Returns the JSON pointer to what a place in a JSON file is in.
   private mutating func pointer(to span: Span, in file: SourceFile) -> String? {
     guard file.isJSON else { return nil }
-    let known = documents[file.start]
-    let document = known ?? (try? readPlacedValue(from: file.bytes, sizeLimit: .max))
-    if known == nil { documents[file.start] = .some(document) }
-    return document?.pointer(to: TextRange(start: Int(span.start - file.start), end: Int(span.end - file.start)))
+    let known = pointers[file.start]
+    let table = known ?? (try? readPlacedValue(from: file.bytes, sizeLimit: .max)).map(PointerTable.init)
+    if known == nil { pointers[file.start] = .some(table) }
+    return table?.pointer(to: TextRange(start: Int(span.start - file.start), end: Int(span.end - file.start)))
   }
 
   private mutating func write(_ name: String, _ position: UInt32, in file: SourceFile) {

@@ -1,0 +1,106 @@
+/// The most bytes of a pointer: keys can be as long as a text, and a pointer is for people and programs to follow.
+private let pointerLimit = 1_024
+
+extension PlacedValue {
+  /// Returns the pointer to the smallest value that holds a place, or whose key does (RFC 6901): `/Statement/0/Action`.
+  ///
+  /// Nil if the place is not within the receiver, or the pointer is longer than 1,024 bytes. For many places of one text,
+  /// a `PointerTable` answers without walking through all of it again.
+  public func pointer(to place: TextRange) -> String? { PointerTable(self).pointer(to: place) }
+}
+
+/// What lies around each value of a text, from which pointers to places are told.
+public struct PointerTable: Sendable {
+  private let root: PlacedValue
+  /// The surroundings of the root's node and of all nodes within it, in order.
+  private var surroundings: [Surroundings] = [Surroundings(parent: 0, index: 0)]
+
+  /// Where a node stands.
+  private struct Surroundings {
+    /// The number of the object or array around it.
+    let parent: Int
+    /// How many of its parts stand before it, keys and values counted alike.
+    let index: Int
+  }
+
+  /// Makes the table of a value and all that is in it.
+  public init(_ root: PlacedValue) {
+    self.root = root
+    let nodes = root.document.nodes
+    var parent = root.number
+    var index = 0
+    for number in root.number + 1..<Int(root.node.next) {
+      while number >= nodes[parent].next {
+        index = self[parent].index + 1
+        parent = self[parent].parent
+      }
+      surroundings.append(Surroundings(parent: parent, index: index))
+      let isAround = nodes[number].next > number + 1
+      index = isAround ? 0 : index + 1
+      if isAround { parent = number }
+    }
+  }
+
+  private subscript(number: Int) -> Surroundings { surroundings[number - root.number] }
+
+  /// Returns the pointer to the smallest value that holds a place, or whose key does; nil as `PlacedValue` says.
+  public func pointer(to place: TextRange) -> String? {
+    guard root.range.contains(place) else { return nil }
+    var tokens: [String] = []
+    var length = 0
+    var number = innermost(place)
+    while number != root.number {
+      tokens.append("/" + token(of: number))
+      length += tokens[tokens.count - 1].utf8.count
+      guard length <= pointerLimit else { return nil }
+      number = self[number].parent
+    }
+    return tokens.reversed().joined()
+  }
+
+  /// Returns the number of the smallest value that holds a place, or whose key does, or of the key.
+  private func innermost(_ place: TextRange) -> Int {
+    let nodes = root.document.nodes
+    var number = nodes[root.number..<Int(root.node.next)].partitionPoint { $0.start > place.start } - 1
+    while number != root.number, nodes[isKey(number) ? number + 1 : number].end < place.end {
+      number = self[number].parent
+    }
+    return number
+  }
+
+  private func isInObject(_ number: Int) -> Bool { root.document.nodes[self[number].parent].kind == .object }
+
+  private func isKey(_ number: Int) -> Bool { isInObject(number) && self[number].index % 2 == 0 }
+
+  /// Returns the key or number by which the object or array around a node knows it.
+  private func token(of number: Int) -> String {
+    guard isInObject(number) else { return String(self[number].index) }
+    return root.document.text(of: root.document.nodes[isKey(number) ? number : number - 1]).pointerToken
+  }
+}
+
+extension ArraySlice {
+  /// Returns the number of the first element that fits, where all after it do, too.
+  fileprivate func partitionPoint(_ fits: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension String {
+  /// The text as a token of a pointer, in which `~` and `/` have a meaning.
+  fileprivate var pointerToken: String {
+    unicodeScalars.reduce(into: "") { token, scalar in
+      switch scalar {
+      case "~": token += "~0"
+      case "/": token += "~1"
+      default: token.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
