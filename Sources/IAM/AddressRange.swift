@@ -61,19 +61,21 @@ public struct AddressRange: Hashable, Sendable {
   private static func groups(of text: ArraySlice<UInt8>) -> [UInt16]? {
     let colon = UInt8(ascii: ":")
     guard let gap = text.indices.dropLast().first(where: { text[$0] == colon && text[$0 + 1] == colon }) else {
-      return written(text).flatMap { $0.count == 8 ? $0 : nil }
+      return written(text, before: text.endIndex).flatMap { $0.count == 8 ? $0 : nil }
     }
-    guard let before = written(text[..<gap]), let after = written(text[(gap + 2)...]) else { return nil }
+    guard let before = written(text[..<gap], before: text.endIndex),
+      let after = written(text[(gap + 2)...], before: text.endIndex)
+    else { return nil }
     let missing = 8 - before.count - after.count
     return missing > 0 ? before + [UInt16](repeating: 0, count: missing) + after : nil
   }
 
-  /// Returns the groups that are written in `text`; the last may be an IPv4 address, which is two.
-  private static func written(_ text: ArraySlice<UInt8>) -> [UInt16]? {
+  /// Returns the groups that are written in `text`; an IPv4 address, which is two, may stand before the end of all.
+  private static func written(_ text: ArraySlice<UInt8>, before end: Int) -> [UInt16]? {
     var groups: [UInt16] = []
     guard !text.isEmpty else { return groups }
     for part in text.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) {
-      if part.endIndex == text.endIndex, let bits = v4Bits(of: part) {
+      if part.endIndex == end, let bits = v4Bits(of: part) {
         groups += [UInt16(bits >> 16), UInt16(bits & 0xFFFF)]
       } else {
         let digits = part.compactMap(\.hexadecimal)

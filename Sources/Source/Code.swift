@@ -1,7 +1,7 @@
 /// The stable code of each diagnostic: `SMP` and four digits, of which the first two are the range.
 ///
-/// 01 syntax, 02 names, 03 resources, 04 lowering and quotas, 05 catalogue, 06 analysis, 07 files, 08 packs. A code that
-/// was once released is never given another meaning.
+/// 01 syntax, 02 names, 03 resources, 04 lowering and quotas, 05 catalogue, 06 analysis, 07 files, 08 packs,
+/// 09 requests and questions. A code that was once released is never given another meaning.
 public enum Code: Int, Hashable, Sendable, CaseIterable {
   case unexpectedToken = 101
   case missingSemicolon = 102
@@ -157,6 +157,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case outsideFolders = 804
   case unknownPack = 805
   case grantsBeyondUse = 806
+  case malformedRequest = 901
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {

@@ -24,7 +24,7 @@ struct Excerpt {
   }
 
   /// The digits of the greatest line number shown.
-  var numberWidth: Int { String((marks.map(line).max() ?? 0) + 1).count }
+  var numberWidth: Int { String((marks.map(line).max() ?? 0) + file.firstLine).count }
 
   /// Returns the lines in order, each followed by its marks; a gap between them is a line with `·`.
   func text(numberWidth: Int, _ severity: Severity, _ paint: Paint) -> String {
@@ -34,7 +34,7 @@ struct Excerpt {
     for number in Set(marks.map(line)).sorted() {
       if let previous, number > previous + 1 { text += gutter + paint.frame("·") + "\n" }
       previous = number
-      let digits = String(number + 1)
+      let digits = String(number + file.firstLine)
       let padding = String(repeating: " ", count: numberWidth - digits.count)
       for (window, own) in windows(of: number) {
         text += "\(padding)\(paint.frame(digits)) \(paint.frame("│")) \(window.text)\n"

@@ -14,6 +14,6 @@ extension SourceFile {
     let offset = Int(position - start)
     let line = table.line(of: offset)
     let before = DecodedScalars(bytes[Int(table.starts[line])..<offset])
-    return Location(file: name, line: line + 1, column: before.reduce(1) { column, _ in column + 1 })
+    return Location(file: name, line: line + firstLine, column: before.reduce(1) { column, _ in column + 1 })
   }
 }

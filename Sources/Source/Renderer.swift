@@ -35,7 +35,7 @@ public struct Renderer {
     let line = table.line(of: offset)
     let column = columns[file.start, default: ColumnTable()]
       .column(of: offset, from: Int(table.starts[line]), in: file.bytes)
-    return Location(file: file.name, line: line + 1, column: column)
+    return Location(file: file.name, line: line + file.firstLine, column: column)
   }
 
   /// Returns the lines of `file`, counted once.

@@ -6,12 +6,15 @@ public struct SourceFile: Hashable, Sendable {
   public let bytes: [UInt8]
   /// The position of the first byte in the file's `SourceMap`.
   public let start: UInt32
+  /// The number of its first line, which is another than 1 where the content is a part of the file.
+  public let firstLine: Int
 
   /// Makes a file that stands alone, with positions from `start` on.
-  public init(name: String, bytes: [UInt8], start: UInt32 = 0) {
+  public init(name: String, bytes: [UInt8], start: UInt32 = 0, firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
     self.start = start
+    self.firstLine = firstLine
   }
 
   /// The span of the whole file.

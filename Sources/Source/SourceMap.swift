@@ -17,10 +17,11 @@ public struct SourceMap: Hashable, Sendable {
   /// The position that the next file starts at. One position lies between files, so that ends are told from starts.
   private var next: UInt32 { files.last.map { $0.span.end + 1 } ?? 0 }
 
-  /// Adds a file and returns it with its positions, or nil if the map is full.
-  public mutating func add(name: String, bytes: [UInt8]) -> SourceFile? {
+  /// Adds a file, or the part of one that begins with a line, and returns it with its positions, or nil if the map is
+  /// full.
+  public mutating func add(name: String, bytes: [UInt8], firstLine: Int = 1) -> SourceFile? {
     guard Int(next) + bytes.count < limit else { return nil }
-    let file = SourceFile(name: name, bytes: bytes, start: next)
+    let file = SourceFile(name: name, bytes: bytes, start: next, firstLine: firstLine)
     files.append(file)
     return file
   }

@@ -22,13 +22,21 @@ struct PolicyInputs {
     self.init(inputs, &report) { _ in [] }
   }
 
-  private init(_ inputs: [Input], _ report: inout Report, _ findings: (PolicyFile) -> [Diagnostic]) {
+  /// Reads files for what they say, whether IAM would take it or not.
+  init(evaluating inputs: [Input], _ report: inout Report) {
+    self.init(inputs, &report, judging: .structure) { _ in [] }
+  }
+
+  private init(
+    _ inputs: [Input], _ report: inout Report, judging judgement: PolicyJudgement = .everything,
+    _ findings: (PolicyFile) -> [Diagnostic]
+  ) {
     for input in inputs {
       guard let source = report.sources.add(name: input.name, bytes: input.bytes) else {
         report.add(.sourcesTooLarge(at: input.name, limit: SourceMap.limit))
         continue
       }
-      let file = readPolicyFile(source)
+      let file = readPolicyFile(source, judging: judgement)
       report.add(inSourceOrder(file.diagnostics + findings(file)))
       files.append(file)
     }

@@ -28,5 +28,13 @@ public struct UndocumentedPoints: OptionSet, Hashable, Sendable {
   public static let variableInBool = UndocumentedPoints(rawValue: 1 << 7)
 
   /// All of them, in order.
-  public static let all: [UndocumentedPoints] = (0..<8).map { UndocumentedPoints(rawValue: 1 << $0) }
+  public static let all: [UndocumentedPoints] = allNames.indices.map { UndocumentedPoints(rawValue: 1 << $0) }
+
+  /// What these points are called, in order.
+  public var names: [String] { Self.allNames.indices.filter { rawValue & 1 << $0 != 0 }.map { Self.allNames[$0] } }
+
+  private static let allNames = [
+    "listUnderPlainOperator", "malformedPolicyValue", "shortARN", "unresolvedInNotResource", "wildcardInService",
+    "digitsAsDate", "emptyValue", "variableInBool",
+  ]
 }

@@ -19,7 +19,9 @@ extension PolicyReading {
         report(.noSuchOperator(block.key, span))
         continue
       }
-      if let earlier = first.updateValue(span, forKey: name) { report(.operatorTwice(name.name, span, first: earlier)) }
+      if judgement == .everything, let earlier = first.updateValue(span, forKey: name) {
+        report(.operatorTwice(name.name, span, first: earlier))
+      }
       var place = StatementPlaces.Block(operator: span)
       let entries = readEntries(of: block, &place)
       if entries.isEmpty { continue }
@@ -43,8 +45,9 @@ extension PolicyReading {
       let span = span(member.keyRange)
       let key = member.key
       if key.isEmpty { report(.emptyKey(span)) }
-      let earlier = first.updateValue(span, forKey: key.lowercased())
-      if let earlier { report(.keyTwice(key, span, first: earlier)) }
+      if judgement == .everything, let earlier = first.updateValue(span, forKey: key.lowercased()) {
+        report(.keyTwice(key, span, first: earlier))
+      }
       guard let (texts, places) = conditionValues(member) else { continue }
       if texts.isEmpty { report(.noValues(key, self.span(member.value))) }
       entries.append(ConditionEntry(key, texts))

@@ -58,7 +58,7 @@ extension PolicyReading {
     }
     guard let (texts, spans) = strings(member) else { return nil }
     if texts.isEmpty { report(.emptyList(member.key, span(member.value))) }
-    for (text, span) in zip(texts, spans) { checkAction(text, kind, span) }
+    for (text, span) in zip(texts, spans) where judgement == .everything { checkAction(text, kind, span) }
     places.actionSelection = span(member.keyRange)
     places.actions = spans
     return member.isNamed("Action") ? .only(texts) : .except(texts)
@@ -93,7 +93,9 @@ extension PolicyReading {
     }
     guard let (texts, spans) = strings(member) else { return nil }
     if texts.isEmpty { report(.emptyList(member.key, span(member.value))) }
-    for (text, span) in zip(texts, spans) where kind == .identity { checkResource(text, span) }
+    if kind == .identity, judgement == .everything {
+      for (text, span) in zip(texts, spans) { checkResource(text, span) }
+    }
     places.resourceSelection = span(member.keyRange)
     places.resources = spans
     return member.isNamed("Resource") ? .only(texts) : .except(texts)

@@ -14,6 +14,8 @@ extension Option {
     case .expanded: .flag("expanded", "show every statement, and the lines that it comes from")
     case .level: .choice("level", ActionFilter.levels, "only actions of this level")
     case .type: .text("type", "TYPE", "only actions that take this resource type: bucket")
+    case .policies: .list("policies", of: "FILE", "the policies for all lines, as JSON; may be repeated")
+    case .boundary: .text("boundary", "FILE", "the permissions boundary for all lines, as JSON")
     case .policy: .flag("policy", "print one persona's policies as a single document")
     case .minify: .flag("minify", "write JSON without white space")
     case .output: .text("output", "DIR", "write files below this folder instead", letter: "o")

@@ -7,6 +7,18 @@ extension UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` needs a file; `-` is standard input", verb: verb)
   }
 
+  static func boundaryWithoutPolicies() -> UsageError {
+    UsageError(message: "`--boundary` needs `--policies FILE`", verb: .evaluate)
+  }
+
+  static func severalBoundaries(_ count: Int) -> UsageError {
+    UsageError(message: "the file of `--boundary` holds \(count) policies, and a boundary is one", verb: .evaluate)
+  }
+
+  static func policiesOfSeveralRoles(_ count: Int) -> UsageError {
+    UsageError(message: "`--policies` takes the policies of one principal, and here are \(count) roles", verb: .evaluate)
+  }
+
   static func noCategory() -> UsageError {
     UsageError(
       message: "`smpc list` needs a word: " + Entry.Category.allCases.map(\.rawValue).joined(separator: ", "),

@@ -58,6 +58,11 @@ extension Verb {
         ("smpc facts region eu-west-1", "show which partition a Region is in"),
         ("smpc facts partition aws-cn", "show the Regions of a partition"),
       ]
+    case .evaluate:
+      [
+        ("smpc evaluate requests.jsonl", "decide the requests of a file, each by the policies in its line"),
+        ("smpc evaluate --policies role.json < requests.jsonl", "decide all by the policies of a role"),
+      ]
     case .pack:
       [
         ("smpc pack docs", "write what the built-in pack has, as Markdown"),
@@ -164,6 +169,20 @@ extension Verb {
       choose among the actions of a service or pattern, --level also of a key or ARN.
 
       What is not known ends with exit code 2, and a guess at what was meant.
+      """
+    case .evaluate:
+      """
+      Each line is {"id": …, "policies": […], "boundary": {…}, "request": {"action":
+      …, "resource": …, "context": {…}}}; `id` and `boundary` may be missing, and
+      `policies` too where --policies gives them. The context is all that the request
+      has. The answer to each is a line: {"id": …, "decision": …, "statement":
+      {"policy": 0, "index": 1}}, where the decision is allowed, explicitDeny or
+      implicitDeny, and the statement the first that makes it so. `undocumented` lists
+      the points that AWS leaves open and with which the decision would change.
+
+      Without a file, standard input is read; answers come in order, as lines come. A
+      line with a mistake is reported with its number, and the others are answered; the
+      exit code is then 1.
       """
     case .pack:
       """

@@ -37,7 +37,7 @@ extension Verb {
   /// What may stand after the verb.
   var candidates: Candidates {
     switch self {
-    case .new, .import: .folders
+    case .new, .import, .evaluate: .folders
     case .compile, .check, .fmt, .show: .sources
     case .list: .words(Entry.Category.allCases.map(\.rawValue))
     case .facts: .words(FactsQuestion.Subject.allCases.map(\.rawValue))

@@ -5,6 +5,14 @@ struct Denial {
   private let warnings: Bool
   private let codes: Set<Code>
 
+  /// Nothing but errors are errors.
+  static let none = Denial(warnings: false, codes: [])
+
+  private init(warnings: Bool, codes: Set<Code>) {
+    self.warnings = warnings
+    self.codes = codes
+  }
+
   /// Reads `--deny-warnings` and `--deny`.
   init(_ arguments: Arguments) throws(UsageError) {
     warnings = arguments.has(.denyWarnings)

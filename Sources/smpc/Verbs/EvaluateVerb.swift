@@ -1,0 +1,89 @@
+import Analysis
+import JSON
+import Platform
+import Source
+
+/// `smpc evaluate [FILE…]`
+func runEvaluate(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  var report = Report(denying: .none)
+  let fixed = try FixedPolicies(arguments, &report)
+  let presentation = Presentation(arguments)
+  guard !report.hasErrors else {
+    try? report.show(presentation, on: .error, ending: "\(report.tally)\n")
+    return .failure
+  }
+  var answering = Answering(fixed.evaluator, presentation)
+  do throws(FileError) {
+    let names = arguments.operands.isEmpty ? ["-"] : arguments.operands
+    for name in names { try answering.answer(name) }
+    try answering.flush()
+  } catch {
+    try? answering.flush()
+    return exitCode(after: error)
+  }
+  return answering.hasErrors ? .failure : .success
+}
+
+/// The state of answering requests, line by line.
+private struct Answering {
+  private let evaluator: Evaluator?
+  private let presentation: Presentation
+  private var writer = Writer(.minified)
+  private(set) var hasErrors = false
+
+  init(_ evaluator: Evaluator?, _ presentation: Presentation) {
+    self.evaluator = evaluator
+    self.presentation = presentation
+  }
+
+  /// Answers the requests of a file, or of standard input. What is answered is written before more is waited for.
+  mutating func answer(_ name: String) throws(FileError) {
+    var lines = try name == "-" ? InputLines() : InputLines(opening: name)
+    var number = 0
+    while true {
+      if writer.bytes.count >= 1 << 16 || !lines.hasNext { try flush() }
+      guard let line = try lines.next() else { return }
+      number += 1
+      switch line {
+      case .bytes(let bytes): try answer(SourceFile(name: name, bytes: bytes, firstLine: number))
+      case .tooLong:
+        let file = SourceFile(name: name, bytes: [], firstLine: number)
+        try show([.lineTooLong(InputLines.lineLimit, file)], in: file)
+      }
+    }
+  }
+
+  private mutating func answer(_ file: SourceFile) throws(FileError) {
+    if file.bytes.allSatisfy(\.isJSONSpace) { return }
+    var reading = RequestReading(file)
+    guard let line = reading.read() else { return try show(reading.diagnostics, in: file) }
+    switch (line.evaluator, evaluator) {
+    case (let evaluator?, nil), (nil, let evaluator?):
+      writer.writeAnswer(evaluator.decide(line.request), id: line.id, line: file.firstLine)
+    case (nil, nil): try show([.noPolicies(file.span)], in: file)
+    case (.some, .some): try show([.policiesTwice(file.span)], in: file)
+    }
+  }
+
+  /// Writes the answers up to now.
+  mutating func flush() throws(FileError) {
+    try writer.flush { (bytes) throws(FileError) in
+      if !bytes.isEmpty { try StandardStream.output.write(bytes) }
+    }
+  }
+
+  /// Shows what is wrong with a line, after the answers to those before it.
+  private mutating func show(_ diagnostics: [Diagnostic], in file: SourceFile) throws(FileError) {
+    hasErrors = true
+    try flush()
+    var report = Report(denying: .none)
+    _ = report.sources.add(name: file.name, bytes: file.bytes, firstLine: file.firstLine)
+    report.add(diagnostics)
+    try report.show(presentation, on: .error, ending: "")
+  }
+}
+
+extension UInt8 {
+  /// Whether JSON takes it for white space.
+  fileprivate var isJSONSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+}
