@@ -57,7 +57,13 @@ extension Node {
   /// Returns whether a string has the same bytes as a text, its escapes resolved.
   func spells(_ text: String, in bytes: [UInt8]) -> Bool {
     guard kind == .plainString else { return self.text(in: bytes).hasSameBytes(as: text) }
-    return end - start - 2 == text.utf8.count && bytes[Int(start) + 1..<Int(end) - 1].elementsEqual(text.utf8)
+    guard end - start - 2 == text.utf8.count else { return false }
+    var place = Int(start) + 1
+    for byte in text.utf8 {
+      if bytes[place] != byte { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Returns whether two strings of a text have the same bytes, their escapes resolved.

@@ -19,6 +19,20 @@ extension PlacedValue {
   /// The text of a string; nil for other values.
   public var text: String? { kind == .string ? document.text(of: node) : nil }
 
+  /// The bytes of a string, its escapes resolved, or of a number as it is spelled; nil for other values.
+  public var textBytes: [UInt8]? {
+    let node = node
+    return switch node.kind {
+    case .plainString: Array(document.bytes[Int(node.start) + 1..<Int(node.end) - 1])
+    case .number: Array(document.bytes[Int(node.start)..<Int(node.end)])
+    case .escapedString: Array(document.text(of: node).utf8)
+    case .null, .no, .yes, .array, .object: nil
+    }
+  }
+
+  /// The value as it is written.
+  public var spelling: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
+
   /// The elements of an array; of any other value itself alone.
   public var items: PlacedItems {
     let node = node

@@ -60,6 +60,8 @@ public struct PlacedMember: Sendable {
 
   /// The key, its escapes resolved.
   public var key: String { value.document.text(of: keyNode) }
+  /// The bytes of the key.
+  public var keyBytes: [UInt8] { PlacedValue(value.document, value.number - 1).textBytes ?? [] }
   /// Where the key is written, with its quotes.
   public var keyRange: TextRange { keyNode.range }
 

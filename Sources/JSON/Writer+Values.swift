@@ -47,7 +47,7 @@ extension Writer {
   }
 
   /// Writes a value that was rendered before, in the same layout and for the current depth.
-  public mutating func raw(_ rendered: [UInt8]) {
+  public mutating func raw(_ rendered: some Collection<UInt8>) {
     separate()
     bytes.append(contentsOf: rendered)
   }

@@ -27,6 +27,8 @@ public struct InputLines: ~Copyable {
   /// What was read and not yet handed out.
   private var buffer: [UInt8] = []
   private var start = 0
+  /// Up to where no line feed is left.
+  private var searched = 0
   private var isSkipping = false
   private var isAtEnd = false
 
@@ -46,23 +48,28 @@ public struct InputLines: ~Copyable {
   }
 
   /// Whether the next line is there already, so that it need not be waited for.
-  public var hasNext: Bool { isAtEnd || buffer[start...].contains(lineFeed) }
+  public mutating func hasNext() -> Bool { isAtEnd || endOfLine() != nil }
 
   /// Returns the next line, waiting for it if need be; nil at the end.
   public mutating func next() throws(FileError) -> Line? {
-    var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: lineFeed) {
-        defer { start = end + 1 }
+      if let end = endOfLine() {
+        defer { (start, searched) = (end + 1, end + 1) }
         if !isSkipping { return line(until: end) }
         isSkipping = false
         return .tooLong
       }
       if isAtEnd { return rest() }
       dropUsed()
-      searched = buffer.count
       try readMore()
     }
+  }
+
+  /// Returns the index of the next line feed; nil if it is not read yet.
+  private mutating func endOfLine() -> Int? {
+    let end = buffer[searched...].firstIndex(of: lineFeed)
+    searched = end ?? buffer.count
+    return end
   }
 
   private func line(until end: Int) -> Line {
@@ -82,7 +89,7 @@ public struct InputLines: ~Copyable {
     if buffer.count - start > Self.lineLimit { isSkipping = true }
     if isSkipping { start = buffer.count }
     buffer.removeSubrange(..<start)
-    start = 0
+    (start, searched) = (0, buffer.count)
   }
 
   private mutating func readMore() throws(FileError) {

@@ -4,7 +4,7 @@ extension Evaluation {
   /// Returns whether a condition holds.
   mutating func holds(_ condition: PreparedCondition) -> Truth {
     if condition.operands.contains(where: \.isMalformed), readsOtherwise(.malformedPolicyValue) { return .no }
-    let known = request.context.known(condition.key)
+    let known = request.context[condition.key]
     if condition.operator.base == .null { return isNull(known).map { holds(condition, whereNull: $0) } ?? .unknown }
     switch known {
     case .values(let values): return holds(condition, for: values)
@@ -14,7 +14,7 @@ extension Evaluation {
   }
 
   /// Returns whether a key is null, which an empty text is not; nil if that is open.
-  private func isNull(_ known: RequestContext.Known) -> Bool? {
+  private func isNull(_ known: RequestContext.Entry) -> Bool? {
     switch known {
     case .values: false
     case .absent: true

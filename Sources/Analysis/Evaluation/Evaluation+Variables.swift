@@ -46,7 +46,7 @@ extension Evaluation {
 
   /// Returns the one value of a variable's key. A key with several has none that could stand in a text.
   private func value(of variable: PolicyVariable) -> VariableValue {
-    switch request.context.known(variable.key) {
+    switch request.context[variable.key] {
     case .values(let values) where values.count == 1: .bytes(variable.isFolded ? folded(values[0]) : values[0])
     case .values: .none
     case .absent: variable.substitute.map { .bytes($0) } ?? .none

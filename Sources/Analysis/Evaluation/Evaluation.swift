@@ -30,7 +30,7 @@ struct Evaluation {
   /// Returns whether the actions of a statement include that of the request.
   mutating func includesAction(_ selection: PreparedSelection) -> Bool {
     for entry in selection.entries {
-      guard case .fixed(let pattern)? = entry.pattern, matches(pattern, request.foldedAction) else { continue }
+      guard case .fixed(let pattern)? = entry.pattern, matches(pattern, request.action) else { continue }
       if !entry.points.isEmpty, readsOtherwise(entry.points) { continue }
       return !selection.isExcept
     }
@@ -58,9 +58,9 @@ struct Evaluation {
 
   private mutating func match(_ entry: PreparedSelection.Entry, isExcept: Bool) -> EntryMatch {
     guard let pattern = entry.pattern else { return .truth(.no) }
-    let resolution = resolve(pattern, for: request.resourceBytes)
+    let resolution = resolve(pattern, for: request.resource)
     if isExcept, case .valueless = resolution, readsOtherwise(.unresolvedInNotResource) { return .noStatement }
-    let truth = match(resolution, request.resourceBytes)
+    let truth = match(resolution, request.resource)
     if truth != .no, !entry.points.isEmpty, readsOtherwise(entry.points) { return .truth(.no) }
     return .truth(truth)
   }

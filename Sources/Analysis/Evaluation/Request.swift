@@ -1,24 +1,26 @@
-/// A request as IAM sees it: an action on a resource, in a context.
+/// A request as IAM sees it: an action on a resource, in a context. Its texts are UTF-8.
 ///
 /// Source: IAM User Guide, "Policy evaluation logic", "The request context".
 public struct Request: Sendable {
-  /// The action as it was given, `service:Name`.
-  public let action: String
-  /// The ARN of the resource, or `*` for an action that has none.
-  public let resource: String
-  /// The keys of the context.
-  public let context: RequestContext
   /// The action in small letters, by which IAM compares it.
-  let foldedAction: [UInt8]
-  let resourceBytes: [UInt8]
+  let action: [UInt8]
+  let resource: [UInt8]
+  let context: RequestContext
 
   /// Makes a request.
-  public init(action: String, resource: String, context: RequestContext = RequestContext()) {
-    self.action = action
+  ///
+  /// - Parameters:
+  ///   - action: `service:Name`, in whatever case.
+  ///   - resource: the ARN of the resource, or `*` for an action that has none.
+  public init(action: [UInt8], resource: [UInt8], context: RequestContext = RequestContext()) {
+    self.action = folded(action)
     self.resource = resource
     self.context = context
-    foldedAction = folded(Array(action.utf8))
-    resourceBytes = Array(resource.utf8)
+  }
+
+  /// Makes a request of texts.
+  public init(action: String, resource: String, context: RequestContext = RequestContext()) {
+    self.init(action: Array(action.utf8), resource: Array(resource.utf8), context: context)
   }
 }
 
@@ -26,12 +28,17 @@ public struct Request: Sendable {
 public struct RequestContext: Sendable {
   /// What is known of a key.
   public enum Entry: Hashable, Sendable {
-    /// The request has it with these values; with none it counts as absent.
-    case values([String])
+    /// The request has it with these values, of which there is one at least.
+    case values([[UInt8]])
     /// The request does not have it.
     case absent
     /// The request may have it or not, with whatever value.
     case open
+
+    /// The values as texts; without any, the key counts as absent.
+    public static func texts(_ texts: [String]) -> Entry {
+      texts.isEmpty ? .absent : .values(texts.map { Array($0.utf8) })
+    }
   }
 
   /// What becomes of keys that are not listed.
@@ -42,27 +49,27 @@ public struct RequestContext: Sendable {
     case open
   }
 
-  /// What the evaluation reads: an entry in bytes.
-  enum Known {
-    case values([[UInt8]])
-    case absent
-    case open
-  }
-
   private struct Listed: Sendable {
     let key: [UInt8]
-    let known: Known
+    let entry: Entry
   }
 
-  /// The listed keys in small letters, in the order of their bytes.
+  /// The listed keys in small letters; where they are many, in order.
   private var listed: [Listed] = []
-  private let others: Known
+  /// The number of keys up to which looking at one after the other is faster than to sort them.
+  private static let fewKeys = 16
+  private let others: Entry
 
   /// Makes a context; of a key that is listed twice, in whatever case, the last entry counts.
-  public init(_ entries: [(key: String, entry: Entry)] = [], others: Others = .absent) {
+  public init(_ entries: some Sequence<(key: [UInt8], entry: Entry)>, others: Others = .absent) {
     self.others = others == .open ? .open : .absent
-    listed = entries.map { Listed(key: folded(Array($0.key.utf8)), known: Known($0.entry)) }
-    if listed.count > 1 { sort() }
+    for (key, entry) in entries { listed.append(Listed(key: folded(key), entry: entry)) }
+    if listed.count > Self.fewKeys { sort() }
+  }
+
+  /// Makes a context of keys that are texts.
+  public init(_ entries: [(key: String, entry: Entry)] = [], others: Others = .absent) {
+    self.init(entries.lazy.map { (key: Array($0.key.utf8), entry: $0.entry) }, others: others)
   }
 
   /// Sorts the entries and drops those that a later one of the same key replaces.
@@ -80,9 +87,10 @@ public struct RequestContext: Sendable {
   }
 
   /// Returns what is known of a key in small letters.
-  func known(_ key: [UInt8]) -> Known {
+  subscript(key: [UInt8]) -> Entry {
+    if listed.count <= Self.fewKeys { return listed.last { $0.key == key }?.entry ?? others }
     let index = position(of: key)
-    return index < listed.count && listed[index].key == key ? listed[index].known : others
+    return index < listed.count && listed[index].key == key ? listed[index].entry : others
   }
 
   /// Returns the index of the first listed key that is not before `key`.
@@ -101,19 +109,10 @@ public struct RequestContext: Sendable {
   }
 }
 
-extension RequestContext.Known: Sendable {
-  fileprivate init(_ entry: RequestContext.Entry) {
-    switch entry {
-    case .values(let values) where values.isEmpty: self = .absent
-    case .values(let values): self = .values(values.map { Array($0.utf8) })
-    case .absent: self = .absent
-    case .open: self = .open
-    }
-  }
-}
-
 /// Returns `bytes` with small letters for capitals.
 func folded(_ bytes: [UInt8]) -> [UInt8] {
+  let isPlain = bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+  if isPlain { return bytes }
   if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
   return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
 }

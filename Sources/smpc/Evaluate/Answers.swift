@@ -6,7 +6,7 @@ extension Writer {
   mutating func writeAnswer(_ decision: Decision, id: PlacedValue?, line: Int) {
     beginObject()
     key(AnswerKeys.id)
-    if let id { value(id.value) } else { number(line) }
+    if let id { raw(id.spelling) } else { number(line) }
     key(AnswerKeys.decision)
     string(decision.outcome.rawValue)
     if let place = decision.statement { write(place) }

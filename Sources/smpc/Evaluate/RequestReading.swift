@@ -34,10 +34,33 @@ struct RequestReading {
       report(.notARequestLine(span(value)))
       return nil
     }
-    let evaluator = readEvaluator(value)
-    let request = readRequest(value)
+    let parts = LineParts(value)
+    let evaluator = readEvaluator(parts)
+    let request = readRequest(parts.request, of: value)
     guard diagnostics.isEmpty, let request else { return nil }
-    return RequestLine(id: readID(value), evaluator: evaluator, request: request)
+    return RequestLine(id: parts.id, evaluator: evaluator, request: request)
+  }
+
+  /// The members of a line that count.
+  private struct LineParts {
+    var id: PlacedValue?
+    var policies: PlacedValue?
+    var boundary: PlacedValue?
+    var request: PlacedValue?
+
+    init(_ line: PlacedValue) {
+      for member in line.members {
+        if member.isNamed("id") {
+          id = member.value.kind == .string || member.value.kind == .number ? member.value : nil
+        } else if member.isNamed("request") {
+          request = member.value
+        } else if member.isNamed("policies") {
+          policies = member.value
+        } else if member.isNamed("boundary") {
+          boundary = member.value.kind == .null ? nil : member.value
+        }
+      }
+    }
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
@@ -49,72 +72,77 @@ struct RequestReading {
     Span(start: file.start + value.range.start, end: file.start + value.range.end)
   }
 
-  private mutating func readID(_ value: PlacedValue) -> PlacedValue? {
-    guard let id = value["id"] else { return nil }
-    return id.kind == .string || id.kind == .number ? id : nil
-  }
-
-  private mutating func readEvaluator(_ value: PlacedValue) -> Evaluator? {
-    guard let policies = value["policies"] else {
-      if let boundary = value["boundary"] { report(.boundaryWithoutPolicies(span(boundary))) }
+  private mutating func readEvaluator(_ parts: LineParts) -> Evaluator? {
+    guard let policies = parts.policies else {
+      if let boundary = parts.boundary { report(.boundaryWithoutPolicies(span(boundary))) }
       return nil
     }
-    let read = readPolicies(policies, in: file)
-    read.diagnostics.forEach { report($0) }
-    return Evaluator(read.policies, boundary: value["boundary"].flatMap { readBoundary($0) })
+    return Evaluator(read(policies), boundary: parts.boundary.flatMap { read($0).first })
   }
 
-  private mutating func readBoundary(_ value: PlacedValue) -> Policy? {
-    if value.kind == .null { return nil }
-    let read = readPolicies(value, in: file)
-    read.diagnostics.forEach { report($0) }
-    return read.policies.first
+  private mutating func read(_ policies: PlacedValue) -> [Policy] {
+    let read = readPolicies(policies, in: file)
+    for diagnostic in read.diagnostics { report(diagnostic) }
+    return read.policies
   }
 }
 
 extension RequestReading {
-  private mutating func readRequest(_ line: PlacedValue) -> Request? {
-    guard let value = line["request"], value.kind == .object else {
-      report(.missingRequest(line["request"].map { span($0) } ?? span(line)))
+  private mutating func readRequest(_ value: PlacedValue?, of line: PlacedValue) -> Request? {
+    guard let value, value.kind == .object else {
+      report(.missingRequest(span(value ?? line)))
       return nil
     }
-    for member in value.members where !Self.names.contains(where: member.isNamed) {
-      report(.strangeInRequest(member.key, Self.names, span(member)))
+    var action: [UInt8]?
+    var resource: [UInt8]?
+    var context = RequestContext()
+    for member in value.members {
+      if member.isNamed("action") {
+        action = text(of: member)
+      } else if member.isNamed("resource") {
+        resource = text(of: member)
+      } else if member.isNamed("context") {
+        context = readContext(member.value)
+      } else if !member.isNamed("principal") {
+        report(.strangeInRequest(member.key, span(member)))
+      }
     }
-    let action = text("action", of: value)
-    let resource = text("resource", of: value)
-    let context = value["context"].map { readContext($0) } ?? RequestContext()
-    guard let action, let resource else { return nil }
+    guard let action else { return missing("action", in: value) }
+    guard let resource else { return missing("resource", in: value) }
     return Request(action: action, resource: resource, context: context)
   }
-
-  private static let names = ["principal", "action", "resource", "context"]
 
   private func span(_ member: PlacedMember) -> Span {
     Span(start: file.start + member.keyRange.start, end: file.start + member.keyRange.end)
   }
 
-  private mutating func text(_ name: String, of value: PlacedValue) -> String? {
-    if let text = value[name]?.text { return text }
+  private func text(of member: PlacedMember) -> [UInt8]? {
+    member.value.kind == .string ? member.value.textBytes : nil
+  }
+
+  private mutating func missing(_ name: String, in value: PlacedValue) -> Request? {
     report(.missingText(name, value[name].map { span($0) } ?? span(value)))
     return nil
   }
 
   private mutating func readContext(_ value: PlacedValue) -> RequestContext {
     if value.kind != .object, value.kind != .null { report(.contextNoObject(span(value))) }
-    return RequestContext(value.members.map { ($0.key, entry($0)) })
+    var entries: [(key: [UInt8], entry: RequestContext.Entry)] = []
+    for member in value.members { entries.append((member.keyBytes, entry(of: member))) }
+    return RequestContext(entries)
   }
 
-  private mutating func entry(_ member: PlacedMember) -> RequestContext.Entry {
-    if member.value.kind == .null { return .absent }
-    return .values(member.value.items.compactMap { value in
-      switch value.content {
-      case .string(let text), .number(let text): return text
-      case .bool(let flag): return flag ? "true" : "false"
-      case .null, .array, .object:
+  private mutating func entry(of member: PlacedMember) -> RequestContext.Entry {
+    var values: [[UInt8]] = []
+    for value in member.value.items {
+      if let text = value.textBytes {
+        values.append(text)
+      } else if case .bool(let flag) = value.content {
+        values.append(Array((flag ? "true" : "false").utf8))
+      } else if member.value.kind != .null {
         report(.contextValue(member.key, span(value)))
-        return nil
       }
-    })
+    }
+    return values.isEmpty ? .absent : .values(values)
   }
 }

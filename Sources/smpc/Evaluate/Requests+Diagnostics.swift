@@ -26,8 +26,9 @@ extension Diagnostic {
       help: #"write "request": {"action": …, "resource": …, "context": {…}}"#)
   }
 
-  static func strangeInRequest(_ name: String, _ known: [String], _ span: Span) -> Diagnostic {
-    .error(
+  static func strangeInRequest(_ name: String, _ span: Span) -> Diagnostic {
+    let known = ["principal", "action", "resource", "context"]
+    return .error(
       .malformedRequest, "a request has no `\(name.visible)`", at: span,
       help: known.closest(to: name).map { "did you mean `\($0)`?" }
         ?? "it has \(known.map { "`\($0)`" }.joined(separator: ", ")); condition keys stand in `context`")

@@ -41,7 +41,7 @@ private struct Answering {
     var lines = try name == "-" ? InputLines() : InputLines(opening: name)
     var number = 0
     while true {
-      if writer.bytes.count >= 1 << 16 || !lines.hasNext { try flush() }
+      if writer.bytes.count >= 1 << 16 || !lines.hasNext() { try flush() }
       guard let line = try lines.next() else { return }
       number += 1
       switch line {
