@@ -20,7 +20,7 @@ func readAll(from number: Int32, expecting expected: Int = 0, limit: Int) throws
 }
 
 /// Reads what is there, at least a byte except at the end; waits for it even if the descriptor is non-blocking.
-private func readSome(from number: Int32, into chunk: inout [UInt8]) throws(FileError.Problem) -> Int {
+func readSome(from number: Int32, into chunk: inout [UInt8]) throws(FileError.Problem) -> Int {
   while true {
     let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
     if count >= 0 { return count }
