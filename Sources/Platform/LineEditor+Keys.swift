@@ -96,6 +96,7 @@ final class EditedLine {
     default:
       library.restoreTerminal()
       watch.release(signal)
+      library.prepareTerminal(1)
     }
   }
 
