@@ -1,0 +1,109 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A line that a person is typing: keys, signals, and what went wrong. A class, because libedit's callbacks mean this one.
+final class EditedLine {
+  let library: EditLibrary
+  let complete: (String) -> Completions
+  private let watch = SignalWatch([SIGINT, SIGTSTP, SIGCONT, SIGWINCH, SIGTERM, SIGHUP, SIGQUIT])
+  private var size = 0
+  private var pushedBack: UInt8?
+  private var isInterrupted = false
+  private var isInvalid = false
+  private var isTooLong = false
+
+  init(library: EditLibrary, complete: @escaping (String) -> Completions) {
+    self.library = library
+    self.complete = complete
+  }
+
+  /// Returns what came of the line, of which libedit returned the bytes, or nil.
+  func input(_ line: [UInt8]?) -> LineInput {
+    if isTooLong { return .tooLong(limit: LineEditor.lineLimit) }
+    if isInterrupted { return .interrupted }
+    guard let line else { return .end }
+    if isInvalid { return .invalidUTF8 }
+    let input = lineInput(line)
+    if case .line(let text) = input { return .line(onSeveralLines(text)) }
+    return input
+  }
+
+  /// Returns the next character as its number, or -1 at the end.
+  func next() -> Int32 {
+    guard !isInterrupted, !isTooLong, let byte = nextByte() else { return -1 }
+    size += 1
+    library.guardLineBuffer()
+    return size > LineEditor.lineLimit ? skipLine() : scalar(startingWith: byte)
+  }
+
+  /// Throws away what is too long up to its end.
+  private func skipLine() -> Int32 {
+    isTooLong = true
+    while let byte = nextByte(), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {}
+    return -1
+  }
+
+  /// Returns the scalar that begins with a byte. In place of one that is invalid stands U+FFFD, and a byte that does not
+  /// belong to it is kept for the next.
+  private func scalar(startingWith first: UInt8) -> Int32 {
+    var bytes = [first]
+    let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0
+    while bytes.count < length, let byte = nextByte() {
+      guard byte & 0xC0 == 0x80 else {
+        pushedBack = byte
+        break
+      }
+      bytes.append(byte)
+    }
+    if isInterrupted { return -1 }
+    if length > 0, let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first {
+      return Int32(bitPattern: scalar.value)
+    }
+    isInvalid = true
+    return 0xFFFD
+  }
+
+  private func nextByte() -> UInt8? {
+    if let byte = pushedBack {
+      pushedBack = nil
+      return byte
+    }
+    var byte: [UInt8] = [0]
+    guard waitForKey(), let count = try? readSome(from: STDIN_FILENO, into: &byte), count == 1 else { return nil }
+    return byte[0]
+  }
+
+  /// Waits for a key and does meanwhile what signals ask for; returns false if the line is at an end.
+  private func waitForKey() -> Bool {
+    while let signals = try? watch.wait() {
+      if signals.isEmpty { return true }
+      for signal in signals { answer(signal) }
+      if isInterrupted { return false }
+    }
+    return false
+  }
+
+  private func answer(_ signal: Int32) {
+    switch signal {
+    case SIGINT: isInterrupted = true
+    case SIGWINCH: showAnew(library.resize)
+    case SIGCONT: showAnew { library.prepareTerminal(1) }
+    default:
+      library.restoreTerminal()
+      watch.release(signal)
+      library.prepareTerminal(1)
+    }
+  }
+
+  /// Shows prompt and line from the left on, after a change of the terminal. Where there is none, nobody sees it.
+  private func showAnew(_ change: () -> Void) {
+    try? StandardStream.output.write("\r")
+    change()
+    library.redraw()
+  }
+}

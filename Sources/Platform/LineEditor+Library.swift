@@ -1,0 +1,115 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// libedit, loaded while smpc runs.
+///
+/// It is used by its interface for programs that were written for Readline and not by its own: `el_set` and `history` take
+/// variable arguments, which cannot be passed through a pointer on every machine (Apple's processors want them elsewhere).
+/// Keys come from us (`rl_getc_function`), so that signals, invalid bytes and lengths are in our hands.
+///
+/// The unsafe code is right because the types below are those that libedit's `readline.h` declares for these names, and
+/// because a library without one of the names is not used at all. It is used on one thread at a time.
+@safe
+struct EditLibrary: @unchecked Sendable {
+  typealias Text = UnsafePointer<CChar>
+  typealias OwnText = UnsafeMutablePointer<CChar>
+  typealias Matches = UnsafeMutablePointer<OwnText?>
+  typealias KeySource = @convention(c) (OpaquePointer?) -> Int32
+  typealias Completer = @convention(c) (Text?, Int32, Int32) -> Matches?
+
+  /// Reads a line, whose memory is the caller's.
+  let readline: @convention(c) (Text?) -> OwnText?
+  /// Adds an entry to the history.
+  let addHistory: @convention(c) (Text?) -> Int32
+  /// Makes the terminal hand over each key.
+  let prepareTerminal: @convention(c) (Int32) -> Void
+  /// Makes the terminal as it was.
+  let restoreTerminal: @convention(c) () -> Void
+  /// Takes note of the size of the terminal.
+  let resize: @convention(c) () -> Void
+  /// Shows prompt and line anew.
+  let redraw: @convention(c) () -> Void
+  /// Whether libedit shall not go on to complete names of files; it resets this each time.
+  let completionIsOver: UnsafeMutablePointer<Int32>
+
+  private let lineBuffer: UnsafeMutablePointer<OwnText?>
+  private let ownBuffer: OwnText
+
+  /// Gives libedit a place of ours to end its copy of the line at. It would take memory that it may have moved since, when
+  /// the line takes more bytes than it has characters; ours is larger than any line, and costs nothing while it is not used.
+  func guardLineBuffer() {
+    unsafe lineBuffer.pointee = ownBuffer
+  }
+
+  /// The library, or nil if there is none that can be used, or no locale for UTF-8. It is loaded when first asked for.
+  static let shared: EditLibrary? = useUTF8() ? load() : nil
+
+  private static func load() -> EditLibrary? {
+    for name in ["libedit.so.2", "libedit.so.0", "libedit.so", "libedit.3.dylib", "libedit.dylib"] {
+      guard let handle = unsafe dlopen(name, RTLD_NOW | RTLD_LOCAL) else { continue }
+      if let library = unsafe EditLibrary(handle) { return library }
+      _ = unsafe dlclose(handle)
+    }
+    return nil
+  }
+
+  private init?(_ handle: UnsafeMutableRawPointer) {
+    guard let readline = unsafe dlsym(handle, "readline"), let addHistory = unsafe dlsym(handle, "add_history"),
+      let prepare = unsafe dlsym(handle, "rl_prep_terminal"),
+      let restore = unsafe dlsym(handle, "rl_deprep_terminal"),
+      let resize = unsafe dlsym(handle, "rl_resize_terminal"),
+      let redraw = unsafe dlsym(handle, "rl_forced_update_display"),
+      let over = unsafe dlsym(handle, "rl_attempted_completion_over"),
+      let lineBuffer = unsafe dlsym(handle, "rl_line_buffer"),
+      let room = unsafe calloc(1, 64 * LineEditor.lineLimit)
+    else { return nil }
+    unsafe self.readline = unsafeBitCast(readline, to: (@convention(c) (Text?) -> OwnText?).self)
+    unsafe self.addHistory = unsafeBitCast(addHistory, to: (@convention(c) (Text?) -> Int32).self)
+    unsafe prepareTerminal = unsafeBitCast(prepare, to: (@convention(c) (Int32) -> Void).self)
+    unsafe restoreTerminal = unsafeBitCast(restore, to: (@convention(c) () -> Void).self)
+    unsafe self.resize = unsafeBitCast(resize, to: (@convention(c) () -> Void).self)
+    unsafe self.redraw = unsafeBitCast(redraw, to: (@convention(c) () -> Void).self)
+    unsafe completionIsOver = over.assumingMemoryBound(to: Int32.self)
+    unsafe self.lineBuffer = lineBuffer.assumingMemoryBound(to: OwnText?.self)
+    unsafe ownBuffer = room.assumingMemoryBound(to: CChar.self)
+    guard unsafe setUp(handle) else { return nil }
+  }
+}
+
+extension EditLibrary {
+  /// Tells libedit, before it begins, who gives it keys and completions, and that neither breaks words nor catches signals.
+  private func setUp(_ handle: UnsafeMutableRawPointer) -> Bool {
+    guard let begin = unsafe dlsym(handle, "rl_initialize") else { return false }
+    let isKnown =
+      unsafe set(handle, "rl_getc_function", to: nextKey as KeySource?)
+      && set(handle, "rl_attempted_completion_function", to: completeLine as Completer?)
+      && set(handle, "rl_readline_name", to: strdup("smpc"))
+      && set(handle, "rl_basic_word_break_characters", to: strdup(""))
+      && set(handle, "rl_completion_append_character", to: 0 as Int32)
+      && set(handle, "rl_completion_query_items", to: Int32.max)
+      && set(handle, "rl_catch_signals", to: 0 as Int32)
+    guard isKnown else { return false }
+    return unsafe unsafeBitCast(begin, to: (@convention(c) () -> Int32).self)() == 0
+  }
+
+  private func set<Value>(_ handle: UnsafeMutableRawPointer, _ name: String, to value: Value) -> Bool {
+    guard let place = unsafe dlsym(handle, name) else { return false }
+    unsafe place.assumingMemoryBound(to: Value.self).pointee = value
+    return true
+  }
+}
+
+/// Makes the process write UTF-8, as the user's locale does or, where it does not, a neutral one; returns false if there is
+/// none. libedit takes all else for control characters.
+private func useUTF8() -> Bool {
+  for name in ["", "C.UTF-8", "en_US.UTF-8"] {
+    guard unsafe setlocale(LC_CTYPE, name) != nil, let codes = unsafe nl_langinfo(nl_item(CODESET)) else { continue }
+    if ["UTF-8", "utf8", "UTF8"].contains(unsafe String(cString: codes)) { return true }
+  }
+  return false
+}
