@@ -5,17 +5,16 @@ public import Catalogue
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource". In the first five parts a wildcard stands for no colon,
 /// unless it is a `*` at the end of its part, which goes on beyond it. A policy variable stands for any text.
 public struct ARNPattern: Hashable, Sendable {
-  private let symbols: [Symbol]
+  /// What stands between the separators: six parts, or fewer where a `*` goes on beyond colons.
+  private let parts: [[Symbol]]
   /// The service, where the pattern says which; nil where a wildcard may reach into its part.
   private let service: String?
 
   /// Reads a pattern; nil if it is not an ARN in its six parts, nor could become one by a `*` that goes on beyond colons.
   public init?(_ text: String) {
     guard text.utf8.starts(with: "arn:".utf8) else { return nil }
-    symbols = Symbol.symbols(ofPattern: Array(text.utf8))
-    let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 3, omittingEmptySubsequences: false)
-    let isPlain = parts.count == 4 && !parts[1...2].contains { $0.contains { "*?$".utf8.contains($0) } }
-    service = isPlain ? String(Substring(parts[2])) : nil
+    parts = Symbol.parts(ofPattern: Array(text.utf8))
+    service = parts.count > 3 && parts[1].isPlain && parts[2].isPlain ? parts[2].text : nil
   }
 
   /// Returns whether some ARN of a format matches the pattern: exactly, for a format whose variables hold any text that
@@ -28,7 +27,19 @@ public struct ARNPattern: Hashable, Sendable {
   /// Returns whether some ARN of a shape matches the pattern.
   func admits(_ shape: ARNShape) -> Bool {
     if let service, let other = shape.service, service != other { return false }
-    return intersects(symbols, shape.symbols)
+    if parts.count == 6, admitsByParts(shape) { return true }
+    return mayShift(shape) && intersects(Array(parts.joined(separator: [.separator])), shape.symbols)
+  }
+
+  /// Returns whether some ARN of a shape matches where each separator is the colon after the same part.
+  private func admitsByParts(_ shape: ARNShape) -> Bool {
+    intersects(parts[5], shape.resource) && zip(parts, shape.parts).allSatisfy { $1.admits($0) }
+  }
+
+  /// Returns whether a separator may be the colon after another part: only if a wildcard takes one of the colons that the
+  /// shape writes, and there are enough of them.
+  private func mayShift(_ shape: ARNShape) -> Bool {
+    parts.count < 6 || shape.hasFurtherColons && parts.prefix(5).contains { $0.contains(.run(.all)) }
   }
 }
 
@@ -36,11 +47,61 @@ public struct ARNPattern: Hashable, Sendable {
 struct ARNShape {
   /// The service, unless the format leaves it open.
   fileprivate let service: String?
+  /// The first five parts.
+  fileprivate let parts: [Part]
+  fileprivate let resource: [Symbol]
+  /// Whether the resource part itself has colons.
+  fileprivate let hasFurtherColons: Bool
+  /// All of it.
   fileprivate let symbols: [Symbol]
 
+  /// One of the first five parts.
+  fileprivate enum Part {
+    case literal([Symbol])
+    /// Any text that is not empty.
+    case some
+    /// Any text.
+    case any
+
+    var symbols: [Symbol] {
+      switch self {
+      case .literal(let symbols): symbols
+      case .some: [.one(.part), .run(.part)]
+      case .any: [.run(.part)]
+      }
+    }
+
+    /// Returns whether some such part matches that of a pattern.
+    func admits(_ pattern: [Symbol]) -> Bool {
+      switch self {
+      case .literal(let symbols): intersects(pattern, symbols)
+      case .some: !pattern.isEmpty
+      case .any: true
+      }
+    }
+  }
+
+  /// Some formats leave the Region or account open with a `*`, which may also be empty.
   init(_ format: ARNFormat) {
     if case .literal(let text) = format.service { service = text } else { service = nil }
-    symbols = Symbol.symbols(of: format)
+    parts =
+      [.literal("arn".utf8.map(Symbol.byte))] + [format.partition, format.service, format.region].map(Part.init)
+      + [format.mayLackAccount ? .any : Part(format.account)]
+    let extent: Symbol.Extent = format.resource.count == 1 ? .name : .all
+    resource = format.resource.flatMap { Symbol.symbols(of: $0, extent) }
+    let colon = Symbol.byte(UInt8(ascii: ":"))
+    hasFurtherColons = resource.contains(colon)
+    symbols = Array((parts.map(\.symbols) + [resource]).joined(separator: [colon]))
+  }
+}
+
+extension ARNShape.Part {
+  fileprivate init(_ piece: ARNFormat.Piece) {
+    switch piece {
+    case .literal(let text): self = .literal(text.utf8.map(Symbol.byte))
+    case .variable: self = .some
+    case .wildcard: self = .any
+    }
   }
 }
 
@@ -76,6 +137,14 @@ private enum Symbol: Hashable {
   /// Whether the place may be left out, and stays where it is when a character is read.
   var isRun: Bool { if case .run = self { true } else { false } }
 
+  /// Whether it is no certain character.
+  var isWild: Bool {
+    switch self {
+    case .byte, .separator: false
+    case .one, .run: true
+    }
+  }
+
   /// Returns whether some character stands at both places.
   func meets(_ other: Symbol) -> Bool {
     switch (self, other) {
@@ -90,54 +159,50 @@ private enum Symbol: Hashable {
 }
 
 extension Symbol {
-  /// Returns the places of a pattern: bytes, wildcards and policy variables.
-  static func symbols(ofPattern text: [UInt8]) -> [Symbol] {
-    var symbols: [Symbol] = []
-    var colons = 0
+  /// Returns the parts of a pattern: bytes, wildcards and policy variables.
+  static func parts(ofPattern text: [UInt8]) -> [[Symbol]] {
+    var parts: [[Symbol]] = []
+    var part: [Symbol] = []
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      let isRest = colons >= 5
+      let isRest = parts.count == 5
       switch byte {
       case UInt8(ascii: ":") where !isRest:
-        symbols.append(.separator)
-        colons += 1
+        parts.append(part)
+        part = []
       case UInt8(ascii: "*"):
         let endsPart = offset + 1 == text.count || text[offset + 1] == UInt8(ascii: ":")
-        symbols.append(.run(isRest || endsPart ? .all : .part))
-      case UInt8(ascii: "?"): symbols.append(.one(isRest ? .all : .part))
+        part.append(.run(isRest || endsPart ? .all : .part))
+      case UInt8(ascii: "?"): part.append(.one(isRest ? .all : .part))
       case UInt8(ascii: "$"):
         guard let end = text.endOfVariable(at: offset) else { fallthrough }
-        symbols.append(.run(.all))
+        part.append(.run(.all))
         offset = end
-      default: symbols.append(.byte(byte))
+      default: part.append(.byte(byte))
       }
       offset += 1
     }
-    return symbols
+    return parts + [part]
   }
 
-  /// Returns the places of a format. Some leave the Region or account open with a `*`, which may also be empty.
-  static func symbols(of format: ARNFormat) -> [Symbol] {
-    var symbols = "arn".utf8.map(Symbol.byte)
-    for part in [format.partition, format.service, format.region] {
-      symbols.append(.byte(UInt8(ascii: ":")))
-      symbols += Self.symbols(of: part, .part)
-    }
-    symbols.append(.byte(UInt8(ascii: ":")))
-    symbols += format.mayLackAccount ? [.run(.part)] : Self.symbols(of: format.account, .part)
-    symbols.append(.byte(UInt8(ascii: ":")))
-    let extent: Extent = format.resource.count == 1 ? .name : .all
-    for piece in format.resource { symbols += Self.symbols(of: piece, extent) }
-    return symbols
-  }
-
-  private static func symbols(of piece: ARNFormat.Piece, _ extent: Extent) -> [Symbol] {
+  /// Returns the places of a piece of a format.
+  static func symbols(of piece: ARNFormat.Piece, _ extent: Extent) -> [Symbol] {
     switch piece {
     case .literal(let text): text.utf8.map(Symbol.byte)
     case .variable: [.one(extent), .run(extent)]
     case .wildcard: [.run(extent)]
     }
+  }
+}
+
+extension [Symbol] {
+  /// Whether it is a text without wildcards.
+  fileprivate var isPlain: Bool { allSatisfy { if case .byte = $0 { true } else { false } } }
+
+  /// Its bytes.
+  fileprivate var text: String {
+    String(decoding: compactMap { if case .byte(let byte) = $0 { byte } else { nil } }, as: UTF8.self)
   }
 }
 
@@ -156,12 +221,24 @@ extension [UInt8] {
   }
 }
 
-/// Returns whether some text is in both languages: reads `a` and keeps the places of `b` that one text reaches with it, in
-/// time that grows at most with the product of their sizes.
+/// Returns whether some text is in both languages. What both begin with has to be the same up to the first wildcard, by
+/// which most are told apart.
 private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
-  var reached = [0]
+  var start = 0
+  while start < a.count, start < b.count, !a[start].isWild, !b[start].isWild {
+    guard a[start].meets(b[start]) else { return false }
+    start += 1
+  }
+  if start == a.count - 1, a[start] == .run(.all) { return true }
+  return intersects(a, b, from: start)
+}
+
+/// Returns the same, past the places that are the same: reads `a` and keeps the places of `b` that one text reaches with
+/// it, in time that grows at most with the product of their sizes.
+private func intersects(_ a: [Symbol], _ b: [Symbol], from start: Int) -> Bool {
+  var reached = [start]
   var next: [Int] = []
-  for symbol in a {
+  for symbol in a[start...] {
     next.removeAll(keepingCapacity: true)
     var number = 0
     while number < reached.count {

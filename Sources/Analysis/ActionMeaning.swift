@@ -11,11 +11,14 @@ enum ActionMeaning: Sendable {
   case unknown
 
   init(_ pattern: String) {
+    self.init(pattern, of: pattern.actionParts.flatMap { Catalogue.service(String($0.service)) })
+  }
+
+  /// - Parameter service: the one that the pattern names, if there is one.
+  init(_ pattern: String, of service: Service?) {
     if pattern.isAnything {
       self = .everything
-      return
-    }
-    if let parts = pattern.actionParts, let service = Catalogue.service(String(parts.service)) {
+    } else if let service, let parts = pattern.actionParts {
       self = .actions(service, service.actions(matching: String(parts.name)))
     } else {
       self = .unknown
@@ -35,16 +38,5 @@ extension String {
     guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let (service, name) = (self[..<colon], self[utf8.index(after: colon)...])
     return service.isEmpty || name.isEmpty ? nil : (service, name)
-  }
-}
-
-extension PolicyCheck {
-  /// Returns what the catalogue knows of a pattern of actions, looked up once.
-  mutating func meaning(of pattern: String) -> ActionMeaning {
-    let folded = pattern.lowercased()
-    if let known = meanings[folded] { return known }
-    let meaning = ActionMeaning(folded)
-    meanings[folded] = meaning
-    return meaning
   }
 }

@@ -3,23 +3,19 @@ import IAM
 import Source
 
 extension PolicyCheck {
-  /// Reports actions that there are none of, and returns what the catalogue knows of each pattern.
-  mutating func checkActions(of statement: CheckedStatement) -> [ActionMeaning] {
-    let patterns = statement.body.actions.patterns
-    var meanings: [ActionMeaning] = []
-    meanings.reserveCapacity(patterns.count)
-    for (number, pattern) in patterns.enumerated() {
-      let meaning = meaning(of: pattern)
-      meanings.append(meaning)
-      let span = statement.places[.action(number)]
-      if statement.takenActions.contains(number) {
-        if !pattern.isListed(meaning) { report(.unlistedAction(pattern, span)) }
+  /// Reports actions that there are none of, and those that others cover.
+  mutating func checkActions(of statement: CheckedStatement, _ numbers: [Int]) {
+    for (place, number) in numbers.enumerated() where !actions[number].isSound {
+      let pattern = statement.body.actions.patterns[place]
+      let meaning = actions[number].meaning
+      let span = statement.places[.action(place)]
+      if statement.takenActions.contains(place) {
+        if !meaning.isListed { report(.unlistedAction(pattern, span)) }
       } else {
         check(pattern, meaning, at: span, statement.words)
       }
     }
-    checkRedundancy(of: patterns, .redundantAction, statement) { .action($0) }
-    return meanings
+    checkRedundancy(ofActions: numbers, statement)
   }
 
   private mutating func check(
@@ -54,10 +50,10 @@ extension PolicyCheck {
   }
 }
 
-extension String {
-  /// Whether the catalogue lists an action that this pattern matches.
-  fileprivate func isListed(_ meaning: ActionMeaning) -> Bool {
-    switch meaning {
+extension ActionMeaning {
+  /// Whether the catalogue lists an action that the pattern matches.
+  fileprivate var isListed: Bool {
+    switch self {
     case .everything: true
     case .unknown: false
     case .actions(_, let actions): !actions.isEmpty

@@ -4,12 +4,12 @@ import Source
 
 extension PolicyCheck {
   /// Reports conditions that do not go with their keys, nor their keys with the actions.
-  mutating func checkConditions(of statement: CheckedStatement, _ meanings: [ActionMeaning]) {
+  mutating func checkConditions(of statement: CheckedStatement, _ numbers: [Int]) {
     guard !statement.body.conditions.isEmpty else { return }
     for condition in statement.conditions {
       guard let key = key(of: condition, in: statement) else { continue }
       if condition.operator.base == .null {
-        checkKnown(key, condition, statement, meanings)
+        checkKnown(key, condition, statement, numbers)
         continue
       }
       if statement.words == .json { checkOperator(condition, key, statement) }
@@ -17,7 +17,7 @@ extension PolicyCheck {
       if condition.operator.ifExists, key.presence == .always {
         report(.presentAlways(condition.key, statement, condition))
       }
-      checkKnown(key, condition, statement, meanings)
+      checkKnown(key, condition, statement, numbers)
     }
   }
 
@@ -62,7 +62,7 @@ extension PolicyCheck {
   /// Reports a key that requests for some action of the statement never carry.
   private mutating func checkKnown(
     _ key: ConditionKey, _ condition: CheckedStatement.Condition, _ statement: CheckedStatement,
-    _ meanings: [ActionMeaning]
+    _ numbers: [Int]
   ) {
     guard key.presence == .listed, !condition.operator.ifExists, !condition.asksAbsence else { return }
     guard case .only = statement.body.actions else { return }
@@ -72,8 +72,8 @@ extension PolicyCheck {
     }
     var strangers: [String] = []
     var knowing = 0
-    for meaning in meanings {
-      guard let (service, actions) = meaning.described else { continue }
+    for number in numbers {
+      guard let (service, actions) = actions[number].meaning.described else { continue }
       for action in actions {
         if action.knows(conditionKey: condition.key, in: service) {
           knowing += 1

@@ -26,17 +26,20 @@ extension PolicyCheck {
   /// Returns the actions of an allow that may need others, or reach what others do; of those that stand by their own
   /// names, for a pattern does not say which of its actions are meant.
   public mutating func dependentActions(of statement: CheckedStatement) -> [DependentAction] {
+    dependentActions(of: statement, numbers(of: statement.body))
+  }
+
+  /// Returns the same of a statement of which the patterns of actions have these numbers.
+  mutating func dependentActions(of statement: CheckedStatement, _ numbers: [Int]) -> [DependentAction] {
     guard statement.body.effect == .allow, case .only(let patterns) = statement.body.actions else { return [] }
     var found: [DependentAction] = []
-    for (number, pattern) in patterns.enumerated() where !pattern.isPattern {
-      guard case .actions(_, let actions) = meaning(of: pattern), let action = actions.first else { continue }
-      var needs: [String] = []
-      let uses = action.resourceTypes.filter(\.isRequired).flatMap(\.dependentActions)
-      for need in action.dependentActions + uses where !needs.contains(need) { needs.append(need) }
-      let span = statement.places[.action(number)]
-      if !needs.isEmpty { found.append(DependentAction(name: pattern, relation: .needs, others: needs, span: span)) }
-      if let reached = reach[pattern.lowercased()] {
-        found.append(DependentAction(name: pattern, relation: .reaches, others: reached, span: span))
+    for (place, number) in numbers.enumerated() where !actions[number].isPattern {
+      let needs = actions.needs(of: number)?.others ?? []
+      let reached = actions[number].isSound ? reach(of: patterns[place]) : []
+      for (relation, others) in [(DependentAction.Relation.needs, needs), (.reaches, reached)] where !others.isEmpty {
+        found.append(
+          DependentAction(
+            name: patterns[place], relation: relation, others: others, span: statement.places[.action(place)]))
       }
     }
     return found
@@ -50,12 +53,19 @@ extension PolicyCheck {
     _ dependents: [DependentAction], grantedBy statements: [Statement], isComplete: Bool
   ) {
     guard !dependents.isEmpty else { return }
-    let allowed = AllowedActions(statements)
+    checkDependents(dependents, grantedBy: statements, statements.map { numbers(of: $0.body) }, isComplete: isComplete)
+  }
+
+  /// Reports the same where the patterns of actions of the statements have these numbers.
+  mutating func checkDependents(
+    _ dependents: [DependentAction], grantedBy statements: [Statement], _ numbers: [[Int]], isComplete: Bool
+  ) {
+    let allowed = AllowedActions(statements, numbers)
     var granted: [String: Bool] = [:]
     for dependent in dependents {
       let missing = dependent.others.filter { need in
         if let known = granted[need] { return !known }
-        let isGranted = allowed.contains(need)
+        let isGranted = allowed.contains(actions.number(of: need), actions)
         granted[need] = isGranted
         return !isGranted
       }
@@ -71,40 +81,30 @@ extension PolicyCheck {
 /// What the holder of an action can do by way of it, though no policy of theirs allows it.
 ///
 /// Source: Amazon S3 User Guide, "Access control in Amazon S3" and "Managing the lifecycle of objects".
-private let reach = [
-  "s3:putbucketpolicy": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
-  "s3:putbucketacl": ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject"],
-  "s3:putlifecycleconfiguration": ["s3:DeleteObject"],
-]
-
-/// The actions that some statements allow, on whatever resources and conditions.
-private struct AllowedActions {
-  /// The names without wildcards, in lower case.
-  private var names: Set<String> = []
-  private var patterns: [String] = []
-  /// The patterns of each statement that allows all but them.
-  private var exceptions: [[String]] = []
-
-  init(_ statements: [Statement]) {
-    for body in statements.lazy.map(\.body) where body.effect == .allow {
-      switch body.actions {
-      case .only(let selected):
-        for pattern in selected {
-          if pattern.isPattern { patterns.append(pattern) } else { names.insert(pattern.lowercased()) }
-        }
-      case .except(let selected): exceptions.append(selected)
-      }
-    }
-  }
-
-  func contains(_ action: String) -> Bool {
-    names.contains(action.lowercased()) || patterns.cover(action) || exceptions.contains { !$0.cover(action) }
+private func reach(of action: String) -> [String] {
+  guard action.utf8.count >= 15 else { return [] }
+  switch action.lowercased() {
+  case "s3:putbucketpolicy": return ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
+  case "s3:putbucketacl": return ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject"]
+  case "s3:putlifecycleconfiguration": return ["s3:DeleteObject"]
+  default: return []
   }
 }
 
-extension [String] {
-  fileprivate func cover(_ action: String) -> Bool {
-    contains { Glob.coversIgnoringCase($0.utf8, action.utf8) }
+/// The actions that some statements allow, on whatever resources and conditions, by the numbers of their patterns.
+private struct AllowedActions {
+  private var patterns: [Int] = []
+  /// The patterns of each statement that allows all but them.
+  private var exceptions: [[Int]] = []
+
+  init(_ statements: [Statement], _ numbers: [[Int]]) {
+    for (statement, numbers) in zip(statements, numbers) where statement.body.effect == .allow {
+      if statement.body.actions.isExcept { exceptions.append(numbers) } else { patterns += numbers }
+    }
+  }
+
+  func contains(_ action: Int, _ known: KnownActions) -> Bool {
+    known.covers(patterns, action) || exceptions.contains { !known.covers($0, action) }
   }
 }
 

@@ -33,18 +33,22 @@ extension PolicyCheck {
   /// Checks a document; `role` is the one that has it.
   private mutating func check(_ document: PlacedPolicy, of role: PlacedRole?) {
     guard document.policy.size <= documentLimit else { return report(.documentTooLarge(document)) }
-    for (statement, places) in zip(document.policy.statements, document.places) {
-      var checked = CheckedStatement(statement.body, document.kind, places: places, words: .json)
+    let statements = document.policy.statements
+    let numbers = statements.map { self.numbers(of: $0.body) }
+    // What other policies its principal has is not known.
+    let standsAlone = role == nil && document.isComplete && document.kind == .identity
+    var dependents: [DependentAction] = []
+    for (index, statement) in statements.enumerated() {
+      var checked = CheckedStatement(statement.body, document.kind, places: document.places[index], words: .json)
       checked.account = role?.account
       checked.isPartial = !document.isComplete
-      check(checked)
+      check(checked, numbers[index])
+      if standsAlone { dependents += dependentActions(of: checked, numbers[index]) }
     }
     guard document.isComplete else { return }
-    checkRedundancy(of: document.policy.statements)
-    // What other policies its principal has is not known.
-    if role == nil {
-      checkDependents(
-        dependentActions(of: document), grantedBy: document.policy.statements, isComplete: false)
+    checkRedundancy(of: statements, numbers)
+    if !dependents.isEmpty {
+      checkDependents(dependents, grantedBy: statements, numbers, isComplete: false)
     }
   }
 

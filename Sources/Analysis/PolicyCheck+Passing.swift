@@ -7,10 +7,11 @@ import Source
 /// Source: IAM User Guide, "Grant a user permissions to pass a role to an AWS service".
 extension PolicyCheck {
   /// Reports allowing to pass any role, by the way, or to any service.
-  mutating func checkPassing(by statement: CheckedStatement) {
+  mutating func checkPassing(by statement: CheckedStatement, _ numbers: [Int]) {
     guard statement.body.effect == .allow else { return }
     let patterns = statement.body.actions.patterns
-    let matching = patterns.indices.filter { Glob.coversIgnoringCase(patterns[$0].utf8, "iam:passrole".utf8) }
+    let passing = actions.number(of: "iam:passrole")
+    let matching = numbers.indices.filter { actions[numbers[$0]].covers(actions[passing]) }
     guard !statement.body.actions.isExcept, let number = matching.first, statement.mayBeOnRoles else { return }
     let span = statement.places[.action(number)]
     if let wildcard = matching.first(where: { patterns[$0].isPattern }) {

@@ -2,28 +2,61 @@ public import IAM
 import Source
 
 extension PolicyCheck {
-  /// Reports each pattern of a list that another one covers; of equal ones the later.
-  mutating func checkRedundancy(
-    of patterns: [String], _ code: Code, _ statement: CheckedStatement, _ part: (Int) -> StatementPart
-  ) {
+  /// Reports each action of a statement that another one covers; of equal ones the later.
+  mutating func checkRedundancy(ofActions numbers: [Int], _ statement: CheckedStatement) {
+    guard numbers.count > 1 else { return }
+    let wildcards = numbers.indices.filter { actions[numbers[$0]].isPattern }
+    let found = redundancies(wildcards, first: numbers.firstPlaces) { cover, place in
+      actions[numbers[cover]].covers(actions[numbers[place]])
+    }
+    report(found, .redundantAction, statement.body.actions.patterns, statement) { .action($0) }
+  }
+
+  /// Reports each resource of a statement that another one covers; of equal ones the later.
+  mutating func checkRedundancy(ofResources patterns: [String], _ statement: CheckedStatement) {
     guard patterns.count > 1 else { return }
-    let texts = code == .redundantAction ? patterns.map { $0.lowercased() } : patterns
-    let wildcards = texts.indices.filter { texts[$0].isPattern }.prefix(Self.wildcardLimit)
+    let texts = patterns.map { Array($0.utf8) }
     var first: [String: Int] = [:]
-    for number in texts.indices {
-      if let same = first[texts[number]] {
-        report(
-          .redundant(code, patterns[number], by: nil, statement.places[part(number)], statement.places[part(same)]))
-        continue
-      }
-      first[texts[number]] = number
-      let cover = wildcards.first { wildcard in
-        Glob.covers(texts[wildcard].utf8, texts[number].utf8) && texts[wildcard] != texts[number]
-      }
-      guard let cover else { continue }
+    let places = patterns.indices.map { place in
+      if first[patterns[place]] == nil { first[patterns[place]] = place }
+      return first[patterns[place]] ?? place
+    }
+    let wildcards = patterns.indices.filter { patterns[$0].isPattern }
+    let found = redundancies(wildcards, first: places) { Glob.covers(texts[$0], texts[$1]) }
+    report(found, .redundantResource, patterns, statement) { .resource($0) }
+  }
+
+  /// A pattern of a list that adds nothing to another one of it.
+  private struct Redundancy {
+    let place: Int
+    let cover: Int
+    let isRepetition: Bool
+  }
+
+  /// Returns the patterns that add nothing.
+  ///
+  /// - Parameters:
+  ///   - wildcards: the places of those with wildcards.
+  ///   - first: for each pattern the place where the same first stands.
+  private func redundancies(_ wildcards: [Int], first: [Int], _ covers: (Int, Int) -> Bool) -> [Redundancy] {
+    let wildcards = wildcards.prefix(Self.wildcardLimit)
+    return first.indices.compactMap { place in
+      if first[place] != place { return Redundancy(place: place, cover: first[place], isRepetition: true) }
+      let cover = wildcards.first { first[$0] != place && covers($0, place) }
+      return cover.map { Redundancy(place: place, cover: $0, isRepetition: false) }
+    }
+  }
+
+  private mutating func report(
+    _ found: [Redundancy], _ code: Code, _ patterns: [String], _ statement: CheckedStatement,
+    _ part: (Int) -> StatementPart
+  ) {
+    for redundancy in found {
+      let (place, cover) = (redundancy.place, redundancy.cover)
       report(
         .redundant(
-          code, patterns[number], by: patterns[cover], statement.places[part(number)], statement.places[part(cover)]))
+          code, patterns[place], by: redundancy.isRepetition ? nil : patterns[cover], statement.places[part(place)],
+          statement.places[part(cover)]))
     }
   }
 
@@ -32,16 +65,34 @@ extension PolicyCheck {
   private static var wildcardLimit: Int { 500 }
 }
 
+extension [Int] {
+  /// For each number the place where it first stands.
+  fileprivate var firstPlaces: [Int] {
+    var first = Array(indices)
+    let order = indices.sorted { (self[$0], $0) < (self[$1], $1) }
+    for (earlier, later) in zip(order, order.dropFirst()) where self[earlier] == self[later] {
+      first[later] = first[earlier]
+    }
+    return first
+  }
+}
+
 extension PolicyCheck {
   /// Reports each statement of a document that says nothing which another one does not say already.
   public mutating func checkRedundancy(of statements: [Statement]) {
+    checkRedundancy(of: statements, statements.map { numbers(of: $0.body) })
+  }
+
+  /// Reports the same where the patterns of actions of the statements have these numbers.
+  mutating func checkRedundancy(of statements: [Statement], _ numbers: [[Int]]) {
     guard statements.count > 1, statements.count <= Self.statementLimit else { return }
-    for (number, statement) in statements.enumerated() {
-      let cover = statements.indices.first { other in
-        other != number && statements[other].body.covers(statement.body)
-          && (other < number || !statement.body.covers(statements[other].body))
+    let scopes = zip(statements, numbers).map { StatementScope($0.body, $1) }
+    for (place, scope) in scopes.enumerated() {
+      let cover = scopes.indices.first { other in
+        other != place && scopes[other].covers(scope, actions)
+          && (other < place || !scope.covers(scopes[other], actions))
       }
-      if let cover { report(.redundantStatement(statement.span, by: statements[cover].span)) }
+      if let cover { report(.redundantStatement(statements[place].span, by: statements[cover].span)) }
     }
   }
 
@@ -49,26 +100,45 @@ extension PolicyCheck {
   private static var statementLimit: Int { 500 }
 }
 
-extension StatementBody {
+/// A statement as it is held against the others of its document.
+private struct StatementScope {
+  private let body: StatementBody
+  /// The numbers of its patterns of actions.
+  private let actions: [Int]
+
+  init(_ body: StatementBody, _ actions: [Int]) {
+    self.body = body
+    self.actions = actions
+  }
+
   /// Returns whether all requests that another statement is about are ones that this is about, with the same effect. It
   /// may miss that, and then says no.
-  func covers(_ other: StatementBody) -> Bool {
-    guard effect == other.effect, principal == other.principal else { return false }
-    guard other.conditions.includes(conditions), actions.covers(other.actions, ignoringCase: true) else { return false }
-    switch (resources, other.resources) {
+  func covers(_ other: StatementScope, _ known: KnownActions) -> Bool {
+    guard body.effect == other.body.effect, coversActions(of: other, known) else { return false }
+    guard body.principal == other.body.principal, other.body.conditions.includes(body.conditions) else { return false }
+    switch (body.resources, other.body.resources) {
     case (nil, nil): return true
-    case (let all?, let some?): return all.covers(some, ignoringCase: false)
+    case (let all?, let some?): return all.covers(some)
     default: return false
+    }
+  }
+
+  private func coversActions(of other: StatementScope, _ known: KnownActions) -> Bool {
+    switch (body.actions.isExcept, other.body.actions.isExcept) {
+    case (false, false): other.actions.allSatisfy { known.covers(actions, $0) }
+    case (true, true): actions.allSatisfy { known.covers(other.actions, $0) }
+    case (false, true): body.actions.patterns.contains(where: \.isAnything)
+    case (true, false): false
     }
   }
 }
 
 extension Selection {
-  /// Returns whether all that another selection selects is selected. It may miss that, and then says no.
-  fileprivate func covers(_ other: Selection, ignoringCase: Bool) -> Bool {
+  /// Returns whether all resources that another selection selects are selected. It may miss that, and then says no.
+  fileprivate func covers(_ other: Selection) -> Bool {
     switch (isExcept, other.isExcept) {
-    case (false, false): patterns.cover(other.patterns, ignoringCase: ignoringCase)
-    case (true, true): other.patterns.cover(patterns, ignoringCase: ignoringCase)
+    case (false, false): patterns.cover(other.patterns)
+    case (true, true): other.patterns.cover(patterns)
     case (false, true): patterns.contains(where: \.isAnything)
     case (true, false): false
     }
@@ -77,15 +147,8 @@ extension Selection {
 
 extension [String] {
   /// Returns whether each of some patterns is covered by one of these.
-  fileprivate func cover(_ others: [String], ignoringCase: Bool) -> Bool {
-    others.allSatisfy { other in contains { $0.covers(other, ignoringCase: ignoringCase) } }
-  }
-}
-
-extension String {
-  /// Returns whether this pattern matches all texts that another one matches. It may miss that, and then says no.
-  fileprivate func covers(_ other: String, ignoringCase: Bool) -> Bool {
-    ignoringCase ? Glob.coversIgnoringCase(utf8, other.utf8) : Glob.covers(utf8, other.utf8)
+  fileprivate func cover(_ others: [String]) -> Bool {
+    others.allSatisfy { other in contains { Glob.covers($0.utf8, other.utf8) } }
   }
 }
 

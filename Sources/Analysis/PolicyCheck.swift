@@ -10,10 +10,8 @@ public struct PolicyCheck: Sendable {
   private var found: [Diagnostic] = []
   /// What was reported already.
   private var reported: Set<Report> = []
-  /// What the catalogue knows of patterns of actions, by the pattern in lower case.
-  var meanings: [String: ActionMeaning] = [:]
-  /// The resource types that were looked up.
-  var types = KnownTypes()
+  /// The patterns of actions that were looked up.
+  var actions = KnownActions()
   /// How many mistakes may still look for the name that was meant.
   var suggestions = suggestionLimit
   static let suggestionLimit = 100
@@ -35,19 +33,27 @@ public struct PolicyCheck: Sendable {
 
   /// Checks one statement by itself.
   public mutating func check(_ statement: CheckedStatement) {
-    let meanings = checkActions(of: statement)
-    checkConditions(of: statement, meanings)
+    check(statement, numbers(of: statement.body))
+  }
+
+  /// Checks one statement of which the patterns of actions have these numbers.
+  mutating func check(_ statement: CheckedStatement, _ numbers: [Int]) {
+    checkActions(of: statement, numbers)
+    checkConditions(of: statement, numbers)
     if statement.isPartial { return }
     checkPresence(in: statement)
     checkExceptions(of: statement)
     switch statement.kind {
     case .trust: checkTrust(statement)
     case .identity:
-      checkResources(of: statement, meanings)
-      checkPassing(by: statement)
+      checkResources(of: statement, numbers)
+      checkPassing(by: statement, numbers)
     case .resource: checkARNs(of: statement)
     }
   }
+
+  /// Returns the numbers of a statement's patterns of actions.
+  mutating func numbers(of body: StatementBody) -> [Int] { body.actions.patterns.map { actions.number(of: $0) } }
 
   mutating func report(_ diagnostic: Diagnostic) {
     guard reported.insert(Report(code: diagnostic.code, place: diagnostic.place)).inserted else { return }

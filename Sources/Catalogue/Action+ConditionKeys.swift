@@ -19,15 +19,11 @@ extension Action {
 
   /// Whether the action lists the folded key, for itself or for one of its types.
   private func hasListed(_ sought: [UInt8]) -> Bool {
-    covered(sought, by: conditionKeys) || resourceTypes.contains { covered(sought, by: $0.conditionKeys) }
+    keys.covers(sought) || resourceTypes.contains { $0.keys.covers(sought) }
   }
 
   /// Whether the service lists the folded key for a type that the action takes.
   private func hasTypeListing(_ sought: [UInt8], in service: Service) -> Bool {
-    resourceTypes.contains { covered(sought, by: service.conditionKeyNames(ofType: $0.key)) }
-  }
-
-  private func covered(_ sought: [UInt8], by keys: [String]) -> Bool {
-    keys.contains { covers($0.utf8, folded: sought) }
+    resourceTypes.contains { service.keys(ofType: $0.keyText)?.covers(sought) ?? false }
   }
 }

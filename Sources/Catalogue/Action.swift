@@ -27,33 +27,81 @@ public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
 }
 
 /// An action of a service.
-public struct Action: Hashable, Sendable {
+///
+/// It is a line of the generated text; a fact is read when it is asked for.
+public struct Action: Sendable {
+  /// `NAME|LEVEL[p][r]|USE;USE|KEYS|DEPENDENT,DEPENDENT`.
+  let line: Text
+  /// The prefix of its service.
+  let prefix: Text
+
   /// The name after the colon, written as AWS writes it.
-  public let name: String
+  public var name: String { line.field(0).string }
   /// What it may do.
-  public let level: AccessLevel
+  public var level: AccessLevel {
+    let code = line.field(1)
+    return AccessLevel(code: code[code.startIndex])
+  }
   /// The resource types that its `Resource` may name. Where there are none, only `*` matches.
   ///
   /// A statement takes effect where at least one of them matches; each required one must be matchable.
-  public let resourceTypes: [ResourceUse]
+  public var resourceTypes: [ResourceUse] {
+    line.field(2).parts(separatedBy: UInt8(ascii: ";")).map { ResourceUse($0, prefix: prefix) }
+  }
   /// The condition keys that a request for it may carry whatever the resource, by their declared names.
-  public let conditionKeys: [String]
+  public var conditionKeys: [String] { keys.names }
   /// Actions that it may need as well, as `iam:PassRole`; of July 2026, for AWS lists them no longer.
-  public let dependentActions: [String]
+  public var dependentActions: [String] { line.field(4).commaList }
   /// True where it is no API operation and only a policy knows it; of July 2026, for AWS lists them no longer.
-  public let isPermissionOnly: Bool
+  public var isPermissionOnly: Bool { line.field(1).contains(UInt8(ascii: "p")) }
   /// True where AWS described it in July 2026 and no longer in October: only its name and level are kept.
-  public let isRetired: Bool
+  public var isRetired: Bool { line.field(1).contains(UInt8(ascii: "r")) }
+
+  var keys: KeyList { KeyList(line.field(3), prefix: prefix) }
 }
 
 /// A resource type as one action uses it.
-public struct ResourceUse: Hashable, Sendable {
+public struct ResourceUse: Sendable {
   /// The key of the service's resource type.
-  public let key: String
+  public var key: String { keyText.string }
   /// True where every request names a resource of this type.
   public let isRequired: Bool
   /// The condition keys that a request carries for a resource of this type, by their declared names.
-  public let conditionKeys: [String]
+  public var conditionKeys: [String] { keys.names }
   /// Actions that may be needed as well for a resource of this type; of July 2026.
-  public let dependentActions: [String]
+  public var dependentActions: [String] { dependents.commaList }
+
+  let keyText: Text
+  let keys: KeyList
+  private let dependents: Text
+
+  /// Reads `TYPE[*][=KEYS][+DEPENDENT,DEPENDENT]`.
+  init(_ text: Text, prefix: Text) {
+    let (facts, dependents) = text.halves(around: UInt8(ascii: "+"))
+    let (type, keys) = facts.halves(around: UInt8(ascii: "="))
+    keyText = type.halves(around: UInt8(ascii: "*")).before
+    isRequired = keyText.endIndex < type.endIndex
+    self.keys = KeyList(keys, prefix: prefix)
+    self.dependents = dependents
+  }
+}
+
+/// An action is known by its line, of which there is one.
+extension Action: Hashable {
+  /// Returns whether both are the same line of the same service.
+  public static func == (a: Action, b: Action) -> Bool { a.line.elementsEqual(b.line) && a.prefix.elementsEqual(b.prefix) }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension ResourceUse: Hashable {
+  /// Returns whether both say the same of the same type.
+  public static func == (a: ResourceUse, b: ResourceUse) -> Bool {
+    a.key == b.key && a.isRequired == b.isRequired && a.conditionKeys == b.conditionKeys
+      && a.dependentActions == b.dependentActions
+  }
+
+  /// Hashes the key.
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

@@ -44,6 +44,6 @@ public struct ConditionKey: Hashable, Sendable {
 
   /// Returns true where a name in a policy means this key: equal ignoring case, with any text for the variable part.
   public func covers(_ name: String) -> Bool {
-    Catalogue.covers(self.name.utf8, folded: folded(name))
+    Catalogue.covers(self.name.utf8, folded: folded(name)[...])
   }
 }

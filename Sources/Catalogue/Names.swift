@@ -10,15 +10,16 @@ func folded(_ byte: UInt8) -> UInt8 {
 
 /// Returns true where a declared condition key covers a folded name: equal ignoring case or, where the key has a variable
 /// part (`${…}` or `<…>`, one at most), with at least one byte in its place.
-func covers(_ declared: some BidirectionalCollection<UInt8>, folded name: [UInt8]) -> Bool {
-  var rest = declared[...]
-  for (index, byte) in name.enumerated() {
-    guard let next = rest.first else { return false }
-    if next == UInt8(ascii: "$") || next == UInt8(ascii: "<") { return variable(rest, covers: name[index...]) }
-    if folded(next) != byte { return false }
-    rest = rest.dropFirst()
+func covers(_ declared: some BidirectionalCollection<UInt8>, folded name: ArraySlice<UInt8>) -> Bool {
+  var next = declared.startIndex
+  for index in name.indices {
+    guard next < declared.endIndex else { return false }
+    let byte = declared[next]
+    if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") { return variable(declared[next...], covers: name[index...]) }
+    if folded(byte) != name[index] { return false }
+    declared.formIndex(after: &next)
   }
-  return rest.isEmpty
+  return next == declared.endIndex
 }
 
 /// Returns true where a key from its variable part on covers the rest of a name.

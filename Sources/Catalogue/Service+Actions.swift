@@ -17,9 +17,9 @@ extension Service {
   /// Returns the actions, retired ones too, whose whole name matches a pattern with `*` and `?`, ignoring case as IAM does.
   public func actions(matching pattern: String) -> [Action] {
     let glob = folded(pattern)
-    let isName = !glob.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
-    if isName { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
-    return actionLines.lines.filter { matches($0.field(0), glob: glob) }.map(action(line:))
+    let head = glob.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }
+    if head.count == glob.count { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
+    return actionLines.lines(beginningWith: head).filter { matches($0.field(0), glob: glob) }.map(action(line:))
   }
 
   /// Returns the actions that take resources of a type, by its key, ignoring case.
@@ -28,28 +28,5 @@ extension Service {
     return actions.filter { $0.resourceTypes.contains { folded($0.key) == sought } }
   }
 
-  /// Reads `NAME|LEVEL[p][r]|USE;USE|KEYS|DEPENDENT,DEPENDENT`.
-  private func action(line: Text) -> Action {
-    let fields = line.parts(separatedBy: UInt8(ascii: "|"))
-    func field(_ number: Int) -> Text { number < fields.count ? fields[number] : line[line.endIndex..<line.endIndex] }
-    return Action(
-      name: fields[0].string,
-      level: AccessLevel(code: fields[1][fields[1].startIndex]),
-      resourceTypes: field(2).parts(separatedBy: UInt8(ascii: ";")).map(resourceUse),
-      conditionKeys: keyNames(field(3)),
-      dependentActions: field(4).commaList,
-      isPermissionOnly: fields[1].contains(UInt8(ascii: "p")),
-      isRetired: fields[1].contains(UInt8(ascii: "r")))
-  }
-
-  /// Reads `TYPE[*][=KEYS][+DEPENDENT,DEPENDENT]`.
-  private func resourceUse(_ text: Text) -> ResourceUse {
-    let (facts, depends) = text.halves(around: UInt8(ascii: "+"))
-    let (type, keys) = facts.halves(around: UInt8(ascii: "="))
-    return ResourceUse(
-      key: type.halves(around: UInt8(ascii: "*")).before.string,
-      isRequired: type.contains(UInt8(ascii: "*")),
-      conditionKeys: keyNames(keys),
-      dependentActions: depends.commaList)
-  }
+  private func action(line: Text) -> Action { Action(line: line, prefix: prefixText) }
 }

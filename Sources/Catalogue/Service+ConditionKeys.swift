@@ -16,19 +16,4 @@ extension Service {
   func conditionKey(folded name: [UInt8]) -> ConditionKey? {
     (keyLines.line(named: name) ?? patternLines.line(covering: name)).map(ConditionKey.init(line:))
   }
-
-  /// Returns the full names of a list whose own keys lack the prefix and whose `aws:` tag keys are short.
-  func keyNames(_ list: Text) -> [String] {
-    list.parts(separatedBy: UInt8(ascii: ",")).map(keyName)
-  }
-
-  private func keyName(_ text: Text) -> String {
-    if text.first == UInt8(ascii: ":") { return text.string(behind: prefixText) }
-    switch text.string {
-    case "RequestTag": return "aws:RequestTag/${TagKey}"
-    case "ResourceTag": return "aws:ResourceTag/${TagKey}"
-    case "TagKeys": return "aws:TagKeys"
-    case let full: return full
-    }
-  }
 }

@@ -9,9 +9,9 @@ extension Service {
     typeLines.line(named: folded(key)).map(resourceType(line:))
   }
 
-  /// Returns the declared names of the condition keys that a type lists, none where there is no such type.
-  func conditionKeyNames(ofType key: String) -> [String] {
-    typeLines.line(named: folded(key)).map { keyNames($0.field(2)) } ?? []
+  /// Returns the condition keys that a type lists, nil where there is no such type.
+  func keys(ofType key: Text) -> KeyList? {
+    typeLines.line(named: key.map(folded)).map { KeyList($0.field(2), prefix: prefixText) }
   }
 
   /// Reads `KEY|ARN ARN|KEYS`.
@@ -19,6 +19,6 @@ extension Service {
     ResourceType(
       key: line.field(0).string,
       arns: line.field(1).parts(separatedBy: UInt8(ascii: " ")).map(ARNFormat.init),
-      conditionKeys: keyNames(line.field(2)))
+      conditionKeys: KeyList(line.field(2), prefix: prefixText).names)
   }
 }

@@ -1,15 +1,22 @@
 extension Text {
   /// Returns the line whose first field is the folded name, by bisection: lines are sorted by their folded names.
   func line(named name: [UInt8]) -> Text? {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let start = lineStart(before: (low + high) / 2, notBefore: low)
-      let order = compareField(at: start, with: name)
-      if order == 0 { return self[start..<lineEnd(after: start)] }
-      if order < 0 { low = lineEnd(after: (low + high) / 2) + 1 } else { high = start }
+    let start = firstLine(notBefore: name[...])
+    guard start < endIndex, compareField(at: start, with: name[...]) == 0 else { return nil }
+    return self[start..<lineEnd(after: start)]
+  }
+
+  /// Returns the lines whose first fields begin with a folded text.
+  func lines(beginningWith head: ArraySlice<UInt8>) -> [Text] {
+    var lines: [Text] = []
+    var start = firstLine(notBefore: head)
+    while start < endIndex {
+      let line = self[start..<lineEnd(after: start)]
+      guard line.count >= head.count, zip(line, head).allSatisfy({ folded($0) == $1 }) else { break }
+      lines.append(line)
+      start = line.endIndex + 1
     }
-    return nil
+    return lines
   }
 
   /// Returns the first line whose first field, a name with a variable part, covers the folded name.
@@ -17,16 +24,27 @@ extension Text {
     var start = startIndex
     while start < endIndex {
       let line = self[start..<lineEnd(after: start)]
-      if covers(line.field(0), folded: name) { return line }
+      if covers(line.field(0), folded: name[...]) { return line }
       start = line.endIndex + 1
     }
     return nil
   }
 
-  private func lineStart(before offset: Int, notBefore low: Int) -> Int {
-    var start = offset
-    while start > low, self[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    return start
+  /// Returns the start of the first line that does not sort before a folded name, or the end.
+  private func firstLine(notBefore name: ArraySlice<UInt8>) -> Int {
+    var low = startIndex
+    // No line that begins here or later sorts before the name.
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      let start = middle == low ? low : lineEnd(after: middle - 1) + 1
+      if start < high, compareField(at: start, with: name) < 0 {
+        low = lineEnd(after: start) + 1
+      } else {
+        high = middle
+      }
+    }
+    return Swift.min(low, endIndex)
   }
 
   private func lineEnd(after offset: Int) -> Int {
@@ -35,7 +53,7 @@ extension Text {
 
   /// Returns a negative number where the field that begins here sorts before the folded name, 0 where they are equal
   /// ignoring case.
-  private func compareField(at start: Int, with name: [UInt8]) -> Int {
+  private func compareField(at start: Int, with name: ArraySlice<UInt8>) -> Int {
     var offset = start
     for byte in name {
       let other = isFieldEnd(offset) ? -1 : Int(folded(self[offset]))

@@ -8,26 +8,28 @@ public enum Glob {
   /// Returns whether the pattern `a` matches all texts that `b` matches. It may miss that for patterns with several
   /// stars, and then says no.
   public static func covers(_ a: String.UTF8View, _ b: String.UTF8View) -> Bool {
-    covers(a, b) { $0 }
+    covers(Array(a), Array(b))
   }
 
   /// Returns whether `a` matches all texts that `b` matches, letters of ASCII in any case.
   public static func coversIgnoringCase(_ a: String.UTF8View, _ b: String.UTF8View) -> Bool {
-    covers(a, b) { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    func folded(_ byte: UInt8) -> UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte }
+    return covers(a.map(folded), b.map(folded))
   }
 
-  /// Reads `b` once; where it goes on differently, the last star of `a` takes one more character. Only a star takes a star.
-  private static func covers(_ a: String.UTF8View, _ b: String.UTF8View, _ folded: (UInt8) -> UInt8) -> Bool {
-    var (i, j) = (a.startIndex, b.startIndex)
-    var retry: (afterStar: String.Index, next: String.Index)?
-    while j < b.endIndex {
-      if i < a.endIndex, a[i] == star {
-        i = a.index(after: i)
+  /// Returns whether `a` matches all texts that `b` matches: reads `b` once; where it goes on differently, the last star of
+  /// `a` takes one more character. Only a star takes a star.
+  public static func covers(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    var (i, j) = (0, 0)
+    var retry: (afterStar: Int, next: Int)?
+    while j < b.count {
+      if i < a.count, a[i] == star {
+        i += 1
         retry = (i, j)
-      } else if i < a.endIndex, b[j] != star, a[i] == question || folded(a[i]) == folded(b[j]) {
-        (i, j) = (a.index(after: i), b.index(after: j))
+      } else if i < a.count, b[j] != star, a[i] == question || a[i] == b[j] {
+        (i, j) = (i + 1, j + 1)
       } else if let last = retry {
-        (i, j) = (last.afterStar, b.index(after: last.next))
+        (i, j) = (last.afterStar, last.next + 1)
         retry = (i, j)
       } else {
         return false

@@ -67,12 +67,12 @@ extension PolicyReading {
   /// Reports what is no action of a service, nor a pattern of such.
   private mutating func checkAction(_ text: String, _ kind: PolicyKind, _ span: Span) {
     if text == "*" { return }
-    let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
-    let name = text.utf8[colon...].dropFirst()
-    guard colon > text.startIndex, !name.isEmpty, !name.contains(UInt8(ascii: ":")) else {
-      return report(.notOneColon(text, span))
-    }
-    let isService = text.utf8[..<colon].allSatisfy { byte in
+    // Of arrays bytes are read several times faster than of texts.
+    let bytes = Array(text.utf8)
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+    let name = bytes[colon...].dropFirst()
+    guard colon > 0, !name.isEmpty, !name.contains(UInt8(ascii: ":")) else { return report(.notOneColon(text, span)) }
+    let isService = bytes[..<colon].allSatisfy { byte in
       byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
     if !isService { return report(.patternAsService(text, span)) }

@@ -1,0 +1,35 @@
+import Catalogue
+import IAM
+
+/// A pattern of actions, and what the catalogue knows of it; looked up once, however often it is written.
+struct ActionPattern: Sendable {
+  /// The bytes in lower case.
+  let folded: [UInt8]
+  /// Whether it holds a wildcard.
+  let isPattern: Bool
+  /// The part before the colon, by a number; nil where a wildcard stands in it.
+  let service: Int?
+  /// What it matches.
+  let meaning: ActionMeaning
+  /// Whether some action that it matches is listed and not retired, so that there is nothing to report.
+  let isSound: Bool
+  /// What its actions need, once it was asked for.
+  var needs: ActionNeeds?
+  /// The resource types that its actions take, each once, by the numbers of `KnownTypes`, once it was asked for.
+  var types: [Int]?
+
+  /// Returns whether it matches all that another pattern matches. It may miss that, and then says no.
+  func covers(_ other: ActionPattern) -> Bool {
+    guard service == nil || service == other.service else { return false }
+    return isPattern ? Glob.covers(folded, other.folded) : folded == other.folded
+  }
+}
+
+/// What the actions of a pattern need, of those that are not retired.
+struct ActionNeeds: Sendable {
+  /// Whether each request for one of them names a resource: of a type that is required, or of one of several types. One
+  /// type alone that is not required may be left out.
+  let namesResource: Bool
+  /// The actions that the one action may need as well; none for a pattern, which does not say which of its actions is meant.
+  let others: [String]
+}

@@ -1,0 +1,102 @@
+import Catalogue
+import IAM
+
+/// The patterns of actions that were looked up, by their numbers.
+struct KnownActions: Sendable {
+  private var patterns: [ActionPattern] = []
+  /// The numbers of patterns as they were written, and in lower case.
+  private var numbers: [String: Int] = [:]
+  private var services: [String: (number: Int, service: Service?)] = [:]
+  private var types = KnownTypes()
+
+  subscript(number: Int) -> ActionPattern { patterns[number] }
+
+  /// Returns whether one of some patterns matches all that another one matches. It may miss that, and then says no.
+  func covers(_ numbers: [Int], _ other: Int) -> Bool {
+    numbers.contains(other) || numbers.contains { patterns[$0].isPattern && patterns[$0].covers(patterns[other]) }
+  }
+
+  /// Returns the number of a pattern, the same for the same in other capitals.
+  mutating func number(of pattern: String) -> Int {
+    if let known = numbers[pattern] { return known }
+    let folded = pattern.lowercased()
+    let number = numbers[folded] ?? patterns.count
+    if number == patterns.count { patterns.append(read(folded)) }
+    numbers[folded] = number
+    numbers[pattern] = number
+    return number
+  }
+
+  private mutating func read(_ folded: String) -> ActionPattern {
+    let service = folded.actionParts.map { self.service(String($0.service)) }
+    let meaning = ActionMeaning(folded, of: service?.service)
+    let isSound =
+      switch meaning {
+      case .everything: true
+      case .unknown: false
+      case .actions(_, let actions): actions.contains { !$0.isRetired }
+      }
+    let bytes = Array(folded.utf8)
+    let isOpen = bytes.prefix { $0 != UInt8(ascii: ":") }.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    return ActionPattern(
+      folded: bytes, isPattern: folded.isPattern, service: isOpen ? nil : service?.number, meaning: meaning,
+      isSound: isSound)
+  }
+
+  private mutating func service(_ prefix: String) -> (number: Int, service: Service?) {
+    if let known = services[prefix] { return known }
+    let found = (number: services.count, service: Catalogue.service(prefix))
+    services[prefix] = found
+    return found
+  }
+}
+
+extension KnownActions {
+  /// Returns what the actions of a pattern need; nil where nothing is known of them.
+  mutating func needs(of number: Int) -> ActionNeeds? {
+    if let known = patterns[number].needs { return known }
+    guard let (_, actions) = patterns[number].meaning.described, !actions.isEmpty else { return nil }
+    let needs = ActionNeeds(
+      namesResource: actions.contains(where: \.namesResource),
+      others: patterns[number].isPattern ? [] : actions[0].otherActions)
+    patterns[number].needs = needs
+    return needs
+  }
+
+  /// Returns the resource types that the actions of a pattern take, each once; nil where nothing is known of them.
+  mutating func types(of number: Int) -> [Int]? {
+    if let known = patterns[number].types { return known }
+    guard let (service, actions) = patterns[number].meaning.described, !actions.isEmpty else { return nil }
+    var found: [Int] = []
+    for action in actions {
+      for use in action.resourceTypes { found.append(types.number(of: use.key, in: service)) }
+    }
+    let types = found.sorted().eachOnce
+    patterns[number].types = types
+    return types
+  }
+
+  /// Returns the shapes of a type's ARNs, none where there is no such type.
+  mutating func shapes(ofType number: Int) -> [ARNShape] { types.shapes(of: number) }
+}
+
+extension Action {
+  /// Whether each request names a resource.
+  fileprivate var namesResource: Bool {
+    let types = resourceTypes
+    return types.count > 1 || types.contains(where: \.isRequired)
+  }
+
+  /// The actions that it may need as well, each once.
+  fileprivate var otherActions: [String] {
+    let uses = resourceTypes.filter(\.isRequired).flatMap(\.dependentActions)
+    return (dependentActions + uses).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
+extension [Int] {
+  /// The numbers without those that are the same as the one before.
+  fileprivate var eachOnce: [Int] {
+    reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+}
