@@ -34,11 +34,12 @@ let package = Package(
     library("Analysis", "Source", "IAM", "Catalogue"),
     library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"),
     library("Decompiler", "Source", "Formatter", "Catalogue", "IAM", "Compiler"),
+    library("Explore", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"),
     .executableTarget(
       name: "smpc",
       dependencies: [
         "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler",
-        "Decompiler",
+        "Decompiler", "Explore",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -61,6 +62,7 @@ let package = Package(
     tests(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
     tests("DecompilerTests", "Source", "JSON", "IAM", "Compiler", "Decompiler"),
+    tests("ExploreTests", "Source", "JSON", "IAM", "Analysis", "Compiler", "Explore", exclude: ["Goldens"]),
     tests("smpcTests", "smpc", "JSON", exclude: ["Goldens"]),
   ]
 )

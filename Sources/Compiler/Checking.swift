@@ -7,13 +7,13 @@ import Source
 ///
 /// It lives through a whole compilation. What it finds is kept by number, beside the program's own tables.
 struct Checking: Sendable {
-  let program: Program
+  var program: Program
   let options: CompileOptions
   /// The files of the modules, in the same order.
-  let files: [Shared<SourceFile>]
+  var files: [Shared<SourceFile>]
   /// Whether each module has a default trust, and whether the parser found mistakes in it.
-  let hasTrust: [Bool]
-  let isBroken: [Bool]
+  var hasTrust: [Bool]
+  var isBroken: [Bool]
   var diagnostics: [Diagnostic] = []
   /// Whether everything has been checked before, so that what would be reported was.
   var isSecondPass = false

@@ -4,7 +4,7 @@ import Source
 /// All declarations of a compilation, by number: what refers to a declaration holds its index.
 struct Program {
   /// The sources; the built-in pack is the first.
-  let sources: SourceMap
+  private(set) var sources: SourceMap
   /// The modules, one for each source.
   private(set) var modules: [Shared<Module>] = []
   /// The names of each module's kinds, capabilities and templates by themselves, for look-ups.
@@ -33,7 +33,7 @@ struct Declared<Syntax: Sendable>: Sendable {
 
 /// One source: a file of the command line, or a pack.
 struct Module {
-  let file: SourceFile
+  private(set) var file: SourceFile
   let syntax: SourceSyntax
   /// What the file uses.
   let uses: [Use]
@@ -70,6 +70,16 @@ struct Module {
     isPack = pack != nil
     packName = parsed.packName
   }
+
+  /// Returns a module of the same names with another text, which declares nothing itself.
+  func asHome(of question: SourceFile) -> Module {
+    var module = self
+    module.file = question
+    module.settings = [:]
+    module.trusts = []
+    module.tests = []
+    return module
+  }
 }
 
 extension Program {
@@ -80,6 +90,13 @@ extension Program {
     capabilityNames.append(module.capabilities)
     templateNames.append(module.templates)
     modules.append(Shared(module))
+  }
+
+  /// Adds a question, in whose text names mean what they mean in the module `home`, and returns its number.
+  mutating func addQuestion(_ file: SourceFile, in sources: SourceMap, asPartOf home: Int) -> Int {
+    self.sources = sources
+    add(modules[home].value.asHome(of: file), knowing: scopes[home])
+    return modules.count - 1
   }
 
   /// Returns whether a role is made of a persona.

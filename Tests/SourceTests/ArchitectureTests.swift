@@ -10,9 +10,10 @@ private let allowed: [String: Set<String>] = [
   "Analysis": ["Source", "IAM", "Catalogue"],
   "Compiler": ["Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"],
   "Decompiler": ["Source", "Formatter", "Catalogue", "IAM", "Compiler"],
+  "Explore": ["Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"],
   "smpc": [
     "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler",
-    "Decompiler",
+    "Decompiler", "Explore",
   ],
 ]
 

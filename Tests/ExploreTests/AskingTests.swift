@@ -1,0 +1,45 @@
+import Compiler
+import Source
+import Testing
+
+@Suite struct `Questions` {
+  private let source = """
+    account 111122223333; region eu-west-1;
+    let readers = s3:GetObject, s3:ListBucket;
+    persona A < trust account account; bucket "b"; allow s3:GetObject on "\\(bucket.arn)/*"; >
+    """
+
+  private func asking(_ text: String) -> Asking {
+    let compilation = compile([Input(name: "a.persona", bytes: Array(source.utf8))])
+    return Asking(Array(text.utf8), of: compilation, as: "A")
+  }
+
+  @Test func `names mean what they mean in the persona's file`() {
+    var asking = asking("A can readers on bucket")
+    let parts = asking.parts(for: "A")
+    #expect(asking.diagnostics.map(\.message) == [])
+    #expect(asking.actions.map(\.name) == ["s3:GetObject", "s3:ListBucket"])
+    #expect(parts.resources?.map(\.text) == ["arn:aws:s3:::b"])
+  }
+
+  @Test func `a context has keys and values`() {
+    var asking = asking(#"A can s3:GetObject on "arn:aws:s3:::b/k" with aws:SourceIp = "10.0.0.1", "10.0.0.2""#)
+    let context = asking.parts(for: "A").context
+    #expect(!asking.hasErrors && context.map(\.key.text) == ["aws:SourceIp"])
+    #expect(context.first?.values.map(\.text) == ["10.0.0.1", "10.0.0.2"])
+  }
+
+  @Test func `unknown names are reported where they stand`() {
+    let asking = asking("A can writers on buckets")
+    #expect(asking.diagnostics.map(\.code) == [.notAnAction, .unknownName])
+    #expect(asking.diagnostics.allSatisfy { diagnostic in
+      diagnostic.place.span.map { asking.sources.file(at: $0.start).name } == Asking.fileName
+    })
+  }
+
+  @Test func `only a persona has kinds`() {
+    var asking = asking(#""role.json" can s3:ListBucket on bucket"#)
+    #expect(asking.parts(for: nil).resources == [])
+    #expect(asking.diagnostics.map(\.code) == [.kindNotGiven])
+  }
+}
