@@ -21,9 +21,12 @@ public struct Asking: Sendable {
   ///
   /// - Parameters:
   ///   - text: the question's bytes.
+  ///   - sources: the sources of the compilation, and others that places are in.
   ///   - persona: the persona whose file's lets and kinds the question may name; nil for those of the first file.
-  public init(_ text: [UInt8], of compilation: Compilation, as persona: String? = nil) {
-    var sources = compilation.sources
+  public init(
+    _ text: [UInt8], of compilation: Compilation, among sources: SourceMap? = nil, as persona: String? = nil
+  ) {
+    var sources = sources ?? compilation.sources
     let file = sources.add(name: Self.fileName, bytes: text) ?? SourceFile(name: Self.fileName, bytes: [])
     let parsed = parseQuestion(file)
     (question, diagnostics, self.sources) = (parsed.question, parsed.diagnostics, sources)

@@ -10,6 +10,8 @@ public struct PersonaDescription: Sendable {
   public let parents: [String]
   /// Its role, with all policies.
   public let role: Role
+  /// The role's ARN; nil where the account is not set.
+  public let roleARN: String?
   /// The resources that it has, own and inherited.
   public let resources: [GivenResource]
   /// The capabilities that it has, in order; implied ones last.
@@ -49,16 +51,17 @@ extension Compilation {
     let file = program.modules[program.personas[index].module].value.file
     return PersonaDescription(
       entry: entry(program.personas[index], (syntax.name, syntax.title, syntax.documentation)),
-      parents: syntax.parents.map { file.text(of: $0.span) }, role: parts.role, resources: parts.resources,
-      capabilities: parts.capabilities)
+      parents: syntax.parents.map { file.text(of: $0.span) }, role: parts.role, roleARN: parts.roleARN,
+      resources: parts.resources, capabilities: parts.capabilities)
   }
 
   private func lowered(
     _ persona: Int
-  ) -> (role: Role, resources: [GivenResource], capabilities: [GivenCapability])? {
+  ) -> (role: Role, roleARN: String?, resources: [GivenResource], capabilities: [GivenCapability])? {
     var lowering = lowering
     guard let gathering = lowering.gather(persona) else { return nil }
     let role = lowering.makeRole(gathering, program.personas[persona])
+    let roleARN = gathering.bindings.subject.value.roleARN
     var kinds: [Int] = []
     for given in gathering.given where !kinds.contains(given.kind) { kinds.append(given.kind) }
     let resources = kinds.flatMap { kind in
@@ -74,6 +77,6 @@ extension Compilation {
       guard let capability = policy.capability, !listed.contains(where: { $0.span == policy.item }) else { return nil }
       return GivenCapability(name: capability, policyName: policy.name, isImplied: true, span: policy.item)
     }
-    return (role, resources, listed + implied)
+    return (role, roleARN, resources, listed + implied)
   }
 }

@@ -158,6 +158,8 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case unknownPack = 805
   case grantsBeyondUse = 806
   case malformedRequest = 901
+  case contradictoryContext = 902
+  case notExact = 903
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {

@@ -4,15 +4,11 @@ extension Renderer {
     let severity = diagnostic.severity
     let head = paint.severity(severity, "\(severity.rawValue)[\(diagnostic.code)]")
     var text = head + paint.bold(": \(diagnostic.message.visible)") + "\n"
-    let excerpts = excerpts(of: diagnostic)
+    let excerpts = excerpts(of: marks(of: diagnostic))
     let width = excerpts.map(\.numberWidth).max() ?? 1
     let gutter = String(repeating: " ", count: width + 1)
     if case .path(let path) = diagnostic.place { text += "  \(paint.frame("──▶")) \(path.visible)\n" }
-    for (index, excerpt) in excerpts.enumerated() {
-      let corner = index == 0 ? "┌─" : "├─"
-      text += "\(gutter)\(paint.frame(corner)) \(excerpt.heading)\n\(gutter)\(paint.frame("│"))\n"
-      text += excerpt.text(numberWidth: width, severity, paint)
-    }
+    text += Self.box(excerpts, numberWidth: width, severity, paint)
     if let help = diagnostic.help {
       let words = help.visibleLines(indent: gutter + "        ")
       text += "\(gutter)\(paint.frame("=")) \(paint.help("help")): \(words)\n"
@@ -20,13 +16,32 @@ extension Renderer {
     return text
   }
 
-  /// Returns the excerpts to show: the primary place's file first, if it has one.
-  private mutating func excerpts(of diagnostic: Diagnostic) -> [Excerpt] {
-    var marks: [Excerpt.Mark] = []
-    if let primary = diagnostic.place.span {
-      marks.append(Excerpt.Mark(span: primary, text: diagnostic.label, isPrimary: true))
+  /// Renders the lines of source at some places, each with its words below it.
+  mutating func renderBox(_ places: [Label], _ paint: Paint) -> String {
+    let marks = places.enumerated().map { Excerpt.Mark(span: $1.span, text: $1.text, isPrimary: $0 == 0) }
+    let excerpts = excerpts(of: marks)
+    return Self.box(excerpts, numberWidth: excerpts.map(\.numberWidth).max() ?? 1, .note, paint)
+  }
+
+  private static func box(_ excerpts: [Excerpt], numberWidth: Int, _ severity: Severity, _ paint: Paint) -> String {
+    let gutter = String(repeating: " ", count: numberWidth + 1)
+    var text = ""
+    for (index, excerpt) in excerpts.enumerated() {
+      let corner = index == 0 ? "┌─" : "├─"
+      text += "\(gutter)\(paint.frame(corner)) \(excerpt.heading)\n\(gutter)\(paint.frame("│"))\n"
+      text += excerpt.text(numberWidth: numberWidth, severity, paint)
     }
-    marks += diagnostic.related.map { Excerpt.Mark(span: $0.span, text: $0.text, isPrimary: false) }
+    return text
+  }
+
+  private func marks(of diagnostic: Diagnostic) -> [Excerpt.Mark] {
+    let primary = diagnostic.place.span.map { Excerpt.Mark(span: $0, text: diagnostic.label, isPrimary: true) }
+    let related = diagnostic.related.map { Excerpt.Mark(span: $0.span, text: $0.text, isPrimary: false) }
+    return (primary.map { [$0] } ?? []) + related
+  }
+
+  /// Returns the excerpts to show: the first mark's file first.
+  private mutating func excerpts(of marks: [Excerpt.Mark]) -> [Excerpt] {
     var order: [SourceFile] = []
     for mark in marks {
       let file = sources.file(at: mark.span.start)

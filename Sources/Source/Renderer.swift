@@ -27,6 +27,14 @@ public struct Renderer {
     }
   }
 
+  /// Returns the lines of source at some places, each with its words, ending with a newline.
+  public mutating func render(_ places: [Label]) -> String {
+    switch style {
+    case .plain: places.map { "\(prefix(.span($0.span))): \($0.text.visible)\n" }.joined()
+    case .box(let colored): renderBox(places, Paint(isOn: colored))
+    }
+  }
+
   /// Returns where `position` is.
   public mutating func location(of position: UInt32) -> Location {
     let file = sources.file(at: position)

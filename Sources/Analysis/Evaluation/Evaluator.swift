@@ -5,8 +5,8 @@ public import IAM
 /// Source: IAM User Guide, "Policy evaluation logic": an explicit deny outdoes every allow, and without an allow
 /// everything is denied; a permissions boundary has to allow what a policy allows.
 public struct Evaluator: Sendable {
-  private let policies: [[PreparedStatement]]
-  private let boundary: [PreparedStatement]?
+  let policies: [[PreparedStatement]]
+  let boundary: [PreparedStatement]?
 
   /// Prepares identity policies, all of which count together, and a permissions boundary.
   public init(_ policies: [Policy], boundary: Policy? = nil) {

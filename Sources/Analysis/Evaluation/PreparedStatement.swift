@@ -73,11 +73,14 @@ struct PreparedCondition: Sendable {
   /// The key in small letters.
   let key: [UInt8]
   let operands: [Operand]
+  /// The values as they are written.
+  let values: [String]
 
   init(_ operator: ConditionOperator, _ entry: ConditionEntry, _ version: Policy.Version) {
     self.operator = `operator`
     key = folded(Array(entry.key.utf8))
     let base = `operator`.base
+    values = entry.values
     operands = entry.values.map { Operand($0, base, version) }
   }
 }

@@ -5,7 +5,7 @@ public struct Request: Sendable {
   /// The action in small letters, by which IAM compares it.
   let action: [UInt8]
   let resource: [UInt8]
-  let context: RequestContext
+  private(set) var context: RequestContext
 
   /// Makes a request.
   ///
@@ -22,6 +22,9 @@ public struct Request: Sendable {
   public init(action: String, resource: String, context: RequestContext = RequestContext()) {
     self.init(action: Array(action.utf8), resource: Array(resource.utf8), context: context)
   }
+
+  /// Says what is known of a key that was open.
+  public mutating func fix(_ entry: RequestContext.Entry, for key: String) { context.fix(entry, for: key) }
 }
 
 /// What is known of the condition keys of a request.
@@ -70,6 +73,11 @@ public struct RequestContext: Sendable {
   /// Makes a context of keys that are texts.
   public init(_ entries: [(key: String, entry: Entry)] = [], others: Others = .absent) {
     self.init(entries.lazy.map { (key: Array($0.key.utf8), entry: $0.entry) }, others: others)
+  }
+
+  mutating func fix(_ entry: Entry, for key: String) {
+    listed.append(Listed(key: folded(Array(key.utf8)), entry: entry))
+    if listed.count > Self.fewKeys { sort() }
   }
 
   /// Sorts the entries and drops those that a later one of the same key replaces.

@@ -1,0 +1,151 @@
+import Analysis
+import IAM
+public import JSON
+import Source
+
+extension Answer {
+  /// Writes the answer for programs, as one object.
+  public func write(to writer: inout Writer) {
+    var writing = AnswerWriting(answer: self, renderer: Renderer(sources, style: .plain), writer: writer)
+    writing.write()
+    writer = writing.writer
+  }
+}
+
+/// The state of writing an answer for programs.
+private struct AnswerWriting {
+  let answer: Answer
+  var renderer: Renderer
+  var writer: Writer
+
+  mutating func write() {
+    writer.beginObject()
+    text("question", answer.question)
+    text("answer", answer.verdict.rawValue)
+    list("results", answer.results) { $0.write($1) }
+    list("notSeen", ["organisation policies", "resource and key policies", "session policies"]) { $0.writer.string($1) }
+    writer.endObject()
+  }
+
+  private mutating func text(_ key: String, _ value: String?) {
+    guard let value else { return }
+    writer.key(key)
+    writer.string(value)
+  }
+
+  private mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ write: (inout AnswerWriting, Element) -> Void
+  ) {
+    writer.key(key)
+    writer.beginArray()
+    for element in elements { write(&self, element) }
+    writer.endArray()
+  }
+
+  private mutating func write(_ result: SubjectAnswer) {
+    writer.beginObject()
+    text("subject", result.subject.name)
+    text("answer", result.verdict.rawValue)
+    list("requests", result.requests) { $0.write($1) }
+    if !result.edits.isEmpty { list("edits", result.edits) { $0.write($1) } }
+    writer.endObject()
+  }
+
+  private mutating func write(_ edit: SuggestedEdit) {
+    writer.beginObject()
+    text("add", edit.line)
+    list("grants", edit.grants) { $0.writer.string($1) }
+    writer.endObject()
+  }
+}
+
+extension AnswerWriting {
+  private mutating func write(_ request: RequestAnswer) {
+    writer.beginObject()
+    text("action", request.action)
+    text("resource", request.resource)
+    text("allowed", request.verdict.rawValue)
+    switch request.reason {
+    case .statement(let statement):
+      writer.key("statement")
+      write(statement)
+    case .nothing(let misses): list("nearest", misses) { $0.write($1) }
+    case .boundary(let arn): text("boundary", arn)
+    case .depends(let dependence):
+      writer.key("dependsOn")
+      write(dependence)
+    }
+    if !request.missingKeys.isEmpty { list("absentKeys", request.missingKeys) { $0.writer.string($1) } }
+    if !request.points.isEmpty { list("undocumented", request.points.names) { $0.writer.string($1) } }
+    writer.endObject()
+  }
+
+  private mutating func write(_ statement: StatementReference) {
+    writer.beginObject()
+    text("effect", statement.effect.rawValue)
+    text("policy", statement.policy)
+    if statement.isBoundary {
+      writer.key("isBoundary")
+      writer.bool(true)
+    }
+    writer.key("index")
+    writer.number(statement.index)
+    text("sid", statement.sid)
+    text("capability", statement.capability)
+    list("places", statement.places) { $0.write($1) }
+    writer.endObject()
+  }
+
+  private mutating func write(_ place: Span) {
+    let location = renderer.location(of: place.start)
+    writer.beginObject()
+    text("file", location.file)
+    writer.key("line")
+    writer.number(location.line)
+    writer.key("column")
+    writer.number(location.column)
+    writer.endObject()
+  }
+
+  private mutating func write(_ miss: NearMiss) {
+    writer.beginObject()
+    writer.key("statement")
+    write(miss.statement)
+    list("failures", miss.failures) { $0.write($1) }
+    writer.endObject()
+  }
+
+  private mutating func write(_ failure: NearMiss.Failure) {
+    writer.beginObject()
+    switch failure {
+    case .action: text("part", "action")
+    case .resource(let patterns):
+      text("part", "resource")
+      list("resources", patterns) { $0.writer.string($1) }
+    case .condition(let condition):
+      text("part", "condition")
+      text("operator", condition.operator.name)
+      text("key", condition.key)
+      list("values", condition.values) { $0.writer.string($1) }
+    }
+    writer.endObject()
+  }
+
+  private mutating func write(_ dependence: Dependence) {
+    writer.beginObject()
+    list("keys", dependence.keys) { $0.writer.string($1) }
+    if let allowing = dependence.allowing { write(allowing, as: "allowedWith") }
+    if let denying = dependence.denying { write(denying, as: "deniedWith") }
+    list("statements", dependence.statements) { $0.write($1) }
+    list("unknownPolicies", dependence.unknownPolicies) { $0.writer.string($1) }
+    writer.endObject()
+  }
+
+  /// Writes an example of a context; a key that is absent has no values.
+  private mutating func write(_ pairs: [Dependence.KeyValue], as key: String) {
+    writer.key(key)
+    writer.beginObject()
+    for pair in pairs { list(pair.key, pair.values) { $0.writer.string($1) } }
+    writer.endObject()
+  }
+}

@@ -1,0 +1,167 @@
+import Analysis
+import IAM
+public import Source
+
+extension Answer {
+  /// Returns the answer for people, ending with a newline. Strangers' bytes are made visible.
+  public func text(_ style: Renderer.Style) -> String {
+    var text = AnswerText(self, style)
+    return text.render()
+  }
+}
+
+/// The state of writing an answer for people.
+private struct AnswerText {
+  private let answer: Answer
+  private var renderer: Renderer
+  private var text = ""
+
+  init(_ answer: Answer, _ style: Renderer.Style) {
+    self.answer = answer
+    renderer = Renderer(answer.sources, style: style)
+  }
+
+  mutating func render() -> String {
+    if answer.isWho { addNames() } else { for result in answer.results { add(result) } }
+    add("not seen: organisation policies, resource and key policies, session policies")
+    return text
+  }
+
+  private mutating func add(_ line: String, indent: Int = 0) {
+    text += String(repeating: " ", count: indent) + line.visible + "\n"
+  }
+
+  private mutating func addNames() {
+    if answer.results.isEmpty { return add("nobody") }
+    for result in answer.results {
+      add(result.verdict == .yes ? result.subject.name : "\(result.subject.name): depends")
+      for request in result.requests { addReason(of: request, indent: 2) }
+    }
+  }
+
+  private mutating func add(_ result: SubjectAnswer) {
+    add(result.verdict.rawValue)
+    for request in result.requests {
+      if result.requests.count > 1 { add("\(request.action) on \(request.resource): \(request.word)", indent: 2) }
+      addReason(of: request, indent: result.requests.count > 1 ? 4 : 2)
+    }
+    for edit in result.edits { add(edit) }
+  }
+
+  private mutating func add(_ edit: SuggestedEdit) {
+    add("to allow it, add: \(edit.line)", indent: 2)
+    let others = edit.grants.count
+    let names = edit.grants.prefix(4).joined(separator: ", ") + (others > 4 ? ", …" : "")
+    add(others == 0 ? "which grants nothing else" : "which grants \(others) more: \(names)", indent: 4)
+  }
+}
+
+extension AnswerText {
+  private mutating func addReason(of request: RequestAnswer, indent: Int) {
+    switch request.reason {
+    case .statement(let statement): add(statement, indent)
+    case .nothing(let misses):
+      add("no statement allows it", indent: indent)
+      for miss in misses { add(miss, indent) }
+    case .boundary(let arn): add("the permissions boundary \(arn) does not allow it", indent: indent)
+    case .depends(let dependence): add(dependence, indent)
+    }
+    for key in request.missingKeys { add("no request for \(request.action) has the key \(key)", indent: indent) }
+    for point in request.points.names { add("AWS leaves this point open: \(point)", indent: indent) }
+  }
+
+  private mutating func add(_ statement: StatementReference, _ indent: Int) {
+    add("\(statement.effect == .allow ? "allowed" : "denied") by \(statement.words)\(places(statement))", indent: indent)
+    if answer.isWhy { addExcerpts(statement) }
+  }
+
+  /// Returns where a statement comes from, for answers that do not show it: `: team.persona:9, pack:sagemaker:120`.
+  private mutating func places(_ statement: StatementReference) -> String {
+    if answer.isWhy || statement.places.isEmpty { return "" }
+    let places = statement.places.map { span in
+      let location = renderer.location(of: span.start)
+      return "\(location.file):\(location.line)"
+    }
+    return ": " + places.joined(separator: ", ")
+  }
+
+  private mutating func addExcerpts(_ statement: StatementReference) {
+    let labels = statement.places.enumerated().map { index, span in
+      let isStatement = index == statement.places.count - 1
+      return Label(span.firstLine(in: answer.sources), isStatement ? statement.verb : "grants \(statement.capability ?? "")")
+    }
+    text += renderer.render(labels)
+  }
+
+  private mutating func add(_ miss: NearMiss, _ indent: Int) {
+    add("nearest: \(miss.statement.words)\(places(miss.statement))", indent: indent)
+    for failure in miss.failures { add(failure.words, indent: indent + 2) }
+    if answer.isWhy { addExcerpts(miss.statement) }
+  }
+
+  private mutating func add(_ dependence: Dependence, _ indent: Int) {
+    if !dependence.keys.isEmpty { add("on \(dependence.keys.joined(separator: ", "))", indent: indent) }
+    if let allowing = dependence.allowing { add("yes, for example, \(allowing.words)", indent: indent) }
+    if let denying = dependence.denying { add("no, for example, \(denying.words)", indent: indent) }
+    for arn in dependence.unknownPolicies { add("on \(arn), whose document is not known", indent: indent) }
+    for statement in dependence.statements.prefix(3) {
+      add("asked by \(statement.words)\(places(statement))", indent: indent)
+      if answer.isWhy { addExcerpts(statement) }
+    }
+  }
+}
+
+extension RequestAnswer {
+  /// Whether the request is allowed, in a word.
+  fileprivate var word: String {
+    switch verdict {
+    case .yes: "allowed"
+    case .no: "denied"
+    case .depends: "depends"
+    }
+  }
+}
+
+extension StatementReference {
+  fileprivate var verb: String { effect == .allow ? "allows it" : "denies it" }
+
+  /// `statement 2 (AllowJobs) of ManageJobs, by capability ManageJobs`
+  fileprivate var words: String {
+    let name = "statement \(index + 1)" + (sid.map { " (\($0))" } ?? "")
+    let owner = isBoundary ? " of the boundary \(policy ?? "")" : policy.map { " of policy \($0)" } ?? ""
+    return name + owner + (capability.map { ", by capability \($0)" } ?? "")
+  }
+}
+
+extension NearMiss.Failure {
+  fileprivate var words: String {
+    switch self {
+    case .action: "its actions leave this one out"
+    case .resource(let patterns):
+      "its resources are \(patterns.prefix(3).joined(separator: ", "))\(patterns.count > 3 ? ", …" : "")"
+    case .condition(let condition):
+      "its condition does not hold: \(condition.operator.name) \(condition.key) "
+        + condition.values.map { "\"\($0)\"" }.joined(separator: ", ")
+    }
+  }
+}
+
+extension [Dependence.KeyValue] {
+  /// `with aws:SourceIp = "10.0.0.1", and without aws:SourceVpc`
+  fileprivate var words: String {
+    if isEmpty { return "whatever they are" }
+    return map { pair in
+      if pair.values.isEmpty { return "without \(pair.key)" }
+      return "with \(pair.key) = " + pair.values.map { "\"\($0)\"" }.joined(separator: ", ")
+    }.joined(separator: ", and ")
+  }
+}
+
+extension Span {
+  /// The part of this on its first line, which is all that is shown of a long statement.
+  fileprivate func firstLine(in sources: SourceMap) -> Span {
+    let bytes = sources.file(at: start).bytes(of: self)
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    return Span(start: start, end: start + UInt32(end - bytes.startIndex))
+  }
+}

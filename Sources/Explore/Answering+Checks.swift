@@ -1,0 +1,110 @@
+import Analysis
+import Catalogue
+import Compiler
+import IAM
+import Source
+
+/// What has to be true of a question before it can be answered.
+extension Answering {
+  /// Returns the actions, each of which has to be one and known.
+  mutating func checkedActions() -> [ServiceActionName] {
+    asking.actions.map { asked in
+      if asked.name.contains(where: { $0 == "*" || $0 == "?" }) { report(.actionNotExact(asked.name, asked.span)) }
+      return ServiceActionName(asked.name)
+    }
+  }
+
+  /// Returns whether a resource is exact, or reports it.
+  mutating func isExact(_ resource: AskedText) -> Bool {
+    if resource.text == "*" { return true }
+    if resource.text.contains(where: { $0 == "*" || $0 == "?" }) || resource.text.holdsVariable {
+      report(.resourceNotExact(resource.text, resource.span))
+      return false
+    }
+    if ARN(resource.text) == nil {
+      report(.askedNotAnARN(resource.text, resource.span))
+      return false
+    }
+    return true
+  }
+
+  /// Holds an action and a resource against the catalogue: whether there is such an action, and whether it can have such
+  /// a resource.
+  mutating func check(_ action: ServiceActionName, _ asked: AskedAction, _ resource: AskedText) {
+    if resource.text == "*", action.needsResource { report(.resourceNeeded(action, asked.span)) }
+    let frame = StatementFrame(
+      sid: nil, effect: .deny, principal: nil, actions: .only([asked.name]), conditions: [])
+    var places = StatementPlaces(statement: asked.span)
+    places.actions = [asked.span]
+    places.resources = [resource.span]
+    var statement = CheckedStatement(
+      StatementBody(frame, on: .only([resource.text])), .identity, places: places, words: .persona)
+    if asked.isTaken { statement.takenActions = [0] }
+    var check = PolicyCheck()
+    check.check(statement)
+    for finding in check.takeFindings() where finding.severity != .note {
+      report(finding.code == .unlistedAction ? finding : finding.denied)
+    }
+  }
+
+  /// Returns the context that the question fixes, held against what is known of the keys and of the subject.
+  mutating func checkedContext(_ context: [AskedParts.Key], of subject: Subject) -> [(key: String, values: [String])] {
+    var seen: [String: Span] = [:]
+    let facts = subject.facts
+    return context.map { asked in
+      let (name, values) = (asked.key.text, asked.values.map(\.text))
+      if let first = seen.updateValue(asked.key.span, forKey: name.lowercased()) {
+        report(.keyAskedTwice(name, asked.key.span, first: first))
+      }
+      checkValues(asked)
+      let fact = facts.first { $0.key.lowercased() == name.lowercased() }
+      if let fact, fact.value != .texts(values) {
+        report(.contradictsSubject(name, fact.value, subject.name, asked.values.first?.span ?? asked.key.span))
+      }
+      return (name, values)
+    }
+  }
+
+  private mutating func checkValues(_ asked: AskedParts.Key) {
+    guard let key = conditionKey(asked.key.text) else {
+      let prefix = String(asked.key.text.prefix { $0 != ":" })
+      report(.unknownKeyInQuestion(asked.key.text, asked.key.span, known: conditionKeyNames(prefix: prefix)))
+      return
+    }
+    if !key.isMultivalued, asked.values.count > 1 {
+      report(.severalValuesOfOne(asked.key.text, asked.values[1].span))
+    }
+    for value in asked.values where !key.type.operand.accepts(value.text) {
+      report(.valueUnlikeKey(value.text, asked.key.text, key.type.operand.words, value.span))
+    }
+  }
+}
+
+extension ServiceActionName {
+  /// Whether each request for it is for a resource.
+  var needsResource: Bool {
+    guard let known else { return false }
+    let types = known.action.resourceTypes
+    return !types.isEmpty && types.contains(where: \.isRequired)
+  }
+
+  /// The formats of the resources that it can have.
+  var formats: [String] {
+    guard let known else { return [] }
+    return known.action.resourceTypes.flatMap { known.service.resourceType($0.key)?.arns.map(\.text) ?? [] }
+  }
+}
+
+extension ConditionKey.ValueType {
+  fileprivate var operand: ConditionOperator.Base.Operand {
+    switch self {
+    case .string: .string
+    case .arn: .arn
+    case .bool: .bool
+    case .numeric: .numeric
+    case .date: .date
+    case .ipAddress: .ip
+    case .binary: .binary
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Analysis
+import Catalogue
+import Compiler
+import IAM
+import Parser
+public import Source
+
+/// What came of a question: an answer, or what is wrong with it.
+public struct Response: Sendable {
+  /// The answer; nil if something is wrong with the question.
+  public let answer: Answer?
+  /// What is wrong with it, or worth to be known.
+  public let diagnostics: [Diagnostic]
+  /// The texts that places are in, the question among them.
+  public let sources: SourceMap
+}
+
+extension World {
+  /// Answers a question.
+  public func answer(_ question: [UInt8]) -> Response {
+    var answering = Answering(self, question)
+    let answer = answering.answer()
+    return Response(answer: answer, diagnostics: answering.diagnostics, sources: answering.asking.sources)
+  }
+}
+
+/// The state of answering one question.
+struct Answering {
+  let world: World
+  private let text: [UInt8]
+  private(set) var asking: Asking
+  private var found: [Diagnostic] = []
+
+  init(_ world: World, _ question: [UInt8]) {
+    self.world = world
+    text = question
+    asking = Asking(question, of: world.compilation, among: world.sources)
+    // The subject's own file says what names mean.
+    if let subject = asking.subject?.text, world.compilation.personas.contains(subject) {
+      asking = Asking(question, of: world.compilation, among: world.sources, as: subject)
+    }
+  }
+
+  var diagnostics: [Diagnostic] { asking.diagnostics + found }
+
+  private var hasErrors: Bool { diagnostics.contains(where: \.isError) }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { found.append(diagnostic) }
+  }
+
+  mutating func answer() -> Answer? {
+    guard let question = asking.question, let subjects = subjects(), !asking.hasErrors else { return nil }
+    let actions = checkedActions()
+    var results: [SubjectAnswer] = []
+    for subject in subjects where !hasErrors {
+      if let result = answer(for: subject, actions, question) { results.append(result) }
+    }
+    guard !hasErrors else { return nil }
+    let isWho = question.subject == nil
+    return Answer(
+      question: String(decoding: text, as: UTF8.self), isWho: isWho, isWhy: question.isWhy,
+      isPositive: question.isPositive, results: isWho ? results.filter { $0.verdict != .no } : results,
+      sources: asking.sources)
+  }
+
+  /// Returns whom the question is about; nil if there is nobody of that name.
+  private mutating func subjects() -> [Subject]? {
+    guard let asked = asking.subject else { return world.subjectNames.compactMap(world.subject) }
+    if let subject = world.subject(asked.text) { return [subject] }
+    report(.unknownSubject(asked.text, asked.span, known: world.subjectNames))
+    return nil
+  }
+
+  private mutating func answer(
+    for subject: Subject, _ actions: [ServiceActionName], _ question: Question
+  ) -> SubjectAnswer? {
+    let parts = asking.parts(for: subject.kind == .persona ? subject.name : nil)
+    let context = checkedContext(parts.context, of: subject)
+    let pairs = requests(actions, parts.resources)
+    guard !hasErrors else { return nil }
+    let requests = pairs.map { RequestAnswering(subject, $0.action, $0.resource, context: context).answer() }
+    return SubjectAnswer(subject, requests, isPositive: question.isPositive)
+  }
+
+  /// Returns each action with each resource.
+  private mutating func requests(
+    _ actions: [ServiceActionName], _ resources: [AskedText]?
+  ) -> [(action: ServiceActionName, resource: String)] {
+    var pairs: [(action: ServiceActionName, resource: String)] = []
+    for (action, asked) in zip(actions, asking.actions) {
+      guard let resources else {
+        if action.needsResource { report(.resourceNeeded(action, asked.span)) }
+        pairs.append((action, "*"))
+        continue
+      }
+      for resource in resources where isExact(resource) {
+        check(action, asked, resource)
+        pairs.append((action, resource.text))
+      }
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,74 @@
+import Analysis
+import IAM
+import Source
+
+/// What is wrong with questions.
+extension Diagnostic {
+  static func unknownSubject(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+    let near = known.closest(to: name).map { "did you mean `\($0)`?" }
+    let some = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let all = known.isEmpty ? "no persona, role or policy is loaded" : "one can ask about \(some)\(known.count > 8 ? ", …" : "")"
+    return .error(.unknownPersona, "there is no persona, role or policy `\(name)`", at: span, help: near ?? all)
+  }
+
+  static func actionNotExact(_ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .notExact, "`\(name)` is a pattern, and a question is about exact actions", at: span,
+      help: "`smpc facts '\(name)'` lists the actions that it means; ask about one of them, or about several with commas")
+  }
+
+  static func resourceNotExact(_ text: String, _ span: Span) -> Diagnostic {
+    .error(
+      .notExact, "`\(text)` is a pattern, and a question is about exact resources", at: span,
+      help: text.hasPrefix("arn:")
+        ? "write the ARN of one resource; if the account or Region is missing, set it: `--account`, `--region`"
+        : "write the ARN of one resource")
+  }
+
+  static func askedNotAnARN(_ text: String, _ span: Span) -> Diagnostic {
+    .error(
+      .notExact, "`\(text)` is no ARN", at: span,
+      help: "write `\"arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE\"`, or the name of a kind that the persona has resources of")
+  }
+
+  static func resourceNeeded(_ action: ServiceActionName, _ span: Span) -> Diagnostic {
+    let formats = action.formats.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+    return .error(
+      .notExact, "`\(action.text)` needs a resource, and a question is about exact resources", at: span,
+      help: "add `on \"ARN\"`" + (formats.isEmpty ? "" : ", of the form \(formats)"))
+  }
+
+  static func keyAskedTwice(_ key: String, _ span: Span, first: Span) -> Diagnostic {
+    .error(
+      .contradictoryContext, "the key `\(key)` is fixed twice", at: span, related: [Label(first, "the first")],
+      help: "several values of one key stand with commas, after one `=`")
+  }
+
+  static func contradictsSubject(
+    _ key: String, _ fact: RequestContext.Entry, _ subject: String, _ span: Span
+  ) -> Diagnostic {
+    let known: String
+    if case .values(let values) = fact {
+      known = "is " + values.map { "`\(String(decoding: $0, as: UTF8.self))`" }.joined(separator: ", ")
+    } else {
+      known = "is absent"
+    }
+    return .error(
+      .contradictoryContext, "`\(key)` \(known) in every request of `\(subject)`", at: span,
+      help: "leave it out: smpc knows it")
+  }
+
+  static func unknownKeyInQuestion(_ key: String, _ span: Span, known: [String]) -> Diagnostic {
+    .warning(
+      .unknownKey, "there is no condition key `\(key)`", at: span,
+      help: known.closest(to: key).map { "did you mean `\($0)`?" })
+  }
+
+  static func severalValuesOfOne(_ key: String, _ span: Span) -> Diagnostic {
+    .error(.contradictoryContext, "a request has one value of `\(key)`, and not several", at: span)
+  }
+
+  static func valueUnlikeKey(_ value: String, _ key: String, _ words: String, _ span: Span) -> Diagnostic {
+    .error(.invalidValue, "`\(value)` is no value of `\(key)`", at: span, help: "it takes \(words)")
+  }
+}

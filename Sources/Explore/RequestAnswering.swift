@@ -1,0 +1,145 @@
+import Analysis
+import IAM
+import Source
+
+/// The state of answering for one request of one subject.
+struct RequestAnswering {
+  let subject: Subject
+  let action: ServiceActionName
+  let resource: String
+  let request: Request
+  private let missingKeys: [String]
+
+  /// - Parameter context: the keys that the question fixes.
+  init(_ subject: Subject, _ action: ServiceActionName, _ resource: String, context: [(key: String, values: [String])]) {
+    (self.subject, self.action, self.resource) = (subject, action, resource)
+    let asked = Set(context.map { $0.key.lowercased() })
+    let missing = subject.missingKeys(for: action).filter { !asked.contains($0.lowercased()) }
+    var entries = subject.facts.map { (key: $0.key, entry: $0.value) } + missing.map { (key: $0, entry: .absent) }
+    if let account = ARN(resource)?.account, !account.isEmpty {
+      entries.append((key: "aws:ResourceAccount", entry: .texts([account])))
+    }
+    entries += context.map { (key: $0.key, entry: .texts($0.values)) }
+    request = Request(
+      action: action.text, resource: resource, context: RequestContext(entries, others: .open))
+    missingKeys = missing
+  }
+
+  func answer() -> RequestAnswer {
+    let decision = subject.evaluator.decide(request)
+    let (verdict, reason) = finding(decision)
+    let asked = Set(subject.evaluator.trace(request).filter(\.includesAction).flatMap { keys(of: $0.place) })
+    return RequestAnswer(
+      action: action.text, resource: resource, verdict: verdict, reason: reason, points: decision.points,
+      missingKeys: missingKeys.filter(asked.contains))
+  }
+
+  private func finding(_ decision: Decision) -> (Verdict, RequestAnswer.Reason) {
+    switch decision.outcome {
+    case .explicitDeny: (.no, .statement(denial))
+    case .implicitDeny where mayBeAllowedByUnknown: (.depends, .depends(dependence(keys: [])))
+    case .implicitDeny: (.no, refusal)
+    case .allowed where isLimitedByUnknown: (.depends, .depends(dependence(keys: [])))
+    case .allowed: (.yes, permission)
+    case .depends: settled()
+    }
+  }
+}
+
+extension RequestAnswering {
+  private func keys(of place: StatementTrace.Place) -> [String] {
+    body(place).conditions.flatMap(\.keys).map { $0.key.lowercased() }
+  }
+
+  func body(_ place: StatementTrace.Place) -> StatementBody {
+    switch place {
+    case .policy(let place): subject.policies[place.policy].policy.statements[place.index].body
+    case .boundary(let index): subject.boundary.policy?.statements[index].body ?? .nothing
+    }
+  }
+
+  func reference(_ place: StatementTrace.Place) -> StatementReference {
+    let body = body(place)
+    switch place {
+    case .boundary(let index):
+      return StatementReference(
+        effect: body.effect, policy: subject.boundary.arn, isBoundary: true, index: index, sid: body.sid,
+        capability: nil, places: [])
+    case .policy(let place):
+      let policy = subject.policies[place.policy]
+      let span = policy.policy.statements[place.index].span
+      return StatementReference(
+        effect: body.effect, policy: policy.name, isBoundary: false, index: place.index, sid: body.sid,
+        capability: policy.capability, places: (policy.item.map { [$0] } ?? []) + [span])
+    }
+  }
+
+  private var traces: [StatementTrace] { subject.evaluator.trace(request) }
+
+  /// The first statement that denies.
+  private var denial: StatementReference {
+    let first = traces.first { $0.effect == .deny && $0.applies == .yes }
+    return reference(first?.place ?? .boundary(0))
+  }
+
+  /// The first statement that allows.
+  private var permission: RequestAnswer.Reason {
+    let first = traces.first { trace in
+      if case .boundary = trace.place { return false }
+      return trace.effect == .allow && trace.applies == .yes
+    }
+    return first.map { .statement(reference($0.place)) } ?? .nothing([])
+  }
+
+  /// Why nothing allows it: the boundary, if a policy would; else what comes nearest.
+  private var refusal: RequestAnswer.Reason {
+    if case .known(let arn, _) = subject.boundary, Evaluator(subject.policies.map(\.policy)).decide(request).outcome != .implicitDeny {
+      return .boundary(arn)
+    }
+    return .nothing(nearMisses(traces))
+  }
+
+  /// Whether a policy whose document is not known may allow what no known one does: nothing that is known forbids it.
+  private var mayBeAllowedByUnknown: Bool {
+    guard !subject.unknownPolicies.isEmpty else { return false }
+    let all = Policy([Statement(.everything, at: Span(start: 0, end: 0))])
+    let widest = Evaluator(subject.policies.map(\.policy) + [all], boundary: subject.boundary.policy)
+    return [.allowed, .depends].contains(widest.decide(request).outcome)
+  }
+
+  /// Whether a policy or boundary whose document is not known may forbid what a known one allows.
+  var isLimitedByUnknown: Bool {
+    if case .unknown = subject.boundary { return true }
+    return subject.unknownPolicies.contains(where: ManagedPolicies.mayDeny)
+  }
+
+  func dependence(keys: [OpenKey], allowing: [Dependence.KeyValue]? = nil, denying: [Dependence.KeyValue]? = nil)
+    -> Dependence
+  {
+    var unknown = subject.unknownPolicies
+    if case .unknown(let arn) = subject.boundary { unknown.append(arn) }
+    let statements = traces.filter { $0.applies == .unknown }.map { reference($0.place) }
+    return Dependence(
+      allowing: allowing, denying: denying, keys: keys.map { spelling(of: $0.name) }, statements: statements,
+      unknownPolicies: unknown)
+  }
+}
+
+extension StatementBody {
+  fileprivate static let nothing = StatementBody(frame(.deny, []), on: .only([]))
+  fileprivate static let everything = StatementBody(frame(.allow, ["*"]), on: .only(["*"]))
+
+  private static func frame(_ effect: Effect, _ actions: [String]) -> StatementFrame {
+    StatementFrame(sid: nil, effect: effect, principal: nil, actions: .only(actions), conditions: [])
+  }
+}
+
+extension Subject.Boundary {
+  /// The ARN, if there is one.
+  var arn: String? {
+    switch self {
+    case .none: nil
+    case .known(let arn, _), .unknown(let arn): arn
+    }
+  }
+}
