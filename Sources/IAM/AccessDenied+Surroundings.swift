@@ -95,7 +95,9 @@ extension MessageText {
     while true {
       let end = (position..<count).first { !self[$0].isEncodedByte } ?? count
       message += string(position..<end)
-      guard end + 1 < count, self[end] == 0x0A else { return message.isEmpty ? nil : (message, end < count) }
+      guard end + 1 < count, self[end] == 0x0A else {
+        return message.isEmpty ? nil : (message, end < count && !has("...", at: end))
+      }
       let next = (end + 1..<count).first { !self[$0].isEncodedByte } ?? count
       guard next == count || next - end > 24 else { return message.isEmpty ? nil : (message, true) }
       position = end + 1
