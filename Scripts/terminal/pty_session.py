@@ -1,7 +1,7 @@
 """Runs a program on a terminal of its own, types into it, and waits for what it shows.
 
     with Session(["smpc", "repl"], rows=24, columns=80) as session:
-        session.wait_for("smpc> ")
+        session.wait_for_prompt("smpc> ")
         session.type("allow s3:G", TAB)
         print(session.screen.text())
 """
@@ -86,6 +86,17 @@ class Session:
     def wait_for(self, text, patience=5.0):
         """Waits until a text is on the screen, and returns the whole screen."""
         return self.wait_until(lambda screen: text in screen, patience, repr(text))
+
+    def wait_for_prompt(self, text, patience=5.0):
+        """Waits until a prompt is on the screen and keys are taken one by one. What is typed between these two is shown
+        twice, by the system and by the program, as whoever types ahead sees it."""
+        screen = self.wait_for(text, patience)
+        deadline = time.monotonic() + patience
+        while not self.is_raw():
+            if time.monotonic() > deadline:
+                raise NotShown(f"the program takes whole lines, and this is shown:\n{screen}")
+            self.read(0.01)
+        return screen
 
     def settle(self, quiet=0.2):
         """Waits until nothing was written for a time, and returns the screen."""

@@ -41,7 +41,7 @@ class SessionTests(unittest.TestCase):
     def test_a_signal_ends_it(self):
         with Session(["cat"]) as session:
             session.type("x\n")
-            session.wait_for("x")
+            session.wait_until(lambda screen: screen.count("x") == 2)
             session.type(INTERRUPT)
             self.assertEqual(session.wait_for_end(), -signal.SIGINT)
 

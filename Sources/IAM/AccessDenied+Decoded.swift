@@ -1,4 +1,4 @@
-internal import JSON
+import JSON
 
 /// Reads what `aws sts decode-authorization-message` prints, or the message in it; nil if the value is neither.
 ///

@@ -40,7 +40,7 @@ private struct Message {
     denial.requester = text.requester(from: start, to: place)
     readAction()
     let reason = text.reason(from: position, to: end)
-    readResource(to: reason?.start ?? end, isEnded: reason != nil)
+    readResource(before: reason)
     if let reason { reason.apply(to: &denial, end: text.count) }
     return true
   }
@@ -55,14 +55,17 @@ private struct Message {
     if next == text.count { denial.mayBeCut = .action }
   }
 
-  /// Reads ` on resource: …` up to the reason or, where there is none, as far as it goes: quotation marks and ARNs end by
-  /// themselves, anything else ends with the line or the sentence.
-  private mutating func readResource(to limit: Int, isEnded: Bool) {
+  /// Reads ` on resource: …` up to the reason or, where there is none, as far as it goes.
+  private mutating func readResource(before reason: DenialReason?) {
     var position = position
+    let limit = reason?.start ?? end
     guard text.take(&position, " on resource") || text.take(&position, " on") else { return }
     text.skip(&position, ":")
     guard text.take(&position, " "), position < limit else { return }
-    let (range, isWhole) = text.resource(from: position, to: limit, isEnded: isEnded)
+    let (range, isWhole) =
+      text.quoted(from: position, to: limit)
+      ?? (reason.map { (text.trimming(position..<$0.start, " \n".utf8), true) }
+        ?? text.lastResource(from: position, to: limit))
     guard !range.isEmpty else { return }
     denial.resource = text.string(range)
     if !isWhole { denial.mayBeCut = .resource }

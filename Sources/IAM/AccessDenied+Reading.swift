@@ -1,4 +1,4 @@
-internal import JSON
+import JSON
 
 /// The size in bytes above which a text is not read for a refusal.
 public let accessDeniedLimit = 1 << 20

@@ -61,7 +61,11 @@ struct DenialReason {
     denial.policyType = type
     denial.transitiveType = transitiveType
     denial.policy = policy
-    denial.action = denial.action ?? action
+    if denial.action == nil {
+      denial.action = action
+    } else if let action, action.lowercased() != denial.action?.lowercased() {
+      denial.neededAction = action
+    }
     if last.end >= end { denial.mayBeCut = last.part }
   }
 }

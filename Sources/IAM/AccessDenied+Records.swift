@@ -1,4 +1,4 @@
-internal import JSON
+import JSON
 
 /// Reads a record of CloudTrail, or the first refusal among several; nil if the value is none of these.
 ///
@@ -55,7 +55,7 @@ extension AccessDenied {
     let message = record["errorMessage"]?.text
     guard MessageText(Array([code ?? "", message ?? ""].joined(separator: " ").utf8)).saysDenied else { return nil }
     self = message.flatMap { readMessage(in: Array($0.utf8)) } ?? AccessDenied()
-    mayBeCut = nil
+    if mayBeCut != .encodedMessage || message?.hasSuffix("...") != true { mayBeCut = nil }
     operation = record["eventName"]?.text
     infer(.requester, \.requester, record["userIdentity"]?.requester)
     infer(.action, \.action, record.action)

@@ -35,16 +35,17 @@ extension MessageText {
     return (start...last).last { has(phrase, at: $0) }
   }
 
-  /// Returns where a resource stands, and whether something follows it that ends it.
-  ///
-  /// - Parameter isEnded: whether the limit is the reason, and not the end of what is there.
-  func resource(from start: Int, to limit: Int, isEnded: Bool) -> (Range<Int>, isWhole: Bool) {
+  /// Returns what stands in quotation marks at a place, and whether they end; nil if there are none.
+  func quoted(from start: Int, to limit: Int) -> (Range<Int>, isWhole: Bool)? {
     let quote = self[start]
-    if "\"'`".utf8.contains(quote) {
-      let end = (start + 1..<limit).first { self[$0] == quote }
-      return (start + 1..<(end ?? limit), end != nil)
-    }
-    if isEnded { return (trimming(start..<limit, " \n".utf8), true) }
+    guard "\"'`".utf8.contains(quote) else { return nil }
+    let end = (start + 1..<limit).first { self[$0] == quote }
+    return (start + 1..<(end ?? limit), end != nil)
+  }
+
+  /// Returns where a resource stands that no reason follows, and whether anything else does: an ARN ends by itself, and
+  /// anything else with the line or the sentence.
+  func lastResource(from start: Int, to limit: Int) -> (Range<Int>, isWhole: Bool) {
     let isARN = has("arn:", at: start) || has("*", at: start)
     let marks = isARN ? " \n\"<>`" : "\n\"<>`"
     var end = firstMark(marks.utf8, from: start, to: limit) ?? limit
@@ -95,7 +96,9 @@ extension MessageText {
     while true {
       let end = (position..<count).first { !self[$0].isEncodedByte } ?? count
       message += string(position..<end)
-      guard end + 1 < count, self[end] == 0x0A else { return message.isEmpty ? nil : (message, end < count) }
+      guard end + 1 < count, self[end] == 0x0A else {
+        return message.isEmpty ? nil : (message, end < count && !has("...", at: end))
+      }
       let next = (end + 1..<count).first { !self[$0].isEncodedByte } ?? count
       guard next == count || next - end > 24 else { return message.isEmpty ? nil : (message, true) }
       position = end + 1

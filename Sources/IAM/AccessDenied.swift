@@ -20,10 +20,14 @@ public struct AccessDenied: Hashable, Sendable {
   public internal(set) var policy: String?
   /// The kind of policy by whose force the one of `policyType` refused: "transitively through a service control policy".
   public internal(set) var transitiveType: PolicyType?
+  /// The action that no policy allows, where the text names another than `action` as the reason: an operation can need
+  /// several actions, as `ec2:CreateVpcEndpoint` needs `vpce:AllowMultiRegion`.
+  public internal(set) var neededAction: String?
   /// The operation that was called, as the AWS CLI, an SDK or CloudTrail names it: `GetObject`. It is not always the name
   /// of the action.
   public internal(set) var operation: String?
-  /// What `aws sts decode-authorization-message` reads, and only AWS can.
+  /// What `aws sts decode-authorization-message` reads, and only AWS can. CloudTrail keeps its beginning only and writes
+  /// `...` for the rest, and then it cannot be decoded: `mayBeCut`.
   ///
   /// Source: AWS STS API Reference, DecodeAuthorizationMessage.
   public internal(set) var encodedMessage: String?

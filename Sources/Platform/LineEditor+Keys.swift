@@ -24,7 +24,7 @@ final class EditedLine {
 
   /// Returns what came of the line, of which libedit returned the bytes, or nil.
   func input(_ line: [UInt8]?) -> LineInput {
-    if isTooLong { return .tooLong(limit: LineEditor.lineLimit) }
+    if isTooLong { return tooLong }
     if isInterrupted { return .interrupted }
     guard let line else { return .end }
     if isInvalid { return .invalidUTF8 }

@@ -84,7 +84,7 @@ struct EditLibrary: @unchecked Sendable {
 extension EditLibrary {
   /// Tells libedit, before it begins, who gives it keys and completions, and that neither breaks words nor catches signals.
   private func setUp(_ handle: UnsafeMutableRawPointer) -> Bool {
-    guard let begin = unsafe dlsym(handle, "rl_initialize") else { return false }
+    guard unsafe isLibedit(handle), let begin = unsafe dlsym(handle, "rl_initialize") else { return false }
     let isKnown =
       unsafe set(handle, "rl_getc_function", to: nextKey as KeySource?)
       && set(handle, "rl_attempted_completion_function", to: completeLine as Completer?)
@@ -95,6 +95,13 @@ extension EditLibrary {
       && set(handle, "rl_catch_signals", to: 0 as Int32)
     guard isKnown else { return false }
     return unsafe unsafeBitCast(begin, to: (@convention(c) () -> Int32).self)() == 0
+  }
+
+  /// Whether it says of itself to be libedit, and not Readline under its name.
+  private func isLibedit(_ handle: UnsafeMutableRawPointer) -> Bool {
+    guard let place = unsafe dlsym(handle, "rl_library_version") else { return false }
+    guard let name = unsafe place.assumingMemoryBound(to: Text?.self).pointee else { return false }
+    return unsafe String(cString: name).hasPrefix("EditLine")
   }
 
   private func set<Value>(_ handle: UnsafeMutableRawPointer, _ name: String, to value: Value) -> Bool {

@@ -32,11 +32,11 @@ struct PlainLines {
       isTooLong = isTooLong || line.count + part.count > LineEditor.lineLimit
       if !isTooLong { line += part }
       rest = end.map { rest[($0 + 1)...] } ?? []
-      if end != nil { return lineInput(line, isTooLong: isTooLong) }
+      if end != nil { return isTooLong ? tooLong : lineInput(line) }
       switch try more(watch) {
       case .some: continue
       case .interrupted: return .interrupted
-      case .end: return line.isEmpty && !isTooLong ? .end : lineInput(line, isTooLong: isTooLong)
+      case .end: return isTooLong ? tooLong : line.isEmpty ? .end : lineInput(line)
       }
     }
   }
@@ -52,7 +52,10 @@ struct PlainLines {
 }
 
 /// Returns what the bytes of a line are.
-func lineInput(_ bytes: [UInt8], isTooLong: Bool = false) -> LineInput {
-  if isTooLong || bytes.count > LineEditor.lineLimit { return .tooLong(limit: LineEditor.lineLimit) }
+func lineInput(_ bytes: [UInt8]) -> LineInput {
+  if bytes.count > LineEditor.lineLimit { return tooLong }
   return String(validating: bytes, as: UTF8.self).map(LineInput.line) ?? .invalidUTF8
 }
+
+/// What comes of a line above the limit.
+let tooLong = LineInput.tooLong(limit: LineEditor.lineLimit)

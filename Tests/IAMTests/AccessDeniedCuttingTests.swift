@@ -27,7 +27,7 @@ import Testing
   func `a text that anything else stands in is still read or refused`(text: String) {
     let bytes = Array(text.utf8)
     for index in bytes.indices {
-      for byte in [0x00, 0x0A, 0x20, 0x22, 0x25, 0x26, 0x3A, 0x5C, 0x7B, 0x80, 0xE2, 0xFF] as [UInt8] {
+      for byte in [0x0A, 0x22, 0x5C, 0xE2] as [UInt8] {
         var changed = bytes
         changed[index] = byte
         _ = try? readAccessDenied(changed)

@@ -120,6 +120,16 @@ import Testing
     #expect(ec2.request == [nil, nil, nil])
   }
 
+  @Test func `an action that is needed beside is read`() throws {
+    let read = try denial(
+      "\(john)ec2:CreateVpcEndpoint on resource: * because no identity-based policy allows the vpce:AllowMultiRegion action."
+    )
+    #expect(read.action == "ec2:CreateVpcEndpoint")
+    #expect(read.neededAction == "vpce:AllowMultiRegion")
+    #expect(
+      try denial("\(john)SNS:Publish because no session policy allows the sns:Publish action").neededAction == nil)
+  }
+
   @Test func `the message with an action is the one that counts`() throws {
     let read = try denial(
       "You are not authorized to perform this operation. \(john)ec2:RunInstances on resource: arn:aws:ec2:us-east-1:1:instance/* because no identity-based policy allows the ec2:RunInstances action. Encoded authorization failure message: AbC-_123"

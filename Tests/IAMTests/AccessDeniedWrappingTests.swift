@@ -145,6 +145,15 @@ import Testing
     #expect(problem("{\"Records\":[\(good)]}") == .allowed)
   }
 
+  @Test func `an encoded message that CloudTrail has cut is said to be so`() throws {
+    for (end, part) in [("...", AccessDenied.Part.encodedMessage), ("", nil)] as [(String, AccessDenied.Part?)] {
+      let message = "You are not authorized to perform this operation. Encoded authorization failure message: AbC\(end)"
+      let read = try denial(#"{\#(fields),"errorCode":"Client.UnauthorizedOperation","errorMessage":"\#(message)"}"#)
+      #expect(read.encodedMessage == "AbC")
+      #expect(read.mayBeCut == part)
+    }
+  }
+
   @Test func `fields of other kinds are passed over`() throws {
     let text =
       #"{"eventSource":"x","eventName":"Y Z","errorCode":"AccessDenied","userIdentity":[],"resources":{"ARN":1}}"#
