@@ -72,7 +72,7 @@ extension AnswerText {
 
   private mutating func add(_ statement: StatementReference, _ indent: Int) {
     add("\(statement.effect == .allow ? "allowed" : "denied") by \(statement.words)\(places(statement))", indent: indent)
-    if answer.isWhy { addExcerpts(statement) }
+    if answer.isWhy { addExcerpts(statement, statement.effect == .allow ? "allows it" : "denies it") }
   }
 
   /// Returns where a statement comes from, for answers that do not show it: `: team.persona:9, pack:sagemaker:120`.
@@ -85,10 +85,10 @@ extension AnswerText {
     return ": " + places.joined(separator: ", ")
   }
 
-  private mutating func addExcerpts(_ statement: StatementReference) {
+  private mutating func addExcerpts(_ statement: StatementReference, _ words: String) {
     let labels = statement.places.enumerated().map { index, span in
       let isStatement = index == statement.places.count - 1
-      return Label(span.firstLine(in: answer.sources), isStatement ? statement.verb : "grants \(statement.capability ?? "")")
+      return Label(span.firstLine(in: answer.sources), isStatement ? words : "grants \(statement.capability ?? "")")
     }
     text += renderer.render(labels)
   }
@@ -96,7 +96,7 @@ extension AnswerText {
   private mutating func add(_ miss: NearMiss, _ indent: Int) {
     add("nearest: \(miss.statement.words)\(places(miss.statement))", indent: indent)
     for failure in miss.failures { add(failure.words, indent: indent + 2) }
-    if answer.isWhy { addExcerpts(miss.statement) }
+    if answer.isWhy { addExcerpts(miss.statement, "comes nearest") }
   }
 
   private mutating func add(_ dependence: Dependence, _ indent: Int) {
@@ -106,7 +106,7 @@ extension AnswerText {
     for arn in dependence.unknownPolicies { add("on \(arn), whose document is not known", indent: indent) }
     for statement in dependence.statements.prefix(3) {
       add("asked by \(statement.words)\(places(statement))", indent: indent)
-      if answer.isWhy { addExcerpts(statement) }
+      if answer.isWhy { addExcerpts(statement, "\(statement.effect == .allow ? "allows" : "denies") it on conditions") }
     }
   }
 }
@@ -123,8 +123,6 @@ extension RequestAnswer {
 }
 
 extension StatementReference {
-  fileprivate var verb: String { effect == .allow ? "allows it" : "denies it" }
-
   /// `statement 2 (AllowJobs) of ManageJobs, by capability ManageJobs`
   fileprivate var words: String {
     let name = "statement \(index + 1)" + (sid.map { " (\($0))" } ?? "")
@@ -147,13 +145,16 @@ extension NearMiss.Failure {
 }
 
 extension [Dependence.KeyValue] {
-  /// `with aws:SourceIp = "10.0.0.1", and without aws:SourceVpc`
+  /// `with aws:SourceIp = "10.0.0.1", without aws:SourceVpc`
   fileprivate var words: String {
     if isEmpty { return "whatever they are" }
-    return map { pair in
-      if pair.values.isEmpty { return "without \(pair.key)" }
-      return "with \(pair.key) = " + pair.values.map { "\"\($0)\"" }.joined(separator: ", ")
-    }.joined(separator: ", and ")
+    let fixed = filter { !$0.values.isEmpty }.map { pair in
+      "\(pair.key) = " + pair.values.map { "\"\($0)\"" }.joined(separator: ", ")
+    }
+    let absent = filter(\.values.isEmpty).map(\.key)
+    let parts = [fixed.isEmpty ? nil : "with " + fixed.joined(separator: " and ")]
+      + [absent.isEmpty ? nil : "without " + absent.joined(separator: " and ")]
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 }
 

@@ -43,7 +43,11 @@ extension Answering {
     var check = PolicyCheck()
     check.check(statement)
     for finding in check.takeFindings() where finding.severity != .note {
-      report(finding.code == .unlistedAction ? finding : finding.denied)
+      switch finding.code {
+      case .unlistedAction: report(finding)
+      case .resourceWithoutAction, .actionWithoutResource: report(.cannotHave(action, resource.text, resource.span))
+      default: report(finding.denied)
+      }
     }
   }
 

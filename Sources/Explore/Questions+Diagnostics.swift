@@ -38,6 +38,13 @@ extension Diagnostic {
       help: "add `on \"ARN\"`" + (formats.isEmpty ? "" : ", of the form \(formats)"))
   }
 
+  static func cannotHave(_ action: ServiceActionName, _ resource: String, _ span: Span) -> Diagnostic {
+    let formats = action.formats.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    return .error(
+      .resourceWithoutAction, "`\(action.text)` cannot have the resource `\(resource)`", at: span,
+      help: formats.isEmpty ? "it has no resource: leave out `on`" : "it takes \(formats)")
+  }
+
   static func keyAskedTwice(_ key: String, _ span: Span, first: Span) -> Diagnostic {
     .error(
       .contradictoryContext, "the key `\(key)` is fixed twice", at: span, related: [Label(first, "the first")],

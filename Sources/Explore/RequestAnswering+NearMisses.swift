@@ -9,15 +9,20 @@ extension RequestAnswering {
       guard trace.effect == .allow, trace.applies == .no, let rank = rank(trace) else { return nil }
       return (rank, index, NearMiss(statement: reference(trace.place), failures: failures(trace)))
     }
-    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.prefix(3).map(\.miss)
+    // Where a statement has the action, those of other actions are none of its neighbours.
+    let near = ranked.contains { $0.rank < Self.otherActions } ? ranked.filter { $0.rank < Self.otherActions } : ranked
+    return near.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.prefix(3).map(\.miss)
   }
+
+  /// How far a statement without the action is.
+  private static let otherActions = 100
 
   /// Returns how far a statement is from allowing the request; nil if it has nothing to do with it.
   private func rank(_ trace: StatementTrace) -> Int? {
     let failed = trace.conditions.count { $0 == .no }
     if trace.includesAction { return (trace.includesResource == .no ? 10 : 0) + failed }
     guard trace.includesResource == .yes, failed == 0, !isAnything(trace), isOfService(trace) else { return nil }
-    return 100
+    return Self.otherActions
   }
 
   private func isAnything(_ trace: StatementTrace) -> Bool {

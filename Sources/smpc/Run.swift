@@ -22,6 +22,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   case .list: return try runList(arguments)
   case .show: return try runShow(arguments)
   case .facts: return try runFacts(arguments)
+  case .ask: return try runAsk(arguments)
   case .evaluate: return try runEvaluate(arguments)
   case .pack: return try runPack(arguments)
   case .fmt: return try runFormat(arguments)

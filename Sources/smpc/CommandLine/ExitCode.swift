@@ -6,6 +6,8 @@ enum ExitCode: Int32 {
   case failure = 1
   /// `--check` found files that a run without it would change.
   case wouldChange = 2
+  /// An answer depends on what the question leaves open, or cannot be decided.
+  case depends = 3
   /// The command line makes no sense (`EX_USAGE`).
   case usage = 64
   /// smpc itself is wrong (`EX_SOFTWARE`).

@@ -16,6 +16,10 @@ extension Option {
     case .type: .text("type", "TYPE", "only actions that take this resource type: bucket")
     case .policies: .list("policies", of: "FILE", "the policies for all lines, as JSON; may be repeated")
     case .boundary: .text("boundary", "FILE", "the permissions boundary for all lines, as JSON")
+    case .managedPolicies:
+      .list("managed-policies", of: "DIR", "documents of managed policies, as NAME.json; may be repeated")
+    case .ignoreUnknownPolicies:
+      .flag("ignore-unknown-policies", "answer as if policies whose document is not known were not there")
     case .policy: .flag("policy", "print one persona's policies as a single document")
     case .minify: .flag("minify", "write JSON without white space")
     case .output: .text("output", "DIR", "write files below this folder instead", letter: "o")

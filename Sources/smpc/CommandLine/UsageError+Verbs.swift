@@ -7,6 +7,16 @@ extension UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` needs a file; `-` is standard input", verb: verb)
   }
 
+  static func noSentence() -> UsageError {
+    UsageError(message: "`smpc ask` needs files and a question in quotes", verb: .ask)
+  }
+
+  static func noWorld(_ word: String) -> UsageError {
+    let isFile = word.hasSuffix(".persona") || word.hasSuffix(".json")
+    let missing = isFile ? "a question after the files, in quotes" : "files before the question"
+    return UsageError(message: "`smpc ask` needs \(missing)", verb: .ask)
+  }
+
   static func boundaryWithoutPolicies() -> UsageError {
     UsageError(message: "`--boundary` needs `--policies FILE`", verb: .evaluate)
   }

@@ -58,6 +58,13 @@ extension Verb {
         ("smpc facts region eu-west-1", "show which partition a Region is in"),
         ("smpc facts partition aws-cn", "show the Regions of a partition"),
       ]
+    case .ask:
+      [
+        ("smpc ask team.persona 'MLOps can s3:GetObject on \"arn:aws:s3:::data/x\"'", "ask about a persona"),
+        ("smpc ask team.persona 'why MLOps can sagemaker:CreateModel'", "ask for the reason, too"),
+        ("smpc ask *.persona 'who can iam:PassRole on \"arn:aws:iam::111122223333:role/x\"'", "list who can"),
+        ("smpc ask role.json '\"role.json\" can s3:ListAllMyBuckets'", "ask about a role of JSON"),
+      ]
     case .evaluate:
       [
         ("smpc evaluate requests.jsonl", "decide the requests of a file, each by the policies in its line"),
@@ -169,6 +176,23 @@ extension Verb {
       choose among the actions of a service or pattern, --level also of a key or ARN.
 
       What is not known ends with exit code 2, and a guess at what was meant.
+      """
+    case .ask:
+      """
+      SENTENCE is a question:
+
+        [why] NAME can|cannot ACTION, … [on RESOURCE, …] [with KEY = VALUE, … [and …]]
+        who can ACTION, … [on RESOURCE, …] [with …]
+
+      NAME is a persona, a role of a JSON file, or a file's name in quotes. RESOURCE is
+      an ARN in quotes, or a kind, which means all resources of it that the persona has.
+      This version answers for exact actions and resources. Keys that `with` does not
+      fix may have any value: an answer that hangs on them is `depends`, and says with
+      which values it is yes and no.
+
+      The exit code is 0 for yes, 2 for no and 3 for depends; of "who", 0 if somebody
+      can and 2 if nobody. A managed policy or boundary whose document is not known
+      limits what can be said; --managed-policies gives documents.
       """
     case .evaluate:
       """

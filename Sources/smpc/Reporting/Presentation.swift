@@ -27,6 +27,13 @@ enum Presentation: Equatable {
   var isForPrograms: Bool { if case .text = self { false } else { true } }
 }
 
+extension Presentation {
+  /// How results look that show lines of source: as diagnostics do, on the stream of results.
+  var answerStyle: Renderer.Style {
+    if case .text(let style) = self { style } else { .plain }
+  }
+}
+
 /// Colour is for a terminal that can show it and a person who has not declined it (no-color.org).
 private func wantsColor(_ choice: String?) -> Bool {
   switch choice {

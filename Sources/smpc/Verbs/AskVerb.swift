@@ -1,0 +1,50 @@
+import Explore
+import JSON
+import Platform
+import Source
+
+/// `smpc ask FILE… 'SENTENCE'`
+func runAsk(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  guard let sentence = arguments.operands.last else { throw .noSentence() }
+  let names = Array(arguments.operands.dropLast())
+  if names.isEmpty { throw .noWorld(sentence) }
+  var report = Report(denying: .none)
+  guard let world = try loadWorld(of: names, arguments, for: .ask, &report) else {
+    return failed(report, arguments)
+  }
+  let response = world.answer(Array(sentence.utf8))
+  report.sources = response.sources
+  report.add(response.diagnostics)
+  guard let answer = response.answer else { return failed(report, arguments) }
+  if !response.diagnostics.isEmpty { try? report.show(Presentation(arguments), on: .error, ending: "") }
+  return show(answer, arguments)
+}
+
+private func failed(_ report: Report, _ arguments: Arguments) -> ExitCode {
+  try? report.show(Presentation(arguments), on: .error, ending: "\(report.tally)\n")
+  return .failure
+}
+
+/// Prints an answer, and ends as it says.
+func show(_ answer: Answer, _ arguments: Arguments) -> ExitCode {
+  let ending: ExitCode
+  if arguments.has(.json) {
+    var writer = Writer(.pretty)
+    answer.write(to: &writer)
+    writer.endLine()
+    ending = print(String(decoding: writer.bytes, as: UTF8.self))
+  } else {
+    ending = print(answer.text(Presentation(arguments).answerStyle))
+  }
+  return ending == .success ? ExitCode(answer.verdict) : ending
+}
+
+extension ExitCode {
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .yes: self = .success
+    case .no: self = .no
+    case .depends: self = .depends
+    }
+  }
+}
