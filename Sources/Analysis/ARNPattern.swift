@@ -28,7 +28,11 @@ public struct ARNPattern: Hashable, Sendable {
   func admits(_ shape: ARNShape) -> Bool {
     if let service, let other = shape.service, service != other { return false }
     if parts.count == 6, admitsByParts(shape) { return true }
-    return mayShift(shape) && intersects(Array(parts.joined(separator: [.separator])), shape.symbols)
+    guard mayShift(shape) else { return false }
+    // Where the pattern says the service, its first three separators are the colons after the same parts.
+    let start = service == nil || shape.service == nil ? 0 : 3
+    guard zip(parts, shape.parts).prefix(start).allSatisfy({ $1.admits($0) }) else { return false }
+    return intersects(Array(parts[start...].joined(separator: [.separator])), shape.symbols(from: start))
   }
 
   /// Returns whether some ARN of a shape matches where each separator is the colon after the same part.
@@ -52,8 +56,6 @@ struct ARNShape {
   fileprivate let resource: [Symbol]
   /// Whether the resource part itself has colons.
   fileprivate let hasFurtherColons: Bool
-  /// All of it.
-  fileprivate let symbols: [Symbol]
 
   /// One of the first five parts.
   fileprivate enum Part {
@@ -89,9 +91,12 @@ struct ARNShape {
       + [format.mayLackAccount ? .any : Part(format.account)]
     let extent: Symbol.Extent = format.resource.count == 1 ? .name : .all
     resource = format.resource.flatMap { Symbol.symbols(of: $0, extent) }
-    let colon = Symbol.byte(UInt8(ascii: ":"))
-    hasFurtherColons = resource.contains(colon)
-    symbols = Array((parts.map(\.symbols) + [resource]).joined(separator: [colon]))
+    hasFurtherColons = resource.contains(.byte(UInt8(ascii: ":")))
+  }
+
+  /// Returns all from a part on.
+  fileprivate func symbols(from part: Int) -> [Symbol] {
+    parts[part...].flatMap { $0.symbols + [.byte(UInt8(ascii: ":"))] } + resource
   }
 }
 
@@ -228,6 +233,10 @@ private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
   while start < a.count, start < b.count, !a[start].isWild, !b[start].isWild {
     guard a[start].meets(b[start]) else { return false }
     start += 1
+  }
+  if start == b.count { return a[start...].allSatisfy(\.isRun) }
+  if case .one(let extent) = b[start], start + 2 == b.count, b[start + 1] == .run(extent) {
+    return start < a.count && a[start...].allSatisfy { $0.meets(b[start]) }
   }
   if start == a.count - 1, a[start] == .run(.all) { return true }
   return intersects(a, b, from: start)

@@ -23,7 +23,9 @@ extension PolicyCheck {
 
   /// Returns what the catalogue knows of a key, or reports that it knows nothing.
   private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> ConditionKey? {
-    if let known = Catalogue.conditionKey(condition.key) { return known }
+    let known = keys[condition.key] ?? Catalogue.conditionKey(condition.key)
+    keys[condition.key] = .some(known)
+    if let known { return known }
     let providers = statement.body.principal?.providers ?? []
     let folded = condition.key.lowercased()
     if providers.contains(where: { folded.hasPrefix($0.lowercased() + ":") }) { return nil }
@@ -72,10 +74,11 @@ extension PolicyCheck {
     }
     var strangers: [String] = []
     var knowing = 0
+    let sought = ConditionKeyName(condition.key)
     for number in numbers {
       guard let (service, actions) = actions[number].meaning.described else { continue }
       for action in actions {
-        if action.knows(conditionKey: condition.key, in: service) {
+        if action.knows(sought, in: service) {
           knowing += 1
         } else {
           strangers.append("\(service.prefix):\(action.name)")

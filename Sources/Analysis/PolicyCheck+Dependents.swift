@@ -34,12 +34,13 @@ extension PolicyCheck {
     guard statement.body.effect == .allow, case .only(let patterns) = statement.body.actions else { return [] }
     var found: [DependentAction] = []
     for (place, number) in numbers.enumerated() where !actions[number].isPattern {
-      let needs = actions.needs(of: number)?.others ?? []
-      let reached = actions[number].isSound ? reach(of: patterns[place]) : []
-      for (relation, others) in [(DependentAction.Relation.needs, needs), (.reaches, reached)] where !others.isEmpty {
-        found.append(
-          DependentAction(
-            name: patterns[place], relation: relation, others: others, span: statement.places[.action(place)]))
+      guard let needs = actions.needs(of: number) else { continue }
+      let span = statement.places[.action(place)]
+      if !needs.others.isEmpty {
+        found.append(DependentAction(name: patterns[place], relation: .needs, others: needs.others, span: span))
+      }
+      if !needs.reached.isEmpty {
+        found.append(DependentAction(name: patterns[place], relation: .reaches, others: needs.reached, span: span))
       }
     }
     return found
@@ -81,9 +82,9 @@ extension PolicyCheck {
 /// What the holder of an action can do by way of it, though no policy of theirs allows it.
 ///
 /// Source: Amazon S3 User Guide, "Access control in Amazon S3" and "Managing the lifecycle of objects".
-private func reach(of action: String) -> [String] {
-  guard action.utf8.count >= 15 else { return [] }
-  switch action.lowercased() {
+func reach(of folded: [UInt8]) -> [String] {
+  guard folded.starts(with: "s3:put".utf8) else { return [] }
+  switch String(decoding: folded, as: UTF8.self) {
   case "s3:putbucketpolicy": return ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
   case "s3:putbucketacl": return ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject"]
   case "s3:putlifecycleconfiguration": return ["s3:DeleteObject"]

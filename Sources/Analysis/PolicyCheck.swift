@@ -12,6 +12,10 @@ public struct PolicyCheck: Sendable {
   private var reported: Set<Report> = []
   /// The patterns of actions that were looked up.
   var actions = KnownActions()
+  /// The names of partitions, once one was looked for.
+  var partitionNames: [String] = []
+  /// What the catalogue knows of the condition keys that were looked up, by their names.
+  var keys: [String: ConditionKey?] = [:]
   /// How many mistakes may still look for the name that was meant.
   var suggestions = suggestionLimit
   static let suggestionLimit = 100

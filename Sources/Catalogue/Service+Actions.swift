@@ -16,7 +16,11 @@ extension Service {
 
   /// Returns the actions, retired ones too, whose whole name matches a pattern with `*` and `?`, ignoring case as IAM does.
   public func actions(matching pattern: String) -> [Action] {
-    let glob = folded(pattern)
+    actions(matchingFolded: folded(pattern)[...])
+  }
+
+  /// Returns the same for the bytes of a pattern whose letters are small.
+  public func actions(matchingFolded glob: ArraySlice<UInt8>) -> [Action] {
     let head = glob.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }
     if head.count == glob.count { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
     return actionLines.lines(beginningWith: head).filter { matches($0.field(0), glob: glob) }.map(action(line:))

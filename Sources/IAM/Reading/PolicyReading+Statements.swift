@@ -67,14 +67,17 @@ extension PolicyReading {
   /// Reports what is no action of a service, nor a pattern of such.
   private mutating func checkAction(_ text: String, _ kind: PolicyKind, _ span: Span) {
     if text == "*" { return }
-    // Of arrays bytes are read several times faster than of texts.
-    let bytes = Array(text.utf8)
-    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
-    let name = bytes[colon...].dropFirst()
-    guard colon > 0, !name.isEmpty, !name.contains(UInt8(ascii: ":")) else { return report(.notOneColon(text, span)) }
-    let isService = bytes[..<colon].allSatisfy { byte in
-      byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    var colon: Int?
+    var isService = true
+    for (place, byte) in text.utf8.enumerated() {
+      if byte == UInt8(ascii: ":") {
+        guard colon == nil else { return report(.notOneColon(text, span)) }
+        colon = place
+      } else if colon == nil, !byte.isLetter, !byte.isDigit, byte != UInt8(ascii: "-"), byte != UInt8(ascii: ".") {
+        isService = false
+      }
     }
+    guard let colon, colon > 0, colon < text.utf8.count - 1 else { return report(.notOneColon(text, span)) }
     if !isService { return report(.patternAsService(text, span)) }
     if kind == .trust, !TrustAction.allows(text) { report(.notOfTrust(text, span)) }
   }
