@@ -1,6 +1,24 @@
 import Catalogue
 import IAM
 
+/// Some patterns of actions, as those of a statement, to be asked whether they match others.
+struct ActionList: Sendable {
+  /// The numbers of the patterns.
+  let numbers: [Int]
+  /// Those with wildcards.
+  private let wildcards: [Int]
+
+  init(_ numbers: [Int], _ known: KnownActions) {
+    self.numbers = numbers
+    wildcards = numbers.filter(known.isPattern)
+  }
+
+  /// Returns whether one of them matches all that a pattern matches. It may miss that, and then says no.
+  func covers(_ other: Int, _ known: KnownActions) -> Bool {
+    numbers.contains(other) || wildcards.contains { known.covers($0, other) }
+  }
+}
+
 /// The patterns of actions that were looked up, by their numbers.
 struct KnownActions: Sendable {
   private var patterns: [ActionPattern] = []
@@ -11,10 +29,15 @@ struct KnownActions: Sendable {
 
   subscript(number: Int) -> ActionPattern { patterns[number] }
 
-  /// Returns whether one of some patterns matches all that another one matches. It may miss that, and then says no.
-  func covers(_ numbers: [Int], _ other: Int) -> Bool {
-    numbers.contains(other) || numbers.contains { patterns[$0].isPattern && patterns[$0].covers(patterns[other]) }
-  }
+  /// Whether a pattern holds a wildcard.
+  func isPattern(_ number: Int) -> Bool { patterns[number].isPattern }
+
+  /// Whether there is nothing to report of a pattern.
+  func isSound(_ number: Int) -> Bool { patterns[number].isSound }
+
+  /// Returns whether a pattern matches all that another one matches. It may miss that, and then says no.
+  func covers(_ number: Int, _ other: Int) -> Bool { patterns[number].covers(patterns[other]) }
+
 
   /// Returns the number of a pattern, the same for the same in other capitals.
   mutating func number(of pattern: String) -> Int {
@@ -62,6 +85,12 @@ extension KnownActions {
       reached: single == nil ? [] : reach(of: patterns[number].folded))
     patterns[number].needs = needs
     return needs
+  }
+
+  /// Returns whether requests for some action of a pattern name a resource.
+  mutating func namesResource(_ number: Int) -> Bool {
+    if patterns[number].needs == nil { _ = needs(of: number) }
+    return patterns[number].needs?.namesResource ?? false
   }
 
   /// Returns the resource types that the actions of a pattern take, each once; nil where nothing is known of them.

@@ -23,9 +23,11 @@ extension PolicyCheck {
 
   /// Returns what the catalogue knows of a key, or reports that it knows nothing.
   private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> ConditionKey? {
-    let known = keys[condition.key] ?? Catalogue.conditionKey(condition.key)
-    keys[condition.key] = .some(known)
-    if let known { return known }
+    if let known = keys[condition.key] { return known }
+    if let found = Catalogue.conditionKey(condition.key) {
+      keys[condition.key] = found
+      return found
+    }
     let providers = statement.body.principal?.providers ?? []
     let folded = condition.key.lowercased()
     if providers.contains(where: { folded.hasPrefix($0.lowercased() + ":") }) { return nil }

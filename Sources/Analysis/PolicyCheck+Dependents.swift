@@ -33,7 +33,7 @@ extension PolicyCheck {
   mutating func dependentActions(of statement: CheckedStatement, _ numbers: [Int]) -> [DependentAction] {
     guard statement.body.effect == .allow, case .only(let patterns) = statement.body.actions else { return [] }
     var found: [DependentAction] = []
-    for (place, number) in numbers.enumerated() where !actions[number].isPattern {
+    for (place, number) in numbers.enumerated() where !actions.isPattern(number) {
       guard let needs = actions.needs(of: number) else { continue }
       let span = statement.places[.action(place)]
       if !needs.others.isEmpty {
@@ -61,7 +61,7 @@ extension PolicyCheck {
   mutating func checkDependents(
     _ dependents: [DependentAction], grantedBy statements: [Statement], _ numbers: [[Int]], isComplete: Bool
   ) {
-    let allowed = AllowedActions(statements, numbers)
+    let allowed = AllowedActions(statements, numbers, actions)
     var granted: [String: Bool] = [:]
     for dependent in dependents {
       let missing = dependent.others.filter { need in
@@ -94,18 +94,20 @@ func reach(of folded: [UInt8]) -> [String] {
 
 /// The actions that some statements allow, on whatever resources and conditions, by the numbers of their patterns.
 private struct AllowedActions {
-  private var patterns: [Int] = []
+  private let patterns: ActionList
   /// The patterns of each statement that allows all but them.
-  private var exceptions: [[Int]] = []
+  private var exceptions: [ActionList] = []
 
-  init(_ statements: [Statement], _ numbers: [[Int]]) {
+  init(_ statements: [Statement], _ numbers: [[Int]], _ known: KnownActions) {
+    var patterns: [Int] = []
     for (statement, numbers) in zip(statements, numbers) where statement.body.effect == .allow {
-      if statement.body.actions.isExcept { exceptions.append(numbers) } else { patterns += numbers }
+      if statement.body.actions.isExcept { exceptions.append(ActionList(numbers, known)) } else { patterns += numbers }
     }
+    self.patterns = ActionList(patterns, known)
   }
 
   func contains(_ action: Int, _ known: KnownActions) -> Bool {
-    known.covers(patterns, action) || exceptions.contains { !known.covers($0, action) }
+    patterns.covers(action, known) || exceptions.contains { !$0.covers(action, known) }
   }
 }
 

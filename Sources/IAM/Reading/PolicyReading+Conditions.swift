@@ -11,7 +11,7 @@ extension PolicyReading {
     }
     let operators = member.value.members
     if operators.isEmpty { report(.emptyCondition("Condition", span(member.value))) }
-    var first: [ConditionOperator: Span] = [:]
+    var first: [(name: ConditionOperator, span: Span)] = []
     var blocks: [ConditionBlock] = []
     for block in operators {
       let span = span(block.keyRange)
@@ -19,7 +19,12 @@ extension PolicyReading {
         report(.noSuchOperator(block.key, span))
         continue
       }
-      if let earlier = first.updateValue(span, forKey: name) { report(.operatorTwice(name.name, span, first: earlier)) }
+      if let earlier = first.firstIndex(where: { $0.name == name }) {
+        report(.operatorTwice(name.name, span, first: first[earlier].span))
+        first[earlier].span = span
+      } else {
+        first.append((name, span))
+      }
       var place = StatementPlaces.Block(operator: span)
       let entries = readEntries(of: block, &place)
       if entries.isEmpty { continue }
@@ -38,12 +43,13 @@ extension PolicyReading {
     let keys = block.value.members
     if keys.isEmpty { report(.emptyCondition(block.key, span(block.value))) }
     var first: [String: Span] = [:]
+    let isSingle = keys.underestimatedCount == 1
     var entries: [ConditionEntry] = []
     for member in keys {
       let span = span(member.keyRange)
       let key = member.key
       if key.isEmpty { report(.emptyKey(span)) }
-      let earlier = first.updateValue(span, forKey: key.lowercased())
+      let earlier = isSingle ? nil : first.updateValue(span, forKey: key.lowercased())
       if let earlier { report(.keyTwice(key, span, first: earlier)) }
       guard let (texts, places) = conditionValues(member) else { continue }
       if texts.isEmpty { report(.noValues(key, self.span(member.value))) }
