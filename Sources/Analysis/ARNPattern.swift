@@ -12,9 +12,14 @@ public struct ARNPattern: Hashable, Sendable {
 
   /// Reads a pattern; nil if it is not an ARN in its six parts, nor could become one by a `*` that goes on beyond colons.
   public init?(_ text: String) {
-    guard text.utf8.starts(with: "arn:".utf8) else { return nil }
-    parts = Symbol.parts(ofPattern: Array(text.utf8))
-    service = parts.count > 3 && parts[1].isPlain && parts[2].isPlain ? parts[2].text : nil
+    let bytes = Array(text.utf8)
+    guard bytes.starts(with: "arn:".utf8) else { return nil }
+    let written = bytes.parts
+    parts = written.enumerated().map { number, part in
+      number == 0 || part.isPlain ? part.map(Symbol.byte) : Symbol.symbols(ofPart: part, isRest: number == 5)
+    }
+    let saysService = written.count > 3 && written[1].isPlain && written[2].isPlain
+    service = saysService ? String(decoding: written[2], as: UTF8.self) : nil
   }
 
   /// Returns whether some ARN of a format matches the pattern: exactly, for a format whose variables hold any text that
@@ -28,7 +33,11 @@ public struct ARNPattern: Hashable, Sendable {
   func admits(_ shape: ARNShape) -> Bool {
     if let service, let other = shape.service, service != other { return false }
     if parts.count == 6, admitsByParts(shape) { return true }
-    return mayShift(shape) && intersects(Array(parts.joined(separator: [.separator])), shape.symbols)
+    guard mayShift(shape) else { return false }
+    // Where the pattern says the service, its first three separators are the colons after the same parts.
+    let start = service == nil || shape.service == nil ? 0 : 3
+    guard zip(parts, shape.parts).prefix(start).allSatisfy({ $1.admits($0) }) else { return false }
+    return intersects(Array(parts[start...].joined(separator: [.separator])), shape.symbols(from: start))
   }
 
   /// Returns whether some ARN of a shape matches where each separator is the colon after the same part.
@@ -52,8 +61,6 @@ struct ARNShape {
   fileprivate let resource: [Symbol]
   /// Whether the resource part itself has colons.
   fileprivate let hasFurtherColons: Bool
-  /// All of it.
-  fileprivate let symbols: [Symbol]
 
   /// One of the first five parts.
   fileprivate enum Part {
@@ -89,9 +96,12 @@ struct ARNShape {
       + [format.mayLackAccount ? .any : Part(format.account)]
     let extent: Symbol.Extent = format.resource.count == 1 ? .name : .all
     resource = format.resource.flatMap { Symbol.symbols(of: $0, extent) }
-    let colon = Symbol.byte(UInt8(ascii: ":"))
-    hasFurtherColons = resource.contains(colon)
-    symbols = Array((parts.map(\.symbols) + [resource]).joined(separator: [colon]))
+    hasFurtherColons = resource.contains(.byte(UInt8(ascii: ":")))
+  }
+
+  /// Returns all from a part on.
+  fileprivate func symbols(from part: Int) -> [Symbol] {
+    parts[part...].flatMap { $0.symbols + [.byte(UInt8(ascii: ":"))] } + resource
   }
 }
 
@@ -159,31 +169,27 @@ private enum Symbol: Hashable {
 }
 
 extension Symbol {
-  /// Returns the parts of a pattern: bytes, wildcards and policy variables.
-  static func parts(ofPattern text: [UInt8]) -> [[Symbol]] {
-    var parts: [[Symbol]] = []
-    var part: [Symbol] = []
-    var offset = 0
-    while offset < text.count {
-      let byte = text[offset]
-      let isRest = parts.count == 5
-      switch byte {
-      case UInt8(ascii: ":") where !isRest:
-        parts.append(part)
-        part = []
-      case UInt8(ascii: "*"):
-        let endsPart = offset + 1 == text.count || text[offset + 1] == UInt8(ascii: ":")
-        part.append(.run(isRest || endsPart ? .all : .part))
-      case UInt8(ascii: "?"): part.append(.one(isRest ? .all : .part))
+  /// Returns the places of a part of a pattern: bytes, wildcards and policy variables.
+  ///
+  /// - Parameter isRest: whether it is the sixth part, which takes all that follows.
+  static func symbols(ofPart text: ArraySlice<UInt8>, isRest: Bool) -> [Symbol] {
+    var symbols: [Symbol] = []
+    symbols.reserveCapacity(text.count)
+    let lastBrace = text.lastIndex(of: UInt8(ascii: "}")) ?? text.startIndex
+    var offset = text.startIndex
+    while offset < text.endIndex {
+      switch text[offset] {
+      case UInt8(ascii: "*"): symbols.append(.run(isRest || offset + 1 == text.endIndex ? .all : .part))
+      case UInt8(ascii: "?"): symbols.append(.one(isRest ? .all : .part))
       case UInt8(ascii: "$"):
-        guard let end = text.endOfVariable(at: offset) else { fallthrough }
-        part.append(.run(.all))
+        guard offset < lastBrace, let end = text.endOfVariable(at: offset) else { fallthrough }
+        symbols.append(.run(.all))
         offset = end
-      default: part.append(.byte(byte))
+      default: symbols.append(.byte(text[offset]))
       }
       offset += 1
     }
-    return parts + [part]
+    return symbols
   }
 
   /// Returns the places of a piece of a format.
@@ -196,16 +202,6 @@ extension Symbol {
   }
 }
 
-extension [Symbol] {
-  /// Whether it is a text without wildcards.
-  fileprivate var isPlain: Bool { allSatisfy { if case .byte = $0 { true } else { false } } }
-
-  /// Its bytes.
-  fileprivate var text: String {
-    String(decoding: compactMap { if case .byte(let byte) = $0 { byte } else { nil } }, as: UTF8.self)
-  }
-}
-
 extension ARNFormat {
   /// Whether what AWS owns in a Region may be of this format: `arn:aws:ssm:eu-west-1::document/AWS-RunShellScript`.
   fileprivate var mayLackAccount: Bool {
@@ -214,9 +210,31 @@ extension ARNFormat {
 }
 
 extension [UInt8] {
+  /// The parts of a pattern of ARNs, six at most. The colons of policy variables end none.
+  fileprivate var parts: [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    let lastBrace = lastIndex(of: UInt8(ascii: "}")) ?? 0
+    var start = 0
+    var offset = 0
+    while offset < count, parts.count < 5 {
+      if self[offset] == UInt8(ascii: "$"), offset < lastBrace { offset = self[...].endOfVariable(at: offset) ?? offset }
+      if self[offset] == UInt8(ascii: ":") {
+        parts.append(self[start..<offset])
+        start = offset + 1
+      }
+      offset += 1
+    }
+    return parts + [self[start...]]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it holds neither wildcards nor policy variables.
+  fileprivate var isPlain: Bool { !contains { $0.isWildcard || $0 == UInt8(ascii: "$") } }
+
   /// Returns where the policy variable that begins here ends, or nil if it does not end.
   fileprivate func endOfVariable(at start: Int) -> Int? {
-    guard start + 1 < count, self[start + 1] == UInt8(ascii: "{") else { return nil }
+    guard start + 1 < endIndex, self[start + 1] == UInt8(ascii: "{") else { return nil }
     return self[start...].firstIndex(of: UInt8(ascii: "}"))
   }
 }
@@ -228,6 +246,10 @@ private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
   while start < a.count, start < b.count, !a[start].isWild, !b[start].isWild {
     guard a[start].meets(b[start]) else { return false }
     start += 1
+  }
+  if start == b.count { return a[start...].allSatisfy(\.isRun) }
+  if case .one(let extent) = b[start], start + 2 == b.count, b[start + 1] == .run(extent) {
+    return start < a.count && a[start...].allSatisfy { $0.meets(b[start]) }
   }
   if start == a.count - 1, a[start] == .run(.all) { return true }
   return intersects(a, b, from: start)

@@ -11,15 +11,19 @@ enum ActionMeaning: Sendable {
   case unknown
 
   init(_ pattern: String) {
-    self.init(pattern, of: pattern.actionParts.flatMap { Catalogue.service(String($0.service)) })
+    self.init(
+      pattern, Array(pattern.lowercased().utf8), of: pattern.actionParts.flatMap { Catalogue.service(String($0.service)) })
   }
 
-  /// - Parameter service: the one that the pattern names, if there is one.
-  init(_ pattern: String, of service: Service?) {
+  /// - Parameters:
+  ///   - folded: the bytes of the pattern in lower case.
+  ///   - service: the one that it names, if there is one.
+  init(_ pattern: String, _ folded: [UInt8], of service: Service?) {
     if pattern.isAnything {
       self = .everything
-    } else if let service, let parts = pattern.actionParts {
-      self = .actions(service, service.actions(matching: String(parts.name)))
+    } else if let service {
+      let name = folded.drop { $0 != UInt8(ascii: ":") }.dropFirst()
+      self = name.isEmpty ? .unknown : .actions(service, service.actions(matchingFolded: name))
     } else {
       self = .unknown
     }

@@ -32,4 +32,6 @@ struct ActionNeeds: Sendable {
   let namesResource: Bool
   /// The actions that the one action may need as well; none for a pattern, which does not say which of its actions is meant.
   let others: [String]
+  /// What its holder can come by; none for a pattern, either.
+  let reached: [String]
 }

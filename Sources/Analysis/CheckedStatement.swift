@@ -89,5 +89,10 @@ extension String {
   }
 
   /// Whether the text holds `*` or `?`.
-  var isPattern: Bool { utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+  var isPattern: Bool { utf8.contains(where: \.isWildcard) }
+}
+
+extension UInt8 {
+  /// Whether this is `*` or `?`.
+  var isWildcard: Bool { self == UInt8(ascii: "*") || self == UInt8(ascii: "?") }
 }

@@ -13,15 +13,22 @@ extension PolicyCheck {
   /// Reports a partition, Region or account of an ARN that there is none of.
   public mutating func checkARN(_ text: String, at span: Span) {
     guard let arn = ARN(text) else { return }
-    if !arn.partition.isPattern, partition(arn.partition) == nil {
-      let near = candidates { partitions.map(\.name) }.closest(to: arn.partition)
-      report(.unknownInARN("partition", arn.partition, span, suggestion: near))
+    let partition = arn.partition
+    if !partition.isPattern, !isKnown(partition: partition) {
+      let near = candidates { partitions.map(\.name) }.closest(to: partition)
+      report(.unknownInARN("partition", partition, span, suggestion: near))
     } else if !arn.region.isEmpty, !arn.region.isPattern {
       checkRegion(of: arn, at: span)
     }
     if !arn.account.isKnownAccount {
       report(.invalidAccount(arn.account, span))
     }
+  }
+
+  /// Returns whether there is a partition, of which the names are read once.
+  private mutating func isKnown(partition name: String) -> Bool {
+    if partitionNames.isEmpty { partitionNames = partitions.map(\.name) }
+    return partitionNames.contains(name)
   }
 
   private mutating func checkRegion(of arn: ARN, at span: Span) {

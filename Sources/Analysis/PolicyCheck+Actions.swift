@@ -5,7 +5,7 @@ import Source
 extension PolicyCheck {
   /// Reports actions that there are none of, and those that others cover.
   mutating func checkActions(of statement: CheckedStatement, _ numbers: [Int]) {
-    for (place, number) in numbers.enumerated() where !actions[number].isSound {
+    for (place, number) in numbers.enumerated() where !actions.isSound(number) {
       let pattern = statement.body.actions.patterns[place]
       let meaning = actions[number].meaning
       let span = statement.places[.action(place)]
@@ -28,7 +28,9 @@ extension PolicyCheck {
       // What a pattern of services stands for, AWS does not say.
       let prefix = String(parts.service)
       if prefix.isPattern { return }
-      let near = candidates(servicePrefixes).closest(to: prefix)
+      if prefixes.isEmpty { prefixes = servicePrefixes() }
+      let names = prefixes
+      let near = candidates { names }.closest(to: prefix)
       report(.unknownServicePrefix(prefix, pattern, span, suggestion: near, words))
     case .actions(let service, let actions) where actions.isEmpty:
       reportUnknown(pattern, String(parts.name), of: service, at: span, words)

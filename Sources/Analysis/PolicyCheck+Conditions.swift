@@ -23,7 +23,11 @@ extension PolicyCheck {
 
   /// Returns what the catalogue knows of a key, or reports that it knows nothing.
   private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> ConditionKey? {
-    if let known = Catalogue.conditionKey(condition.key) { return known }
+    if let known = keys[condition.key] { return known }
+    if let found = Catalogue.conditionKey(condition.key) {
+      keys[condition.key] = found
+      return found
+    }
     let providers = statement.body.principal?.providers ?? []
     let folded = condition.key.lowercased()
     if providers.contains(where: { folded.hasPrefix($0.lowercased() + ":") }) { return nil }
@@ -72,10 +76,11 @@ extension PolicyCheck {
     }
     var strangers: [String] = []
     var knowing = 0
+    let sought = ConditionKeyName(condition.key)
     for number in numbers {
       guard let (service, actions) = actions[number].meaning.described else { continue }
       for action in actions {
-        if action.knows(conditionKey: condition.key, in: service) {
+        if action.knows(sought, in: service) {
           knowing += 1
         } else {
           strangers.append("\(service.prefix):\(action.name)")

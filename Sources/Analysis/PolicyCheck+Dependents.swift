@@ -33,13 +33,14 @@ extension PolicyCheck {
   mutating func dependentActions(of statement: CheckedStatement, _ numbers: [Int]) -> [DependentAction] {
     guard statement.body.effect == .allow, case .only(let patterns) = statement.body.actions else { return [] }
     var found: [DependentAction] = []
-    for (place, number) in numbers.enumerated() where !actions[number].isPattern {
-      let needs = actions.needs(of: number)?.others ?? []
-      let reached = actions[number].isSound ? reach(of: patterns[place]) : []
-      for (relation, others) in [(DependentAction.Relation.needs, needs), (.reaches, reached)] where !others.isEmpty {
-        found.append(
-          DependentAction(
-            name: patterns[place], relation: relation, others: others, span: statement.places[.action(place)]))
+    for (place, number) in numbers.enumerated() where !actions.isPattern(number) {
+      guard let needs = actions.needs(of: number) else { continue }
+      let span = statement.places[.action(place)]
+      if !needs.others.isEmpty {
+        found.append(DependentAction(name: patterns[place], relation: .needs, others: needs.others, span: span))
+      }
+      if !needs.reached.isEmpty {
+        found.append(DependentAction(name: patterns[place], relation: .reaches, others: needs.reached, span: span))
       }
     }
     return found
@@ -60,7 +61,7 @@ extension PolicyCheck {
   mutating func checkDependents(
     _ dependents: [DependentAction], grantedBy statements: [Statement], _ numbers: [[Int]], isComplete: Bool
   ) {
-    let allowed = AllowedActions(statements, numbers)
+    let allowed = AllowedActions(statements, numbers, actions)
     var granted: [String: Bool] = [:]
     for dependent in dependents {
       let missing = dependent.others.filter { need in
@@ -81,9 +82,9 @@ extension PolicyCheck {
 /// What the holder of an action can do by way of it, though no policy of theirs allows it.
 ///
 /// Source: Amazon S3 User Guide, "Access control in Amazon S3" and "Managing the lifecycle of objects".
-private func reach(of action: String) -> [String] {
-  guard action.utf8.count >= 15 else { return [] }
-  switch action.lowercased() {
+func reach(of folded: [UInt8]) -> [String] {
+  guard folded.starts(with: "s3:put".utf8) else { return [] }
+  switch String(decoding: folded, as: UTF8.self) {
   case "s3:putbucketpolicy": return ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
   case "s3:putbucketacl": return ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject"]
   case "s3:putlifecycleconfiguration": return ["s3:DeleteObject"]
@@ -93,18 +94,20 @@ private func reach(of action: String) -> [String] {
 
 /// The actions that some statements allow, on whatever resources and conditions, by the numbers of their patterns.
 private struct AllowedActions {
-  private var patterns: [Int] = []
+  private let patterns: ActionList
   /// The patterns of each statement that allows all but them.
-  private var exceptions: [[Int]] = []
+  private var exceptions: [ActionList] = []
 
-  init(_ statements: [Statement], _ numbers: [[Int]]) {
+  init(_ statements: [Statement], _ numbers: [[Int]], _ known: KnownActions) {
+    var patterns: [Int] = []
     for (statement, numbers) in zip(statements, numbers) where statement.body.effect == .allow {
-      if statement.body.actions.isExcept { exceptions.append(numbers) } else { patterns += numbers }
+      if statement.body.actions.isExcept { exceptions.append(ActionList(numbers, known)) } else { patterns += numbers }
     }
+    self.patterns = ActionList(patterns, known)
   }
 
   func contains(_ action: Int, _ known: KnownActions) -> Bool {
-    known.covers(patterns, action) || exceptions.contains { !known.covers($0, action) }
+    patterns.covers(action, known) || exceptions.contains { !$0.covers(action, known) }
   }
 }
 

@@ -11,7 +11,7 @@ extension PolicyCheck {
     guard statement.body.effect == .allow else { return }
     let patterns = statement.body.actions.patterns
     let passing = actions.number(of: "iam:passrole")
-    let matching = numbers.indices.filter { actions[numbers[$0]].covers(actions[passing]) }
+    let matching = numbers.indices.filter { actions.covers(numbers[$0], passing) }
     guard !statement.body.actions.isExcept, let number = matching.first, statement.mayBeOnRoles else { return }
     let span = statement.places[.action(number)]
     if let wildcard = matching.first(where: { patterns[$0].isPattern }) {

@@ -5,9 +5,9 @@ extension PolicyCheck {
   /// Reports each action of a statement that another one covers; of equal ones the later.
   mutating func checkRedundancy(ofActions numbers: [Int], _ statement: CheckedStatement) {
     guard numbers.count > 1 else { return }
-    let wildcards = numbers.indices.filter { actions[numbers[$0]].isPattern }
+    let wildcards = numbers.indices.filter { actions.isPattern(numbers[$0]) }
     let found = redundancies(wildcards, first: numbers.firstPlaces) { cover, place in
-      actions[numbers[cover]].covers(actions[numbers[place]])
+      actions.covers(numbers[cover], numbers[place])
     }
     report(found, .redundantAction, statement.body.actions.patterns, statement) { .action($0) }
   }
@@ -86,7 +86,7 @@ extension PolicyCheck {
   /// Reports the same where the patterns of actions of the statements have these numbers.
   mutating func checkRedundancy(of statements: [Statement], _ numbers: [[Int]]) {
     guard statements.count > 1, statements.count <= Self.statementLimit else { return }
-    let scopes = zip(statements, numbers).map { StatementScope($0.body, $1) }
+    let scopes = zip(statements, numbers).map { StatementScope($0.body, ActionList($1, actions)) }
     for (place, scope) in scopes.enumerated() {
       let cover = scopes.indices.first { other in
         other != place && scopes[other].covers(scope, actions)
@@ -103,18 +103,19 @@ extension PolicyCheck {
 /// A statement as it is held against the others of its document.
 private struct StatementScope {
   private let body: StatementBody
-  /// The numbers of its patterns of actions.
-  private let actions: [Int]
+  private let effect: Effect
+  private let actions: ActionList
 
-  init(_ body: StatementBody, _ actions: [Int]) {
+  init(_ body: StatementBody, _ actions: ActionList) {
     self.body = body
+    effect = body.effect
     self.actions = actions
   }
 
   /// Returns whether all requests that another statement is about are ones that this is about, with the same effect. It
   /// may miss that, and then says no.
   func covers(_ other: StatementScope, _ known: KnownActions) -> Bool {
-    guard body.effect == other.body.effect, coversActions(of: other, known) else { return false }
+    guard effect == other.effect, coversActions(of: other, known) else { return false }
     guard body.principal == other.body.principal, other.body.conditions.includes(body.conditions) else { return false }
     switch (body.resources, other.body.resources) {
     case (nil, nil): return true
@@ -125,8 +126,8 @@ private struct StatementScope {
 
   private func coversActions(of other: StatementScope, _ known: KnownActions) -> Bool {
     switch (body.actions.isExcept, other.body.actions.isExcept) {
-    case (false, false): other.actions.allSatisfy { known.covers(actions, $0) }
-    case (true, true): actions.allSatisfy { known.covers(other.actions, $0) }
+    case (false, false): other.actions.numbers.allSatisfy { actions.covers($0, known) }
+    case (true, true): actions.numbers.allSatisfy { other.actions.covers($0, known) }
     case (false, true): body.actions.patterns.contains(where: \.isAnything)
     case (true, false): false
     }

@@ -33,7 +33,7 @@ extension PolicyCheck {
   /// Notes that actions are allowed on everything of which each request names a resource, so that some could be named.
   private mutating func noteBreadth(of statement: CheckedStatement, _ numbers: [Int], _ patterns: [String]) {
     guard statement.body.effect == .allow, statement.body.conditions.isEmpty else { return }
-    let narrower = numbers.indices.filter { actions.needs(of: numbers[$0])?.namesResource ?? false }
+    let narrower = numbers.indices.filter { actions.namesResource(numbers[$0]) }
     guard !narrower.isEmpty, let star = patterns.firstIndex(where: \.isAnything) else { return }
     let names = narrower.map { statement.body.actions.patterns[$0] }
     report(.broaderThanNeeded(names, statement.places[.resource(star)], isAll: narrower.count == numbers.count))

@@ -12,6 +12,12 @@ public struct PolicyCheck: Sendable {
   private var reported: Set<Report> = []
   /// The patterns of actions that were looked up.
   var actions = KnownActions()
+  /// The names of partitions, once one was looked for.
+  var partitionNames: [String] = []
+  /// The prefixes of services, once one was looked for that there is not.
+  var prefixes: [String] = []
+  /// The condition keys that were looked up and found, by the names that policies write.
+  var keys: [String: ConditionKey] = [:]
   /// How many mistakes may still look for the name that was meant.
   var suggestions = suggestionLimit
   static let suggestionLimit = 100

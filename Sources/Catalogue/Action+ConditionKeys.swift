@@ -5,10 +5,12 @@ extension Action {
   /// `aws:RequestTag`, `aws:ResourceTag` and `aws:TagKeys` count only where they are listed. A retired action has lost
   /// its lists and knows only what any request may carry: ask `isRetired` first.
   public func knows(conditionKey name: String, in service: Service) -> Bool {
-    let sought = folded(name)
-    return hasListed(sought)
-      || generalKey(folded: sought).map { $0.presence != .listed } ?? false
-      || hasTypeListing(sought, in: service)
+    knows(ConditionKeyName(name), in: service)
+  }
+
+  /// Returns the same for a name that is asked of many actions.
+  public func knows(_ name: ConditionKeyName, in service: Service) -> Bool {
+    name.isCarriedByAny || hasListed(name.folded) || hasTypeListing(name.folded, in: service)
   }
 
   /// Returns true where the action lists the condition key, or one of its resource types does.
@@ -25,5 +27,18 @@ extension Action {
   /// Whether the service lists the folded key for a type that the action takes.
   private func hasTypeListing(_ sought: [UInt8], in service: Service) -> Bool {
     resourceTypes.contains { service.keys(ofType: $0.keyText)?.covers(sought) ?? false }
+  }
+}
+
+/// The name of a condition key in a policy, ready to be asked of many actions.
+public struct ConditionKeyName: Sendable {
+  let folded: [UInt8]
+  /// Whether a request for any action may carry the key.
+  let isCarriedByAny: Bool
+
+  /// Looks a name up.
+  public init(_ name: String) {
+    folded = Catalogue.folded(name)
+    isCarriedByAny = generalKey(folded: folded).map { $0.presence != .listed } ?? false
   }
 }

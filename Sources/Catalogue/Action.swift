@@ -52,6 +52,12 @@ public struct Action: Sendable {
   public var conditionKeys: [String] { keys.names }
   /// Actions that it may need as well, as `iam:PassRole`; of July 2026, for AWS lists them no longer.
   public var dependentActions: [String] { line.field(4).commaList }
+  /// The actions that it may need as well, for whatever resource it requires; each once.
+  public var neededActions: [String] {
+    let uses = line.field(2).contains(UInt8(ascii: "+")) ? resourceTypes : []
+    let all = dependentActions + uses.filter(\.isRequired).flatMap(\.dependentActions)
+    return all.count < 2 ? all : all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
   /// True where it is no API operation and only a policy knows it; of July 2026, for AWS lists them no longer.
   public var isPermissionOnly: Bool { line.field(1).contains(UInt8(ascii: "p")) }
   /// True where AWS described it in July 2026 and no longer in October: only its name and level are kept.

@@ -21,7 +21,7 @@ struct KeyList: Sendable {
     if list.isEmpty { return false }
     // What follows the prefix of a name of the service: a colon, and what its own keys say.
     let own = name.starts(with: prefix) ? name[prefix.count...] : []
-    return list.parts(separatedBy: UInt8(ascii: ",")).contains { part in
+    return list.hasPart(separatedBy: UInt8(ascii: ",")) { part in
       part.first == UInt8(ascii: ":") ? Catalogue.covers(part, folded: own) : Catalogue.covers(full(part), folded: name[...])
     }
   }

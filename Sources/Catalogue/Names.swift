@@ -30,14 +30,14 @@ private func variable(_ key: some BidirectionalCollection<UInt8>, covers rest: A
 }
 
 /// Returns true where a folded glob (`*` any bytes, `?` one byte) matches the whole text ignoring case.
-func matches(_ text: Text, glob: [UInt8]) -> Bool {
-  var (offset, index) = (text.startIndex, 0)
+func matches(_ text: Text, glob: ArraySlice<UInt8>) -> Bool {
+  var (offset, index) = (text.startIndex, glob.startIndex)
   var retry: (offset: Int, index: Int)?
   while offset < text.endIndex {
-    if index < glob.count, glob[index] == UInt8(ascii: "*") {
+    if index < glob.endIndex, glob[index] == UInt8(ascii: "*") {
       index += 1
       retry = (offset, index)
-    } else if index < glob.count, glob[index] == UInt8(ascii: "?") || glob[index] == folded(text[offset]) {
+    } else if index < glob.endIndex, glob[index] == UInt8(ascii: "?") || glob[index] == folded(text[offset]) {
       (offset, index) = (offset + 1, index + 1)
     } else if let last = retry {
       (offset, index) = (last.offset + 1, last.index)

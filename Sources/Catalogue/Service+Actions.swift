@@ -16,10 +16,16 @@ extension Service {
 
   /// Returns the actions, retired ones too, whose whole name matches a pattern with `*` and `?`, ignoring case as IAM does.
   public func actions(matching pattern: String) -> [Action] {
-    let glob = folded(pattern)
+    actions(matchingFolded: folded(pattern)[...])
+  }
+
+  /// Returns the same for the bytes of a pattern whose letters are small.
+  public func actions(matchingFolded glob: ArraySlice<UInt8>) -> [Action] {
     let head = glob.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }
     if head.count == glob.count { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
-    return actionLines.lines(beginningWith: head).filter { matches($0.field(0), glob: glob) }.map(action(line:))
+    let lines = actionLines.lines(beginningWith: head)
+    if glob.count == head.count + 1, glob.last == UInt8(ascii: "*") { return lines.map(action(line:)) }
+    return lines.filter { matches($0.field(0), glob: glob) }.map(action(line:))
   }
 
   /// Returns the actions that take resources of a type, by its key, ignoring case.

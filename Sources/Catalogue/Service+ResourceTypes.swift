@@ -14,11 +14,5 @@ extension Service {
     typeLines.line(named: key.map(folded)).map { KeyList($0.field(2), prefix: prefixText) }
   }
 
-  /// Reads `KEY|ARN ARN|KEYS`.
-  private func resourceType(line: Text) -> ResourceType {
-    ResourceType(
-      key: line.field(0).string,
-      arns: line.field(1).parts(separatedBy: UInt8(ascii: " ")).map(ARNFormat.init),
-      conditionKeys: KeyList(line.field(2), prefix: prefixText).names)
-  }
+  private func resourceType(line: Text) -> ResourceType { ResourceType(line: line, prefix: prefixText) }
 }

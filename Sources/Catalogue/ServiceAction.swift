@@ -28,7 +28,7 @@ public func actions(matching pattern: String) -> [ServiceAction] {
 
 /// Returns the services, retired ones too, whose prefix a pattern with `*` and `?` matches, ignoring case; sorted.
 public func services(matching pattern: String) -> [Service] {
-  let glob = folded(pattern)
+  let glob = folded(pattern)[...]
   return Text(Generated.serviceIndex).lines.filter { matches($0.field(0), glob: glob) }.map(Service.init(indexLine:))
 }
 

@@ -11,6 +11,17 @@ extension Text {
     return parts
   }
 
+  /// Returns whether one of the parts between separators fits, without keeping them.
+  func hasPart(separatedBy separator: UInt8, where fits: (Text) -> Bool) -> Bool {
+    var start = startIndex
+    while start < endIndex {
+      let stop = offset(of: separator, from: start)
+      if fits(self[start..<stop]) { return true }
+      start = stop + 1
+    }
+    return false
+  }
+
   var lines: [Text] { parts(separatedBy: UInt8(ascii: "\n")) }
 
   var commaList: [String] { parts(separatedBy: UInt8(ascii: ",")).map(\.string) }

@@ -1,8 +1,11 @@
 extension Text {
   /// Returns the line whose first field is the folded name, by bisection: lines are sorted by their folded names.
-  func line(named name: [UInt8]) -> Text? {
-    let start = firstLine(notBefore: name[...])
-    guard start < endIndex, compareField(at: start, with: name[...]) == 0 else { return nil }
+  func line(named name: [UInt8]) -> Text? { line(named: name[...]) }
+
+  /// Returns the same for a part of an array.
+  func line(named name: ArraySlice<UInt8>) -> Text? {
+    let start = firstLine(notBefore: name)
+    guard start < endIndex, compareField(at: start, with: name) == 0 else { return nil }
     return self[start..<lineEnd(after: start)]
   }
 
@@ -56,8 +59,11 @@ extension Text {
   private func compareField(at start: Int, with name: ArraySlice<UInt8>) -> Int {
     var offset = start
     for byte in name {
-      let other = isFieldEnd(offset) ? -1 : Int(folded(self[offset]))
-      if other != byte { return other - Int(byte) }
+      // Most bytes are the same as in the text, or the capital of it.
+      let other = offset == endIndex ? UInt8(ascii: "\n") : self[offset]
+      if other != byte, folded(other) != byte || isFieldEnd(offset) {
+        return isFieldEnd(offset) ? -1 : Int(folded(other)) - Int(byte)
+      }
       offset += 1
     }
     return isFieldEnd(offset) ? 0 : 1

@@ -3,19 +3,20 @@ extension ConditionOperator {
   ///
   /// `Null` has no `IfExists`: it asks for the key itself.
   public init?(named name: String) {
-    var rest = Substring(name).utf8
+    var rest = Array(name.utf8)[...]
     var quantifier: Quantifier?
     for known in [Quantifier.any, .all] {
       let prefix = known.rawValue.utf8
-      let end = rest.index(rest.startIndex, offsetBy: prefix.count, limitedBy: rest.endIndex) ?? rest.endIndex
-      guard end < rest.endIndex, rest[end] == UInt8(ascii: ":"), rest[..<end].isSameIgnoringCase(prefix) else { continue }
+      guard rest.dropFirst(prefix.count).first == UInt8(ascii: ":"), rest.prefix(prefix.count).isSame(prefix) else {
+        continue
+      }
       quantifier = known
-      rest = rest[rest.index(after: end)...]
+      rest = rest.dropFirst(prefix.count + 1)
     }
     let suffix = "IfExists".utf8
-    let ifExists = rest.suffix(suffix.count).isSameIgnoringCase(suffix)
+    let ifExists = rest.suffix(suffix.count).isSame(suffix)
     if ifExists { rest = rest.dropLast(suffix.count) }
-    guard let base = Base.allCases.first(where: { rest.isSameIgnoringCase($0.rawValue.utf8) }) else { return nil }
+    guard let base = Base.allCases.first(where: { rest.isSame($0.rawValue.utf8) }) else { return nil }
     if ifExists, base == .null { return nil }
     self.init(base, quantifier: quantifier, ifExists: ifExists)
   }
@@ -26,9 +27,9 @@ extension ConditionOperator {
   }
 }
 
-extension Substring.UTF8View {
+extension ArraySlice<UInt8> {
   /// Returns whether both are the same but for the case of ASCII letters.
-  fileprivate func isSameIgnoringCase(_ other: String.UTF8View) -> Bool {
+  fileprivate func isSame(_ other: String.UTF8View) -> Bool {
     count == other.count && zip(self, other).allSatisfy { $0 == $1 || $0.isLetter && $0 ^ $1 == 0x20 }
   }
 }

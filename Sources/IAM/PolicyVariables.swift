@@ -5,24 +5,26 @@ extension String {
     let dollar = UInt8(ascii: "$")
     let holdsDollar = unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.contains(dollar) }
     guard holdsDollar ?? utf8.contains(dollar) else { return false }
-    var isDollar = false
-    for byte in utf8 {
-      if isDollar, byte == UInt8(ascii: "{") { return true }
-      isDollar = byte == UInt8(ascii: "$")
-    }
-    return false
+    let bytes = Array(utf8)
+    return zip(bytes, bytes.dropFirst()).contains { $0 == dollar && $1 == UInt8(ascii: "{") }
   }
 
   /// The text without its policy variables `${…}`.
   public var withoutVariables: String {
     guard holdsVariable else { return self }
-    var text = ""
-    var rest = self[...]
-    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
-      text += rest[..<open.lowerBound]
-      rest = rest[rest.index(after: close)...]
+    let bytes = Array(utf8)
+    let last = bytes.lastIndex(of: UInt8(ascii: "}")) ?? 0
+    var text: [UInt8] = []
+    var offset = 0
+    while offset < bytes.count {
+      if offset < last, bytes[offset...].starts(with: "${".utf8), let end = bytes[offset...].firstIndex(of: UInt8(ascii: "}")) {
+        offset = end + 1
+      } else {
+        text.append(bytes[offset])
+        offset += 1
+      }
     }
-    return text + rest
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The text with `*` for each policy variable, for which anything may stand.
@@ -37,17 +39,5 @@ extension String {
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
-  }
-}
-
-extension Substring {
-  /// Returns where `text` first stands.
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -106,6 +106,11 @@ public struct PlacedMembers: Sequence, IteratorProtocol, Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { number == end }
 
+  /// How many there are.
+  public var underestimatedCount: Int {
+    sequence(first: number) { Int(document.nodes[$0 + 1].next) }.prefix { $0 < end }.reduce(0) { count, _ in count + 1 }
+  }
+
   /// Returns the next member.
   public mutating func next() -> PlacedMember? {
     guard number < end else { return nil }

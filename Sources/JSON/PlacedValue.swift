@@ -67,6 +67,12 @@ public struct PlacedMember: Sendable {
 
   /// Returns whether the key is this one, byte for byte, without making a text of it.
   public func isNamed(_ name: String) -> Bool { keyNode.spells(name, in: value.document.bytes) }
+
+  /// Returns whether the key is one of these.
+  public func isNamed(oneOf names: [String]) -> Bool {
+    let (node, bytes) = (keyNode, value.document.bytes)
+    return names.contains { node.spells($0, in: bytes) }
+  }
 }
 
 /// Bytes of a text, by the offsets of the first and of the one after the last.

@@ -10,7 +10,8 @@
 func readAll(from number: Int32, expecting expected: Int = 0, limit: Int) throws(FileError.Problem) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(min(expected, limit))
-  var chunk = [UInt8](repeating: 0, count: max(1 << 16, min(expected, 1 << 22)))
+  // One byte more than expected, so that most files are read by one call, and their end is seen by another.
+  var chunk = [UInt8](repeating: 0, count: expected == 0 ? 1 << 16 : min(expected + 1, 1 << 22))
   while true {
     let count = try readSome(from: number, into: &chunk)
     if count == 0 { return bytes }

@@ -9,7 +9,9 @@ extension Sequence<String> {
     for name in self where name != text {
       let limit = Swift.min(best?.distance ?? .max, Swift.max(1, wanted.count / 3))
       guard abs(name.utf8.count - wanted.count) <= limit else { continue }
-      guard let distance = editDistance(wanted, Array(name.lowercased().utf8), limit: limit) else { continue }
+      let folded = Array(name.lowercased().utf8)
+      guard wanted.mayBe(folded, within: limit) else { continue }
+      guard let distance = editDistance(wanted, folded, limit: limit) else { continue }
       guard distance < Swift.max(wanted.count, name.utf8.count) else { continue }
       if let found = best, (found.distance, found.name) <= (distance, name) { continue }
       best = (distance, name)
@@ -18,19 +20,38 @@ extension Sequence<String> {
   }
 }
 
+extension [UInt8] {
+  /// Returns false where either text has more letters that the other lacks than there may be edits, which is told faster
+  /// than their distance.
+  fileprivate func mayBe(_ other: [UInt8], within limit: Int) -> Bool {
+    let (mine, others) = (letters, other.letters)
+    return (mine & ~others).nonzeroBitCount <= limit && (others & ~mine).nonzeroBitCount <= limit
+  }
+
+  /// Which bytes it has, one bit for those that are the same in their last six bits.
+  private var letters: UInt64 { reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+}
+
 /// Returns the number of insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; nil if
-/// it is above `limit`.
+/// it is above `limit`, which is at most a few. Cells farther from the diagonal than that need no look.
 private func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+  let far = limit + 1
   var beforeLast: [Int] = []
-  var last = Array(0...b.count)
+  var last = (0...b.count).map { min($0, far) }
   var row = last
   for i in a.indices {
-    row[0] = i + 1
-    for j in b.indices {
-      row[j + 1] = Swift.min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { row[j + 1] = Swift.min(row[j + 1], beforeLast[j - 1] + 1) }
+    let columns = max(0, i - limit)..<min(b.count, i + limit + 1)
+    if columns.isEmpty { return nil }
+    row[columns.lowerBound] = columns.lowerBound == 0 ? i + 1 : far
+    var least = row[columns.lowerBound]
+    for j in columns {
+      var cell = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cell = min(cell, beforeLast[j - 1] + 1) }
+      row[j + 1] = cell
+      least = min(least, cell)
     }
-    if let least = row.min(), least > limit, let before = last.min(), before > limit { return nil }
+    if columns.upperBound < b.count { row[columns.upperBound + 1] = far }
+    if least > limit, last.allSatisfy({ $0 > limit }) { return nil }
     if beforeLast.isEmpty { beforeLast = row }
     swap(&beforeLast, &last)
     swap(&last, &row)

@@ -20,7 +20,7 @@ extension PolicyReading {
       return nil
     }
     var hasStranger = false
-    for member in value.members where !shape.elements.contains(where: member.isNamed) {
+    for member in value.members where !member.isNamed(oneOf: shape.elements) {
       hasStranger = true
       report(.unknownElement(member.key, of: shape, span(member.keyRange)))
     }

@@ -11,7 +11,7 @@ extension PolicyReading {
     }
     let operators = member.value.members
     if operators.isEmpty { report(.emptyCondition("Condition", span(member.value))) }
-    var first: [ConditionOperator: Span] = [:]
+    var first: [(name: ConditionOperator, span: Span)] = []
     var blocks: [ConditionBlock] = []
     for block in operators {
       let span = span(block.keyRange)
@@ -19,8 +19,11 @@ extension PolicyReading {
         report(.noSuchOperator(block.key, span))
         continue
       }
-      if judgement == .everything, let earlier = first.updateValue(span, forKey: name) {
-        report(.operatorTwice(name.name, span, first: earlier))
+      if let earlier = first.firstIndex(where: { $0.name == name }) {
+        if judgement == .everything { report(.operatorTwice(name.name, span, first: first[earlier].span)) }
+        first[earlier].span = span
+      } else {
+        first.append((name, span))
       }
       var place = StatementPlaces.Block(operator: span)
       let entries = readEntries(of: block, &place)
@@ -40,14 +43,14 @@ extension PolicyReading {
     let keys = block.value.members
     if keys.isEmpty { report(.emptyCondition(block.key, span(block.value))) }
     var first: [String: Span] = [:]
+    let isSingle = keys.underestimatedCount == 1
     var entries: [ConditionEntry] = []
     for member in keys {
       let span = span(member.keyRange)
       let key = member.key
       if key.isEmpty { report(.emptyKey(span)) }
-      if judgement == .everything, let earlier = first.updateValue(span, forKey: key.lowercased()) {
-        report(.keyTwice(key, span, first: earlier))
-      }
+      let earlier = isSingle ? nil : first.updateValue(span, forKey: key.lowercased())
+      if judgement == .everything, let earlier { report(.keyTwice(key, span, first: earlier)) }
       guard let (texts, places) = conditionValues(member) else { continue }
       if texts.isEmpty { report(.noValues(key, self.span(member.value))) }
       entries.append(ConditionEntry(key, texts))
