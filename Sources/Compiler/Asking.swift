@@ -23,8 +23,10 @@ public struct Asking: Sendable {
   ///   - text: the question's bytes.
   ///   - sources: the sources of the compilation, and others that places are in.
   ///   - persona: the persona whose file's lets and kinds the question may name; nil for those of the first file.
+  ///   - other: the name of a source whose lets the question may name, too.
   public init(
-    _ text: [UInt8], of compilation: Compilation, among sources: SourceMap? = nil, as persona: String? = nil
+    _ text: [UInt8], of compilation: Compilation, among sources: SourceMap? = nil, as persona: String? = nil,
+    alsoKnowing other: String? = nil
   ) {
     var sources = sources ?? compilation.sources
     let file = sources.add(name: Self.fileName, bytes: text) ?? SourceFile(name: Self.fileName, bytes: [])
@@ -33,7 +35,8 @@ public struct Asking: Sendable {
     lowering = compilation.lowering
     let declared = persona.flatMap { name in compilation.program.personas.first { $0.name == name } }
     let home = declared?.module ?? compilation.program.mainModules.first ?? 0
-    module = lowering.checking.addQuestion(file, in: sources, asPartOf: home)
+    let lets = compilation.program.lets(ofSource: other)
+    module = lowering.checking.addQuestion(file, in: sources, asPartOf: home, knowing: lets)
     if let question { resolve(question) }
   }
 
@@ -143,13 +146,15 @@ public struct AskedParts: Hashable, Sendable {
 
 extension Checking {
   /// Adds a question as a module of its own, in which names mean what they mean in the module `home`; returns its number.
-  fileprivate mutating func addQuestion(_ file: SourceFile, in sources: SourceMap, asPartOf home: Int) -> Int {
+  fileprivate mutating func addQuestion(
+    _ file: SourceFile, in sources: SourceMap, asPartOf home: Int, knowing lets: [String: Int]
+  ) -> Int {
     isSecondPass = false
     diagnostics = []
     files.append(Shared(file))
     hasTrust.append(false)
     isBroken.append(false)
-    return program.addQuestion(file, in: sources, asPartOf: home)
+    return program.addQuestion(file, in: sources, asPartOf: home, knowing: lets)
   }
 }
 

@@ -93,10 +93,19 @@ extension Program {
   }
 
   /// Adds a question, in whose text names mean what they mean in the module `home`, and returns its number.
-  mutating func addQuestion(_ file: SourceFile, in sources: SourceMap, asPartOf home: Int) -> Int {
+  mutating func addQuestion(
+    _ file: SourceFile, in sources: SourceMap, asPartOf home: Int, knowing lets: [String: Int]
+  ) -> Int {
     self.sources = sources
-    add(modules[home].value.asHome(of: file), knowing: scopes[home])
+    var module = modules[home].value.asHome(of: file)
+    module.lets.merge(lets) { own, _ in own }
+    add(module, knowing: scopes[home])
     return modules.count - 1
+  }
+
+  /// Returns the lets of a source by its name.
+  func lets(ofSource name: String?) -> [String: Int] {
+    modules.first { $0.value.file.name == name }?.value.lets ?? [:]
   }
 
   /// Returns whether a role is made of a persona.

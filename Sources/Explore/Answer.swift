@@ -1,11 +1,14 @@
 public import Analysis
 public import IAM
+import Parser
 public import Source
 
 /// The answer to a question.
 public struct Answer: Sendable {
   /// The question as it was asked.
   public let question: String
+  /// Its parts, as they are written.
+  let asked: Asked
   /// Whether "who" was asked, so that the results are those who can.
   public let isWho: Bool
   /// Whether the reasons are asked for.
@@ -23,6 +26,20 @@ public struct Answer: Sendable {
       return results.contains { $0.verdict == .yes } ? .yes : results.isEmpty ? .no : .depends
     }
     return results.first?.verdict ?? .no
+  }
+}
+
+/// The parts of a question, as they are written.
+struct Asked: Sendable {
+  let actions: [String]
+  let resources: [String]?
+  let context: [(key: String, values: [String])]
+
+  init(_ question: Question, in sources: SourceMap) {
+    func texts(_ terms: [Term]) -> [String] { terms.map { sources.text(of: $0.span) } }
+    actions = texts(question.actions)
+    resources = question.resources.map(texts)
+    context = question.context.map { (sources.text(of: $0.key.span), texts($0.values)) }
   }
 }
 

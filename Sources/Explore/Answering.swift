@@ -17,8 +17,10 @@ public struct Response: Sendable {
 
 extension World {
   /// Answers a question.
-  public func answer(_ question: [UInt8]) -> Response {
-    var answering = Answering(self, question)
+  ///
+  /// - Parameter file: a source whose lets the question may name besides those of the subject's own file.
+  public func answer(_ question: [UInt8], alsoKnowing file: String? = nil) -> Response {
+    var answering = Answering(self, question, alsoKnowing: file)
     let answer = answering.answer()
     return Response(answer: answer, diagnostics: answering.diagnostics, sources: answering.asking.sources)
   }
@@ -31,13 +33,13 @@ struct Answering {
   private(set) var asking: Asking
   private var found: [Diagnostic] = []
 
-  init(_ world: World, _ question: [UInt8]) {
+  init(_ world: World, _ question: [UInt8], alsoKnowing file: String?) {
     self.world = world
     text = question
-    asking = Asking(question, of: world.compilation, among: world.sources)
+    asking = Asking(question, of: world.compilation, among: world.sources, alsoKnowing: file)
     // The subject's own file says what names mean.
     if let subject = asking.subject?.text, world.compilation.personas.contains(subject) {
-      asking = Asking(question, of: world.compilation, among: world.sources, as: subject)
+      asking = Asking(question, of: world.compilation, among: world.sources, as: subject, alsoKnowing: file)
     }
   }
 
@@ -59,7 +61,7 @@ struct Answering {
     guard !hasErrors else { return nil }
     let isWho = question.subject == nil
     return Answer(
-      question: String(decoding: text, as: UTF8.self), isWho: isWho, isWhy: question.isWhy,
+      question: String(decoding: text, as: UTF8.self), asked: Asked(question, in: asking.sources), isWho: isWho, isWhy: question.isWhy,
       isPositive: question.isPositive, results: isWho ? results.filter { $0.verdict != .no } : results,
       sources: asking.sources)
   }

@@ -160,6 +160,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case malformedRequest = 901
   case contradictoryContext = 902
   case notExact = 903
+  case unknownCommand = 904
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {

@@ -10,30 +10,19 @@ func loadWorld(
   of names: [String], _ arguments: Arguments, for verb: Verb, _ report: inout Report
 ) throws(UsageError) -> World? {
   let options = try compileOptions(of: arguments)
-  let inputs = names.isEmpty ? [] : try readInputs(names, for: verb, &report)
-  guard !report.hasErrors else { return nil }
-  let programs = inputs.filter { !$0.isJSON }
-  let sources = Sources(programs, FolderLibrary(arguments, programs))
-  let compilation = sources.compile(options)
-  report.sources = compilation.sources
-  // Warnings are for `check` to give.
-  report.add(compilation.diagnostics.filter(\.isError))
-  let files = policySources(inputs.filter(\.isJSON), &report)
-  let managed = try managedPolicies(arguments, &report)
-  guard !report.hasErrors else { return nil }
-  return World(compilation, report.sources, files: files, managed: managed)
-}
-
-private func readInputs(_ names: [String], for verb: Verb, _ report: inout Report) throws(UsageError) -> [Input] {
   let inputs = try Inputs(names, for: verb)
   report.add(inputs.diagnostics)
-  return inputs.files
-}
-
-private func policySources(_ inputs: [Input], _ report: inout Report) -> [PolicySource] {
-  inputs.flatMap { input in
-    PolicyInputs(evaluating: [input], &report).files.map { PolicySource(input.name, $0) }
-  }
+  let managed = try managedPolicies(arguments, &report)
+  guard !report.hasErrors else { return nil }
+  let programs = inputs.files.filter { !$0.isJSON }
+  let loaded = WorldInputs(
+    programs: programs, policies: inputs.files.filter(\.isJSON), library: FolderLibrary(arguments, programs),
+    options: options, managed: managed
+  ).load()
+  report.sources = loaded.sources
+  // Warnings are for `check` to give.
+  report.add(loaded.diagnostics.filter(\.isError))
+  return loaded.world
 }
 
 /// Reads `--managed-policies` and `--ignore-unknown-policies`: each JSON file of the folder is a document whose policy has

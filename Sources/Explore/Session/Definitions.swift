@@ -1,0 +1,97 @@
+import Compiler
+import Parser
+import Source
+
+/// What a session has declared: items by what they declare, in the order in which they were first declared.
+struct Definitions: Sendable {
+  /// An item and what it declares.
+  struct Definition: Sendable {
+    let subject: DefinedSubject
+    let text: String
+  }
+
+  private(set) var items: [Definition] = []
+
+  /// Adds an item, in place of an earlier one that declares the same.
+  mutating func add(_ definition: Definition) {
+    if let name = definition.subject.identity, let index = items.firstIndex(where: { $0.subject.identity == name }) {
+      items[index] = definition
+    } else {
+      items.append(definition)
+    }
+  }
+
+  var isEmpty: Bool { items.isEmpty }
+
+  /// The source that they make.
+  var source: String { items.map { $0.text + "\n" }.joined(separator: "\n") }
+
+  /// Whether they say a setting.
+  func says(_ setting: Setting.Name) -> Bool { items.contains { $0.subject == .setting(setting) } }
+}
+
+/// What an item declares.
+enum DefinedSubject: Hashable {
+  case persona(String)
+  case template(String)
+  case capability(String)
+  case kind(String)
+  case `let`(String)
+  case environment(String)
+  case test(String)
+  case setting(Setting.Name)
+  case other(String)
+
+  /// By what a later item takes the place of an earlier one; nil where both stand.
+  var identity: DefinedSubject? { if case .other = self { nil } else { self } }
+
+  /// The item's name, and what it is, for people.
+  var words: String {
+    switch self {
+    case .persona(let name): "persona \(name)"
+    case .template(let name): "template \(name)"
+    case .capability(let name): "capability \(name)"
+    case .kind(let name): "kind \(name)"
+    case .let(let name): "let \(name)"
+    case .environment(let name): "environment \(name)"
+    case .test(let name): "test \(name)"
+    case .setting(let name): name.rawValue
+    case .other(let word): word
+    }
+  }
+
+  init(_ item: Item, in file: SourceFile) {
+    func text(_ term: Term) -> String { file.text(of: term.span) }
+    switch item {
+    case .persona(let item) where item.isTemplate: self = .template(text(item.name))
+    case .persona(let item): self = .persona(text(item.name))
+    case .capability(let item): self = .capability(text(item.name))
+    case .kind(let item): self = .kind(text(item.name))
+    case .let(let item): self = .let(text(item.name))
+    case .environment(let item): self = .environment(text(item.name))
+    case .test(let item): self = .test(text(item.title))
+    case .setting(let item): self = .setting(item.name)
+    case .trust: self = .other("trust")
+    case .use: self = .other("use")
+    case .pack: self = .other("pack")
+    case .language: self = .other("language")
+    }
+  }
+}
+
+extension Input {
+  /// Returns the input without the personas that `definitions` declare anew: spaces stand in their place, so that all
+  /// else keeps its position.
+  func without(_ definitions: Definitions) -> Input {
+    let redefined = Set(definitions.items.map(\.subject))
+    let file = SourceFile(name: name, bytes: bytes)
+    var bytes = bytes
+    for item in parse(file).syntax.items {
+      guard case .persona(let name) = DefinedSubject(item, in: file), redefined.contains(.persona(name)) else { continue }
+      for index in Int(item.span.start)..<Int(item.span.end) where bytes[index] != UInt8(ascii: "\n") {
+        bytes[index] = UInt8(ascii: " ")
+      }
+    }
+    return Input(name: self.name, bytes: bytes, path: path)
+  }
+}

@@ -1,0 +1,53 @@
+import Compiler
+import IAM
+
+extension World {
+  /// Returns what has become of the personas of an earlier world, in their order, new ones last.
+  func changes(since earlier: World) -> [PersonaChange] {
+    var before: [(name: String, statements: [StatementBody])] = []
+    earlier.compilation.forEachRole { before.append(($0, $1.allStatements)) }
+    var after: [(name: String, statements: [StatementBody])] = []
+    compilation.forEachRole { after.append(($0, $1.allStatements)) }
+    let old = Dictionary(before.map { ($0.name, $0.statements) }) { first, _ in first }
+    let new = Dictionary(after.map { ($0.name, $0.statements) }) { first, _ in first }
+    let changed = before.compactMap { change(of: $0.name, from: $0.statements, to: new[$0.name]) }
+    let added = after.filter { old[$0.name] == nil }.map {
+      PersonaChange(name: $0.name, kind: .added, added: $0.statements, removed: [])
+    }
+    return changed + added
+  }
+
+  private func change(of name: String, from old: [StatementBody], to new: [StatementBody]?) -> PersonaChange? {
+    guard let new else { return PersonaChange(name: name, kind: .removed, added: [], removed: old) }
+    let (added, removed) = (new.without(old), old.without(new))
+    if added.isEmpty, removed.isEmpty { return nil }
+    return PersonaChange(name: name, kind: .changed, added: added, removed: removed)
+  }
+}
+
+extension Session {
+  /// What the session's own definitions change: held against the files alone.
+  var changesOfSession: [PersonaChange] {
+    guard let plain = inputs.load().world else { return [] }
+    return world.changes(since: plain)
+  }
+}
+
+extension Role {
+  /// The statements of trust and of all policies, in order.
+  fileprivate var allStatements: [StatementBody] {
+    (trust.statements + policies.flatMap(\.policy.statements)).map(\.body)
+  }
+}
+
+extension [StatementBody] {
+  /// Returns those that `others` do not have, each as often as it is more here than there.
+  fileprivate func without(_ others: [StatementBody]) -> [StatementBody] {
+    var counts = Dictionary(others.map { ($0, 1) }, uniquingKeysWith: +)
+    return filter { body in
+      guard let count = counts[body], count > 0 else { return true }
+      counts[body] = count - 1
+      return false
+    }
+  }
+}

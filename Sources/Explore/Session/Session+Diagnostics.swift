@@ -1,0 +1,39 @@
+import Source
+
+/// What is wrong with the commands of a session.
+extension Diagnostic {
+  private static func mistake(_ message: String, help: String?) -> Diagnostic {
+    Diagnostic(.unknownCommand, .error, message, at: .path(Session.sourceName), help: help)
+  }
+
+  static func unknownCommand(_ word: String, _ known: [String]) -> Diagnostic {
+    mistake(
+      "there is no command `:\(word)`",
+      help: known.closest(to: word).map { "did you mean `:\($0)`?" } ?? "`:help` lists the commands")
+  }
+
+  static func ambiguousCommand(_ word: String, _ names: [String]) -> Diagnostic {
+    mistake("`:\(word)` could be \(names.map { "`:\($0)`" }.joined(separator: ", "))", help: "write a letter more")
+  }
+
+  static func commandNeedsWords(_ command: SessionCommand) -> Diagnostic {
+    mistake("`:\(command.rawValue)` needs more words", help: "write `:\(command.rawValue) \(command.operands)`")
+  }
+
+  static func unknownCategory(_ word: String, _ known: [String]) -> Diagnostic {
+    mistake("`:list` does not list `\(word)`", help: "it lists \(known.joined(separator: ", "))")
+  }
+
+  static func unknownSetting(_ word: String, _ known: [String]) -> Diagnostic {
+    mistake("`:set` does not set `\(word)` alone", help: "write `:set NAME VALUE`; NAME is \(known.joined(separator: ", "))")
+  }
+
+  static func badSetting(_ name: String, _ value: String, _ problem: String) -> Diagnostic {
+    mistake("`\(name) \(value)` cannot be: \(problem)", help: nil)
+  }
+
+  static func nobody(_ name: String, known: [String]) -> Diagnostic {
+    mistake(
+      "there is no persona, role or policy `\(name)`", help: known.closest(to: name).map { "did you mean `\($0)`?" })
+  }
+}

@@ -1,0 +1,30 @@
+import Compiler
+import Source
+
+extension Session {
+  /// The session as a source: its settings and definitions, and its questions as the claims that their answers are.
+  var saved: String {
+    var source = definitions.inheritedSettings(of: inputs.programs)
+    if !definitions.isEmpty { source += (source.isEmpty ? "" : "\n") + definitions.source }
+    let claims = answered.compactMap(\.claim)
+    let others = answered.filter { $0.claim == nil }.map { "  // \($0.question.trimmedSpaces): \($0.verdict.rawValue)" }
+    guard !claims.isEmpty || !others.isEmpty else { return source }
+    var lines: [String] = []
+    for line in claims + others where !lines.contains(line) { lines.append(line) }
+    return source + (source.isEmpty ? "" : "\n") + "test \"asked in a session\" <\n" + lines.joined(separator: "\n") + "\n>\n"
+  }
+}
+
+extension Answer {
+  /// The claim that a test can make of the question, since the answer is certain: that all or none is allowed. Nil where
+  /// it is no claim about a persona, or one that fixes several values of a key.
+  fileprivate var claim: String? {
+    guard !isWho, verdict != .depends, let result = results.first, result.subject.kind == .persona else { return nil }
+    guard asked.context.allSatisfy({ $0.values.count == 1 }) else { return nil }
+    let modal = isPositive == (verdict == .yes) ? "can" : "cannot"
+    let resources = asked.resources.map { " on " + $0.joined(separator: ", ") } ?? ""
+    let conditions = asked.context.map { "\($0.key) is \($0.values[0])" }.joined(separator: " and ")
+    let clause = conditions.isEmpty ? "" : " when " + conditions
+    return "  \(result.subject.name) \(modal) \(asked.actions.joined(separator: ", "))\(resources)\(clause);"
+  }
+}

@@ -1,0 +1,218 @@
+import Analysis
+import Compiler
+import IAM
+import Parser
+import Source
+
+/// A conversation about a world: declarations define or redefine, questions ask, names show.
+///
+/// The world is replaced only by one that checks, so that a mistake loses nothing. What is declared here stands beside the
+/// files, survives when they are read again, and takes the place of personas of theirs with the same names.
+public struct Session: Sendable {
+  private let files: any SessionFiles
+  /// The world that is asked.
+  public private(set) var world: World
+  /// Whether the files on disk no longer check, so that the world is older than they are.
+  public private(set) var isStale = false
+  /// Whether something has been defined, set or loaded that does not stand in a file.
+  public var definesSomething: Bool { !definitions.isEmpty }
+
+  private var names: [String] = []
+  private var stamps: [String] = []
+  private(set) var inputs: WorldInputs
+  private(set) var definitions = Definitions()
+  private var earlier: [Definitions] = []
+  /// The questions that were answered, for `:save`.
+  var answered: [Answer] = []
+  var isJSON = false
+
+  /// The name by which diagnostics speak of what is declared in a session.
+  public static let sourceName = "session"
+
+  /// Makes a session of an empty world.
+  public init(_ files: any SessionFiles) {
+    self.files = files
+    inputs = files.read([]).inputs
+    let loaded = inputs.load()
+    world = loaded.world ?? World(compile([]), loaded.sources)
+  }
+
+  /// The number of personas and roles, for the prompt.
+  public var subjectCount: Int { world.subjectNames.count }
+
+  /// Answers an input: an item, a question, a name, or a command.
+  public mutating func handle(_ text: String) -> [Output] {
+    switch SessionInput(text) {
+    case .nothing: return []
+    case .command(let word, let rest): return handle(command: word, rest)
+    case .name(let name): return show(name)
+    case .question: return ask(text)
+    case .items: return define(text)
+    }
+  }
+
+  /// Loads files instead of those of before. Where they do not check, what was loaded stays.
+  public mutating func load(_ names: [String]) -> [Output] {
+    let read = files.read(names)
+    if read.diagnostics.contains(where: \.isError) { return [.diagnostics(read.diagnostics, SourceMap())] }
+    let loaded = self.loaded(read.inputs, definitions)
+    guard let world = loaded.world else { return [loaded.report] }
+    (self.names, inputs, self.world, isStale) = (names, read.inputs, world, false)
+    stamps = files.stamps(of: watchedFiles)
+    let counts = [(world.subjectNames.count, "to ask about")].map { "\($0.0) \($0.1)" }
+    return [.lines(["loaded \(names.joined(separator: ", ")): \(counts.joined())"])] + loaded.warnings
+  }
+
+  /// Reads files again that have changed on disk, and says what has become of personas.
+  public mutating func refresh() -> [Output] {
+    let now = files.stamps(of: watchedFiles)
+    return now == stamps ? [] : reload()
+  }
+
+  mutating func reload() -> [Output] {
+    stamps = files.stamps(of: watchedFiles)
+    let read = files.read(names)
+    if read.diagnostics.contains(where: \.isError) {
+      isStale = true
+      return [.diagnostics(read.diagnostics, SourceMap())]
+    }
+    let loaded = self.loaded(read.inputs, definitions)
+    guard let world = loaded.world else {
+      isStale = true
+      return [loaded.report]
+    }
+    let changes = world.changes(since: self.world)
+    (inputs, self.world, isStale) = (read.inputs, world, false)
+    stamps = files.stamps(of: watchedFiles)
+    return changes.isEmpty ? [] : [.changes(changes)]
+  }
+
+  /// The files that were named, and those that they use.
+  private var watchedFiles: [String] {
+    let used = world.sources.files.map(\.name).filter { $0 != Self.sourceName && !names.contains($0) }
+    return names + used
+  }
+}
+
+extension Session {
+  /// Returns what files and definitions come to together.
+  func loaded(_ inputs: WorldInputs, _ definitions: Definitions) -> LoadedWorld {
+    guard !definitions.isEmpty else { return inputs.load() }
+    var inputs = inputs
+    let settings = definitions.inheritedSettings(of: inputs.programs)
+    let own = Input(name: Self.sourceName, bytes: Array((settings + definitions.source).utf8))
+    inputs.programs = inputs.programs.map { $0.without(definitions) } + [own]
+    return inputs.load()
+  }
+
+  private mutating func define(_ text: String) -> [Output] {
+    let file = SourceFile(name: Self.sourceName, bytes: Array(text.utf8))
+    let parsed = parse(file)
+    guard !parsed.diagnostics.contains(where: \.isError) else { return [mistakes(in: file, parsed.diagnostics)] }
+    var next = definitions
+    var start = 0
+    var defined: [String] = []
+    for item in parsed.syntax.items {
+      let end = Int(item.span.end)
+      let subject = DefinedSubject(item, in: file)
+      let text = String(decoding: file.bytes[start..<end], as: UTF8.self).trimmedSpaces
+      next.add(Definitions.Definition(subject: subject, text: item.needsSemicolon ? text + ";" : text))
+      defined.append(subject.words)
+      start = file.bytes[end...].first == UInt8(ascii: ";") ? end + 1 : end
+    }
+    return apply(next, "defined " + defined.joined(separator: ", "))
+  }
+
+  /// Takes over definitions if they check with the files.
+  mutating func apply(_ next: Definitions, _ words: String, isUndo: Bool = false) -> [Output] {
+    let loaded = self.loaded(inputs, next)
+    guard let world = loaded.world else { return [loaded.report] }
+    if !isUndo { earlier.append(definitions) }
+    (definitions, self.world) = (next, world)
+    return [.lines([words])] + loaded.warnings.filter { _ in !isUndo }
+  }
+
+  mutating func undo() -> [Output] {
+    guard let last = earlier.popLast() else { return [.lines(["nothing is left to take back"])] }
+    return apply(last, "taken back", isUndo: true)
+  }
+
+  /// Sets an option of the compilation, if everything checks with it.
+  mutating func set(_ change: (inout CompileOptions) -> Void) -> [Output] {
+    var next = inputs
+    change(&next.options)
+    let loaded = self.loaded(next, definitions)
+    guard let world = loaded.world else { return [loaded.report] }
+    (inputs, self.world) = (next, world)
+    return []
+  }
+
+  func mistakes(in file: SourceFile, _ diagnostics: [Diagnostic]) -> Output {
+    var sources = SourceMap()
+    _ = sources.add(name: file.name, bytes: file.bytes)
+    return .diagnostics(diagnostics, sources)
+  }
+
+  mutating func ask(_ question: String) -> [Output] {
+    let response = world.answer(Array(question.utf8), alsoKnowing: Self.sourceName)
+    var outputs: [Output] = []
+    if !response.diagnostics.isEmpty { outputs.append(.diagnostics(response.diagnostics, response.sources)) }
+    if let answer = response.answer {
+      answered.append(answer)
+      outputs.append(.answer(answer))
+    }
+    return outputs
+  }
+
+  func save(to name: String) -> [Output] {
+    if let problem = files.write(saved, to: name) { return [.diagnostics([problem], SourceMap())] }
+    return [.lines(["written to \(name)"])]
+  }
+}
+
+extension LoadedWorld {
+  /// What is wrong, as an output.
+  var report: Output { .diagnostics(diagnostics.filter(\.isError), sources) }
+
+  /// What is worth to be known of the session's own text.
+  var warnings: [Output] {
+    let own = sources.files.filter { $0.name == Session.sourceName }.map(\.span)
+    let found = diagnostics.filter { diagnostic in
+      diagnostic.severity == .warning && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
+    }
+    return found.isEmpty ? [] : [.diagnostics(found, sources)]
+  }
+}
+
+extension Definitions {
+  /// Returns the settings that the files agree on and these definitions do not say, as a source.
+  func inheritedSettings(of programs: [Input]) -> String {
+    var source = ""
+    for setting in Setting.Name.allCases where !says(setting) {
+      let values = Set(programs.compactMap { $0.value(of: setting) })
+      if values.count == 1, let value = values.first { source += "\(setting.rawValue) \(value);\n" }
+    }
+    return source
+  }
+}
+
+extension Input {
+  /// Returns the value of a setting as the file writes it.
+  fileprivate func value(of setting: Setting.Name) -> String? {
+    let file = SourceFile(name: name, bytes: bytes)
+    for case .setting(let item) in parse(file).syntax.items where item.name == setting {
+      return file.text(of: item.value.span)
+    }
+    return nil
+  }
+}
+
+extension Item {
+  /// Whether a semicolon ends the item.
+  fileprivate var needsSemicolon: Bool {
+    switch self {
+    case .language, .pack, .use, .setting, .let, .kind, .trust: true
+    case .environment, .capability, .persona, .test: false
+    }
+  }
+}

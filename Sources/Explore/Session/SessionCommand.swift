@@ -1,0 +1,57 @@
+/// What a session does besides answering, by its name after a colon.
+public enum SessionCommand: String, CaseIterable, Sendable {
+  case help, show, list, actions, why, who, facts, json, diff, load, reload, save, undo, history, set, quit
+
+  /// The words after the name, as help shows them.
+  public var operands: String {
+    switch self {
+    case .help: "[COMMAND]"
+    case .show: "NAME"
+    case .list: "personas|capabilities|kinds|templates|packs"
+    case .actions: "NAME [SERVICE]"
+    case .why: "NAME can|cannot …"
+    case .who: "[can] ACTION, … [on …] [with …]"
+    case .facts: "NAME"
+    case .json, .diff, .reload, .undo, .history, .quit: ""
+    case .load: "FILE…"
+    case .save: "FILE"
+    case .set: "[account|region|partition|environment VALUE]"
+    }
+  }
+
+  /// One line on what it does.
+  public var summary: String {
+    switch self {
+    case .help: "list the commands, or explain one"
+    case .show: "show a persona, capability, kind, template or pack; a name alone does the same"
+    case .list: "list what the files and packs declare"
+    case .actions: "list the actions that somebody's policies allow on some resource"
+    case .why: "answer a question with its reasons; `why NAME can …` does the same"
+    case .who: "list who can do something; `who can …` does the same"
+    case .facts: "look up actions, resource types, condition keys and ARNs in the catalogue"
+    case .json: "answer as JSON from now on, or no longer"
+    case .diff: "show what the definitions of this session change"
+    case .load: "load these files instead"
+    case .reload: "read the files again"
+    case .save: "write the definitions of this session, and its questions as tests"
+    case .undo: "take back the last definition"
+    case .history: "list what was entered"
+    case .set: "set the account, Region, partition or environment, or show them"
+    case .quit: "leave; Ctrl-D does the same"
+    }
+  }
+
+  /// What a word after the colon means: a command whose name it begins, where that is only one.
+  enum Reading {
+    case one(SessionCommand)
+    case several([SessionCommand])
+    case none
+  }
+
+  /// Reads the name of a command, or the beginning of one.
+  static func read(_ word: String) -> Reading {
+    if let exact = SessionCommand(rawValue: word) { return .one(exact) }
+    let found = allCases.filter { $0.rawValue.hasPrefix(word) }
+    return found.count == 1 ? .one(found[0]) : found.isEmpty || word.isEmpty ? .none : .several(found)
+  }
+}

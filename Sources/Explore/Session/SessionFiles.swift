@@ -1,0 +1,11 @@
+public import Source
+
+/// The files of a session. The session itself reads and writes nothing.
+public protocol SessionFiles: Sendable {
+  /// Reads files as the parts of a world.
+  func read(_ names: [String]) -> (inputs: WorldInputs, diagnostics: [Diagnostic])
+  /// Returns something that changes whenever one of these files does.
+  func stamps(of names: [String]) -> [String]
+  /// Writes a file that is not there yet; returns what is wrong, if something is.
+  func write(_ text: String, to name: String) -> Diagnostic?
+}

@@ -1,0 +1,41 @@
+import Compiler
+import Explore
+import Platform
+import Source
+
+/// The files of a session, in the folders of this machine.
+struct FolderFiles: SessionFiles {
+  private let arguments: Arguments
+  private let options: CompileOptions
+  private let managed: ManagedPolicies
+
+  init(_ arguments: Arguments, _ report: inout Report) throws(UsageError) {
+    self.arguments = arguments
+    options = try compileOptions(of: arguments)
+    managed = try managedPolicies(arguments, &report)
+  }
+
+  func read(_ names: [String]) -> (inputs: WorldInputs, diagnostics: [Diagnostic]) {
+    let inputs = Inputs(of: names)
+    let programs = inputs.files.filter { !$0.isJSON }
+    let parts = WorldInputs(
+      programs: programs, policies: inputs.files.filter(\.isJSON), library: FolderLibrary(arguments, programs),
+      options: options, managed: managed)
+    return (parts, inputs.diagnostics)
+  }
+
+  func stamps(of names: [String]) -> [String] { names.map { fileStamp($0) ?? "" } }
+
+  func write(_ text: String, to name: String) -> Diagnostic? {
+    var report = Report(denying: .none)
+    do throws(UsageError) {
+      let file = try NewFile(name, for: .new)
+      do throws(FileError) {
+        try file.write(Array(text.utf8), .keep, &report)
+      } catch { report.add(.cannotWrite(error)) }
+    } catch {
+      return Diagnostic(.cannotWrite, .error, error.message, at: .path(name))
+    }
+    return report.diagnostics.first
+  }
+}

@@ -1,0 +1,78 @@
+import Compiler
+import Explore
+import JSON
+import Source
+
+extension OutputShowing {
+  /// Writes what is said as members of the object that answers an input.
+  func write(_ output: Output, _ world: World, to writer: inout Writer) {
+    switch output {
+    case .lines(let lines): writer.member("lines", lines) { $0.string($1) }
+    case .diagnostics(let diagnostics, let sources):
+      var writing = DiagnosticWriter(sources)
+      writer.member("diagnostics", diagnostics) { writing.write($1, to: &$0) }
+    case .answer(let answer):
+      writer.key("answer")
+      answer.write(to: &writer)
+    case .show(let name): write(name, world, to: &writer)
+    case .list(let category):
+      var places = Places(world.compilation.sources)
+      writer.member(category.rawValue, world.compilation.entries(category)) { writer, entry in
+        writer.beginObject()
+        writer.members(of: entry, &places)
+        writer.endObject()
+      }
+    case .facts(let words): writeFacts(words, to: &writer)
+    case .changes(let changes): writer.member("changes", changes) { $0.write($1) }
+    case .help(let commands): writer.member("commands", commands) { $0.string($1.rawValue) }
+    case .history: writer.member("history", history) { $0.string($1) }
+    case .form, .quit: break
+    }
+  }
+
+  private func write(_ name: String, _ world: World, to writer: inout Writer) {
+    var places = Places(world.compilation.sources)
+    if let persona = world.compilation.description(of: name) {
+      writer.key("show")
+      writer.write(persona, .policies, &places)
+    } else if let declaration = world.compilation.declaration(named: name) {
+      writer.key("show")
+      writer.write(declaration, &places)
+    } else {
+      writer.member("unknown", name)
+    }
+  }
+
+  private func writeFacts(_ words: [String], to writer: inout Writer) {
+    do throws(UsageError) {
+      let question = try FactsQuestion(words)
+      do throws(NoSuchFact) {
+        let answer = try question.answer()
+        writer.key("facts")
+        answer.write(to: &writer)
+      } catch { writer.member("unknown", error.message) }
+    } catch { writer.member("unknown", error.message) }
+  }
+}
+
+extension Writer {
+  fileprivate mutating func write(_ change: PersonaChange) {
+    beginObject()
+    member("persona", change.name)
+    member("change", change.kind.rawValue)
+    member("added", change.added) { $0.string($1.line) }
+    member("removed", change.removed) { $0.string($1.line) }
+    endObject()
+  }
+}
+
+extension Output {
+  /// Returns how an input ends that says this last, as `ask` would end.
+  func ending(after code: ExitCode, in world: World) -> ExitCode {
+    switch self {
+    case .diagnostics(let diagnostics, _): diagnostics.contains(where: \.isError) ? .failure : code
+    case .answer(let answer): ExitCode(answer.verdict)
+    default: code
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Compiler
+import Explore
+import IAM
+import JSON
+import Platform
+import Source
+
+/// How what a session says is shown.
+struct OutputShowing {
+  private let style: Renderer.Style
+  /// Whether each input is answered by one JSON object in a line.
+  var isJSON: Bool
+  /// What `:history` lists.
+  var history: [String] = []
+
+  init(_ arguments: Arguments) {
+    style = Presentation(arguments).answerStyle
+    isJSON = arguments.has(.json)
+  }
+
+  /// Shows all that is said to one input, and returns how that ended: as `ask` would.
+  func show(_ outputs: [Output], in world: World) throws(FileError) -> ExitCode {
+    if isJSON {
+      var writer = Writer(.minified)
+      writer.beginObject()
+      for output in outputs { write(output, world, to: &writer) }
+      writer.endObject()
+      writer.endLine()
+      if !outputs.isEmpty { try StandardStream.output.write(writer.bytes) }
+    } else {
+      for output in outputs { try show(output, world) }
+    }
+    return outputs.reduce(.success) { code, output in output.ending(after: code, in: world) }
+  }
+
+  private func show(_ output: Output, _ world: World) throws(FileError) {
+    switch output {
+    case .diagnostics(let diagnostics, let sources):
+      var renderer = Renderer(sources, style: style)
+      for diagnostic in diagnostics { try StandardStream.error.write(renderer.render(diagnostic)) }
+    default:
+      let text = text(of: output, world)
+      if !text.isEmpty { try StandardStream.output.write(text) }
+    }
+  }
+
+  private func text(of output: Output, _ world: World) -> String {
+    switch output {
+    case .lines(let lines): lines.map { $0.visible + "\n" }.joined()
+    case .diagnostics, .quit: ""
+    case .answer(let answer): answer.text(style)
+    case .show(let name): page(of: name, world)?.rendered(.text) ?? noSuchName(name, world)
+    case .list(let category): listPage(of: world.compilation.entries(category), world.compilation).rendered(.text)
+    case .facts(let words): factsText(words)
+    case .changes(let changes): changes.isEmpty ? "no changes\n" : changes.map(\.text).joined()
+    case .help(let commands): helpText(commands)
+    case .history: history.map { $0.visible + "\n" }.joined()
+    case .form(let isJSON): isJSON ? "answers come as JSON\n" : "answers come as text\n"
+    }
+  }
+
+  private func factsText(_ words: [String]) -> String {
+    do throws(UsageError) {
+      let question = try FactsQuestion(words)
+      do throws(NoSuchFact) { return try question.answer().page.rendered(.text) } catch {
+        return error.message.visible + "\n"
+      }
+    } catch { return error.message.visible + "\n" }
+  }
+}
+
+/// Returns the page of whom or what a name means.
+private func page(of name: String, _ world: World) -> Page? {
+  if let persona = world.compilation.description(of: name) {
+    return PersonaPage(persona, world.compilation.sources, .policies).page
+  }
+  if let declaration = world.compilation.declaration(named: name) {
+    var places = Places(world.compilation.sources)
+    return declaration.page(&places)
+  }
+  return world.subject(name).map(\.page)
+}
+
+private func noSuchName(_ name: String, _ world: World) -> String {
+  let known = world.subjectNames + Entry.Category.allCases.flatMap { world.compilation.entries($0).map(\.name) }
+  let guess = known.closest(to: name).map { ": did you mean `\($0)`?" } ?? ""
+  return "nothing here is called `\(name)`\(guess)".visible + "\n"
+}
+
+extension Subject {
+  /// What a role or a file of JSON has, in the words of the language.
+  fileprivate var page: Page {
+    var page = Page()
+    page.add(.heading(name, level: 1))
+    for policy in policies {
+      page.add(.heading(policy.name ?? "policy", level: 2))
+      page.add(.lines(policy.policy.statements.flatMap(\.body.lines)))
+    }
+    if !unknownPolicies.isEmpty { page.add(.lines(unknownPolicies.map { "managed \($0), whose document is not known" })) }
+    return page
+  }
+}
+
+extension PersonaChange {
+  fileprivate var text: String {
+    let heading = "\(kind == .added ? "+" : kind == .removed ? "-" : "~") \(name)\n"
+    let lines = removed.map { "  - \($0.line)" } + added.map { "  + \($0.line)" }
+    return ([heading] + lines.map { $0.visible + "\n" }).joined()
+  }
+}
+
+private func helpText(_ commands: [SessionCommand]) -> String {
+  if commands.count == 1, let command = commands.first {
+    return ":\(command.rawValue) \(command.operands)\n  \(command.summary)\n"
+  }
+  let opening = """
+    The input is the language: a declaration defines or redefines, a question asks, a
+    name shows. Commands begin with a colon; a unique beginning of the name is enough.
+
+      persona Reader < allow s3:GetObject on "arn:aws:s3:::data/*"; >
+      Reader can s3:GetObject on "arn:aws:s3:::data/x"
+      why Reader can s3:PutObject on "arn:aws:s3:::data/x"
+      who can s3:GetObject on "arn:aws:s3:::data/x"
+      Reader
+
+    """
+  let names = commands.map { ":\($0.rawValue) \($0.operands)" }
+  let width = min(26, names.map(\.count).max() ?? 0)
+  return opening + "\n"
+    + zip(commands, names).map { command, name in
+      let padded = name.count > width ? name + "\n  " + String(repeating: " ", count: width) : name.padded(to: width)
+      return "  \(padded)  \(command.summary)\n"
+    }.joined()
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
