@@ -10,6 +10,9 @@ public enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
   /// The keyword as authors write it.
   public var text: String { Self.words[Int(rawValue)] }
 
+  /// Whether nothing may be called so, since the word goes on with an item.
+  public var isReserved: Bool { Keywords.reserved.contains(self) }
+
   /// The words in the order of the cases: asking the runtime for the names of cases would take a quarter of the time of a
   /// small compilation.
   private static let words = """

@@ -1,5 +1,5 @@
 /// The lists of items, each with the words that its items start with.
-enum Level {
+public enum Level: Hashable, Sendable {
   case file, environment, capability, given, persona, policy, ownResources, test
 
   /// The keywords that start an item of this list.
@@ -13,6 +13,9 @@ enum Level {
     case .ownResources, .test: []
     }
   }
+
+  /// The words that start an item of this list, in the order of all keywords; other items start with a name.
+  public var keywords: [Keyword] { Keyword.allCases.filter(starters.contains) }
 
   /// The starters of a file's items that may start something else within a block.
   static let ambiguous: Keywords = [.language, .use, .account, .region, .partition, .trust, .kind]
