@@ -217,7 +217,9 @@ extension [UInt8] {
     var start = 0
     var offset = 0
     while offset < count, parts.count < 5 {
-      if self[offset] == UInt8(ascii: "$"), offset < lastBrace { offset = self[...].endOfVariable(at: offset) ?? offset }
+      if self[offset] == UInt8(ascii: "$"), offset < lastBrace {
+        offset = self[...].endOfVariable(at: offset) ?? offset
+      }
       if self[offset] == UInt8(ascii: ":") {
         parts.append(self[start..<offset])
         start = offset + 1

@@ -12,7 +12,8 @@ enum ActionMeaning: Sendable {
 
   init(_ pattern: String) {
     self.init(
-      pattern, Array(pattern.lowercased().utf8), of: pattern.actionParts.flatMap { Catalogue.service(String($0.service)) })
+      pattern, Array(pattern.lowercased().utf8),
+      of: pattern.actionParts.flatMap { Catalogue.service(String($0.service)) })
   }
 
   /// - Parameters:

@@ -38,7 +38,6 @@ struct KnownActions: Sendable {
   /// Returns whether a pattern matches all that another one matches. It may miss that, and then says no.
   func covers(_ number: Int, _ other: Int) -> Bool { patterns[number].covers(patterns[other]) }
 
-
   /// Returns the number of a pattern, the same for the same in other capitals.
   mutating func number(of pattern: String) -> Int {
     if let known = numbers[pattern] { return known }
@@ -96,7 +95,9 @@ extension KnownActions {
   /// Returns the resource types that the actions of a pattern take, each once; nil where nothing is known of them.
   mutating func types(of number: Int) -> [Int]? {
     if let known = patterns[number].types { return known }
-    guard patterns[number].isSound, case .actions(let service, let actions) = patterns[number].meaning else { return nil }
+    guard patterns[number].isSound, case .actions(let service, let actions) = patterns[number].meaning else {
+      return nil
+    }
     var found: [Int] = []
     for action in actions {
       for use in action.resourceTypes { found.append(types.number(of: use.key, in: service)) }

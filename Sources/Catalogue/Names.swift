@@ -15,7 +15,9 @@ func covers(_ declared: some BidirectionalCollection<UInt8>, folded name: ArrayS
   for index in name.indices {
     guard next < declared.endIndex else { return false }
     let byte = declared[next]
-    if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") { return variable(declared[next...], covers: name[index...]) }
+    if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") {
+      return variable(declared[next...], covers: name[index...])
+    }
     if folded(byte) != name[index] { return false }
     declared.formIndex(after: &next)
   }

@@ -126,6 +126,12 @@ public struct AskedText: Hashable, Sendable {
   public let text: String
   /// Where it is written.
   public let span: Span
+
+  /// Makes a text.
+  public init(text: String, span: Span) {
+    self.text = text
+    self.span = span
+  }
 }
 
 /// What a question asks about, filled in for one persona.

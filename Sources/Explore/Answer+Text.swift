@@ -71,7 +71,8 @@ extension AnswerText {
   }
 
   private mutating func add(_ statement: StatementReference, _ indent: Int) {
-    add("\(statement.effect == .allow ? "allowed" : "denied") by \(statement.words)\(places(statement))", indent: indent)
+    add(
+      "\(statement.effect == .allow ? "allowed" : "denied") by \(statement.words)\(places(statement))", indent: indent)
     if answer.isWhy { addExcerpts(statement, statement.effect == .allow ? "allows it" : "denies it") }
   }
 
@@ -152,7 +153,8 @@ extension [Dependence.KeyValue] {
       "\(pair.key) = " + pair.values.map { "\"\($0)\"" }.joined(separator: ", ")
     }
     let absent = filter(\.values.isEmpty).map(\.key)
-    let parts = [fixed.isEmpty ? nil : "with " + fixed.joined(separator: " and ")]
+    let parts =
+      [fixed.isEmpty ? nil : "with " + fixed.joined(separator: " and ")]
       + [absent.isEmpty ? nil : "without " + absent.joined(separator: " and ")]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -61,7 +61,8 @@ struct Answering {
     guard !hasErrors else { return nil }
     let isWho = question.subject == nil
     return Answer(
-      question: String(decoding: text, as: UTF8.self), asked: Asked(question, in: asking.sources), isWho: isWho, isWhy: question.isWhy,
+      question: String(decoding: text, as: UTF8.self), asked: Asked(question, in: asking.sources), isWho: isWho,
+      isWhy: question.isWhy,
       isPositive: question.isPositive, results: isWho ? results.filter { $0.verdict != .no } : results,
       sources: asking.sources)
   }
@@ -92,7 +93,7 @@ struct Answering {
     var pairs: [(action: ServiceActionName, resource: String)] = []
     for (action, asked) in zip(actions, asking.actions) {
       guard let resources else {
-        if action.needsResource { report(.resourceNeeded(action, asked.span)) }
+        check(action, asked, AskedText(text: "*", span: asked.span))
         pairs.append((action, "*"))
         continue
       }

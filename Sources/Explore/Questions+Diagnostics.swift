@@ -7,14 +7,17 @@ extension Diagnostic {
   static func unknownSubject(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
     let near = known.closest(to: name).map { "did you mean `\($0)`?" }
     let some = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    let all = known.isEmpty ? "no persona, role or policy is loaded" : "one can ask about \(some)\(known.count > 8 ? ", …" : "")"
+    let all =
+      known.isEmpty
+      ? "no persona, role or policy is loaded" : "one can ask about \(some)\(known.count > 8 ? ", …" : "")"
     return .error(.unknownPersona, "there is no persona, role or policy `\(name)`", at: span, help: near ?? all)
   }
 
   static func actionNotExact(_ name: String, _ span: Span) -> Diagnostic {
     .error(
       .notExact, "`\(name)` is a pattern, and a question is about exact actions", at: span,
-      help: "`smpc facts '\(name)'` lists the actions that it means; ask about one of them, or about several with commas")
+      help:
+        "`smpc facts '\(name)'` lists the actions that it means; ask about one of them, or about several with commas")
   }
 
   static func resourceNotExact(_ text: String, _ span: Span) -> Diagnostic {
@@ -28,7 +31,8 @@ extension Diagnostic {
   static func askedNotAnARN(_ text: String, _ span: Span) -> Diagnostic {
     .error(
       .notExact, "`\(text)` is no ARN", at: span,
-      help: "write `\"arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE\"`, or the name of a kind that the persona has resources of")
+      help:
+        "write `\"arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE\"`, or the name of a kind that the persona has resources of")
   }
 
   static func resourceNeeded(_ action: ServiceActionName, _ span: Span) -> Diagnostic {

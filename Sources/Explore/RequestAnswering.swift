@@ -11,7 +11,8 @@ struct RequestAnswering {
   private let missingKeys: [String]
 
   /// - Parameter context: the keys that the question fixes.
-  init(_ subject: Subject, _ action: ServiceActionName, _ resource: String, context: [(key: String, values: [String])]) {
+  init(_ subject: Subject, _ action: ServiceActionName, _ resource: String, context: [(key: String, values: [String])])
+  {
     (self.subject, self.action, self.resource) = (subject, action, resource)
     let asked = Set(context.map { $0.key.lowercased() })
     let missing = subject.missingKeys(for: action).filter { !asked.contains($0.lowercased()) }
@@ -93,7 +94,9 @@ extension RequestAnswering {
 
   /// Why nothing allows it: the boundary, if a policy would; else what comes nearest.
   private var refusal: RequestAnswer.Reason {
-    if case .known(let arn, _) = subject.boundary, Evaluator(subject.policies.map(\.policy)).decide(request).outcome != .implicitDeny {
+    if case .known(let arn, _) = subject.boundary,
+      Evaluator(subject.policies.map(\.policy)).decide(request).outcome != .implicitDeny
+    {
       return .boundary(arn)
     }
     return .nothing(nearMisses(traces))

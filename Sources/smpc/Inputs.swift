@@ -19,6 +19,11 @@ struct Inputs {
   init(_ names: [String], for verb: Verb) throws(UsageError) {
     guard !names.isEmpty else { throw .noFile(verb) }
     guard names.count(where: { $0 == "-" }) <= 1 else { throw .inputTwice(verb) }
+    self.init(of: names)
+  }
+
+  /// Reads all files, of which there need not be any.
+  init(of names: [String]) {
     var known: Set<String> = []
     for name in names where known.insert(name).inserted { read(name) }
   }

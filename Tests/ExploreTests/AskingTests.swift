@@ -32,9 +32,10 @@ import Testing
   @Test func `unknown names are reported where they stand`() {
     let asking = asking("A can writers on buckets")
     #expect(asking.diagnostics.map(\.code) == [.notAnAction, .unknownName])
-    #expect(asking.diagnostics.allSatisfy { diagnostic in
-      diagnostic.place.span.map { asking.sources.file(at: $0.start).name } == Asking.fileName
-    })
+    #expect(
+      asking.diagnostics.allSatisfy { diagnostic in
+        diagnostic.place.span.map { asking.sources.file(at: $0.start).name } == Asking.fileName
+      })
   }
 
   @Test func `only a persona has kinds`() {

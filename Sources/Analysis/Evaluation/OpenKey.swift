@@ -89,7 +89,8 @@ extension PreparedCondition {
   fileprivate var isSettledByExamples: Bool {
     switch self.operator.base {
     case .null: true
-    case .bool, .stringEquals, .stringNotEquals: self.operator.quantifier == nil && operands.allSatisfy(\.variables.isEmpty)
+    case .bool, .stringEquals, .stringNotEquals:
+      self.operator.quantifier == nil && operands.allSatisfy(\.variables.isEmpty)
     default: false
     }
   }

@@ -62,7 +62,8 @@ struct PatternReading {
   private mutating func readVariable(until close: Int) -> Bool {
     let name = text[(index + 2)..<close]
     index = close + 1
-    if name.count == 1, let byte = name.first, [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "$")].contains(byte) {
+    if name.count == 1, let byte = name.first, [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "$")].contains(byte)
+    {
       bytes.append(byte)
       return true
     }

@@ -43,7 +43,8 @@ struct PreparedSelection: Sendable {
   init(resources: Selection, _ version: Policy.Version) {
     isExcept = resources.isExcept
     entries = resources.patterns.map { text in
-      let form: PatternReading.Form = version == .current ? [.wildcards, .resource, .variables] : [.wildcards, .resource]
+      let form: PatternReading.Form =
+        version == .current ? [.wildcards, .resource, .variables] : [.wildcards, .resource]
       return Entry(pattern: PatternReading(text, form).read(), points: Self.points(ofResource: text))
     }
   }

@@ -3,8 +3,10 @@
 /// Each is read in one way by default, which is said here, and a decision that would be another with the other reading
 /// says so.
 public struct UndocumentedPoints: OptionSet, Hashable, Sendable {
+  /// A bit for each point.
   public let rawValue: UInt16
 
+  /// Makes the points of these bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// A plain operator meets several values of a key. The documentation asks for a set operator; without one the

@@ -87,7 +87,9 @@ extension Input {
     let file = SourceFile(name: name, bytes: bytes)
     var bytes = bytes
     for item in parse(file).syntax.items {
-      guard case .persona(let name) = DefinedSubject(item, in: file), redefined.contains(.persona(name)) else { continue }
+      guard case .persona(let name) = DefinedSubject(item, in: file), redefined.contains(.persona(name)) else {
+        continue
+      }
       for index in Int(item.span.start)..<Int(item.span.end) where bytes[index] != UInt8(ascii: "\n") {
         bytes[index] = UInt8(ascii: " ")
       }

@@ -5,7 +5,10 @@ import Parser
 import Source
 
 extension Session {
-  mutating func handle(command word: String, _ rest: String) -> [Output] {
+  mutating func handle(command text: String) -> [Output] {
+    let line = text.trimmedSpaces.dropFirst()
+    let word = String(line.prefix { !$0.isWhitespace })
+    let rest = String(line.dropFirst(word.count)).trimmedSpaces
     switch SessionCommand.read(word) {
     case .one(let command): return handle(command, rest)
     case .several(let commands):
@@ -21,7 +24,8 @@ extension Session {
     case .list: return list(rest)
     case .actions: return rest.isEmpty ? [missing(command)] : actions(of: rest.words)
     case .why: return rest.isEmpty ? [missing(command)] : ask("why " + rest)
-    case .who: return rest.isEmpty ? [missing(command)] : ask(rest.hasPrefix("can ") ? "who " + rest : "who can " + rest)
+    case .who:
+      return rest.isEmpty ? [missing(command)] : ask(rest.hasPrefix("can ") ? "who " + rest : "who can " + rest)
     case .facts: return rest.isEmpty ? [missing(command)] : [.facts(rest.words)]
     case .json:
       isJSON.toggle()

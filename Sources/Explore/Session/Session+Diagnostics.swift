@@ -25,7 +25,8 @@ extension Diagnostic {
   }
 
   static func unknownSetting(_ word: String, _ known: [String]) -> Diagnostic {
-    mistake("`:set` does not set `\(word)` alone", help: "write `:set NAME VALUE`; NAME is \(known.joined(separator: ", "))")
+    mistake(
+      "`:set` does not set `\(word)` alone", help: "write `:set NAME VALUE`; NAME is \(known.joined(separator: ", "))")
   }
 
   static func badSetting(_ name: String, _ value: String, _ problem: String) -> Diagnostic {

@@ -4,14 +4,23 @@ import Source
 extension Session {
   /// The session as a source: its settings and definitions, and its questions as the claims that their answers are.
   var saved: String {
-    var source = definitions.inheritedSettings(of: inputs.programs)
-    if !definitions.isEmpty { source += (source.isEmpty ? "" : "\n") + definitions.source }
-    let claims = answered.compactMap(\.claim)
-    let others = answered.filter { $0.claim == nil }.map { "  // \($0.question.trimmedSpaces): \($0.verdict.rawValue)" }
-    guard !claims.isEmpty || !others.isEmpty else { return source }
+    let parts = [definitions.inheritedSettings(of: inputs.programs), definitions.source, test]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The questions as a test; those that are no claim as comments. What is asked about and is not there any more is left
+  /// out.
+  private var test: String {
+    let current = answered.filter { answer in
+      answer.results.allSatisfy { world.subjectNames.contains($0.subject.name) }
+    }
+    let claims = current.compactMap(\.claim)
+    let others = current.filter { $0.claim == nil }.map {
+      "// \($0.question.words.joined(separator: " ")): \($0.verdict.rawValue)"
+    }
     var lines: [String] = []
-    for line in claims + others where !lines.contains(line) { lines.append(line) }
-    return source + (source.isEmpty ? "" : "\n") + "test \"asked in a session\" <\n" + lines.joined(separator: "\n") + "\n>\n"
+    for line in claims + others where !lines.contains("  " + line) { lines.append("  " + line) }
+    return lines.isEmpty ? "" : "test \"asked in a session\" <\n" + lines.joined(separator: "\n") + "\n>\n"
   }
 }
 
@@ -25,6 +34,6 @@ extension Answer {
     let resources = asked.resources.map { " on " + $0.joined(separator: ", ") } ?? ""
     let conditions = asked.context.map { "\($0.key) is \($0.values[0])" }.joined(separator: " and ")
     let clause = conditions.isEmpty ? "" : " when " + conditions
-    return "  \(result.subject.name) \(modal) \(asked.actions.joined(separator: ", "))\(resources)\(clause);"
+    return "\(result.subject.name) \(modal) \(asked.actions.joined(separator: ", "))\(resources)\(clause);"
   }
 }

@@ -37,17 +37,20 @@ public struct Session: Sendable {
     world = loaded.world ?? World(compile([]), loaded.sources)
   }
 
-  /// The number of personas and roles, for the prompt.
+  /// The number of those whom one can ask about, for the prompt.
   public var subjectCount: Int { world.subjectNames.count }
+
+  /// Whether all of them are personas.
+  public var isOfPersonas: Bool { world.files.isEmpty }
 
   /// Answers an input: an item, a question, a name, or a command.
   public mutating func handle(_ text: String) -> [Output] {
-    switch SessionInput(text) {
-    case .nothing: return []
-    case .command(let word, let rest): return handle(command: word, rest)
-    case .name(let name): return show(name)
-    case .question: return ask(text)
-    case .items: return define(text)
+    switch TypedInput(text).kind {
+    case .nothing: []
+    case .command: handle(command: text)
+    case .name: show(text.withoutSemicolon)
+    case .question: ask(text)
+    case .items: define(text)
     }
   }
 
@@ -178,7 +181,8 @@ extension LoadedWorld {
   var warnings: [Output] {
     let own = sources.files.filter { $0.name == Session.sourceName }.map(\.span)
     let found = diagnostics.filter { diagnostic in
-      diagnostic.severity == .warning && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
+      diagnostic.severity == .warning
+        && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
     }
     return found.isEmpty ? [] : [.diagnostics(found, sources)]
   }
@@ -214,5 +218,21 @@ extension Item {
     case .language, .pack, .use, .setting, .let, .kind, .trust: true
     case .environment, .capability, .persona, .test: false
     }
+  }
+}
+
+extension String {
+  /// The text without white space around it.
+  var trimmedSpaces: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
+  }
+
+  /// The words of the text.
+  var words: [String] { split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  fileprivate var withoutSemicolon: String {
+    let text = trimmedSpaces
+    return text.hasSuffix(";") ? String(text.dropLast()).trimmedSpaces : text
   }
 }

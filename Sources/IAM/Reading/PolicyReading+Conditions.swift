@@ -11,27 +11,35 @@ extension PolicyReading {
     }
     let operators = member.value.members
     if operators.isEmpty { report(.emptyCondition("Condition", span(member.value))) }
-    var first: [(name: ConditionOperator, span: Span)] = []
+    var seen: [(name: ConditionOperator, span: Span)] = []
     var blocks: [ConditionBlock] = []
     for block in operators {
-      let span = span(block.keyRange)
-      guard let name = ConditionOperator(named: block.key) else {
-        report(.noSuchOperator(block.key, span))
-        continue
-      }
-      if let earlier = first.firstIndex(where: { $0.name == name }) {
-        if judgement == .everything { report(.operatorTwice(name.name, span, first: first[earlier].span)) }
-        first[earlier].span = span
-      } else {
-        first.append((name, span))
-      }
-      var place = StatementPlaces.Block(operator: span)
+      guard let name = readOperator(of: block, &seen) else { continue }
+      var place = StatementPlaces.Block(operator: span(block.keyRange))
       let entries = readEntries(of: block, &place)
       if entries.isEmpty { continue }
       blocks.append(ConditionBlock(name, entries))
       places.conditions.append(place)
     }
     return blocks
+  }
+
+  /// Reads the operator of a block, which may stand once.
+  private mutating func readOperator(
+    of block: PlacedMember, _ seen: inout [(name: ConditionOperator, span: Span)]
+  ) -> ConditionOperator? {
+    let span = span(block.keyRange)
+    guard let name = ConditionOperator(named: block.key) else {
+      report(.noSuchOperator(block.key, span))
+      return nil
+    }
+    if let earlier = seen.firstIndex(where: { $0.name == name }) {
+      if judgement == .everything { report(.operatorTwice(name.name, span, first: seen[earlier].span)) }
+      seen[earlier].span = span
+    } else {
+      seen.append((name, span))
+    }
+    return name
   }
 
   /// Reads the keys under an operator.

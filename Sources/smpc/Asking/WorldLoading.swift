@@ -27,7 +27,7 @@ func loadWorld(
 
 /// Reads `--managed-policies` and `--ignore-unknown-policies`: each JSON file of the folder is a document whose policy has
 /// the file's name.
-private func managedPolicies(_ arguments: Arguments, _ report: inout Report) throws(UsageError) -> ManagedPolicies {
+func managedPolicies(_ arguments: Arguments, _ report: inout Report) throws(UsageError) -> ManagedPolicies {
   let unknown: ManagedPolicies.Unknown = arguments.has(.ignoreUnknownPolicies) ? .isIgnored : .limits
   var documents: [String: Policy] = [:]
   for folder in arguments.all(.managedPolicies) {

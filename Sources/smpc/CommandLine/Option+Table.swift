@@ -14,6 +14,10 @@ extension Option {
     case .expanded: .flag("expanded", "show every statement, and the lines that it comes from")
     case .level: .choice("level", ActionFilter.levels, "only actions of this level")
     case .type: .text("type", "TYPE", "only actions that take this resource type: bucket")
+    case .command:
+      Declaration(
+        name: "command", value: .text("INPUT"), help: "handle this input and leave; may be repeated", letter: "c",
+        isRepeatable: true)
     case .policies: .list("policies", of: "FILE", "the policies for all lines, as JSON; may be repeated")
     case .boundary: .text("boundary", "FILE", "the permissions boundary for all lines, as JSON")
     case .managedPolicies:

@@ -3,7 +3,7 @@ enum Option: CaseIterable {
   case persona, account, region, partition, environment, packPath, allowOutside
   case json, markdown, expanded
   case level, type
-  case policies, boundary, managedPolicies, ignoreUnknownPolicies
+  case command, policies, boundary, managedPolicies, ignoreUnknownPolicies
   case policy, minify, output, check, diff, force
   case denyWarnings, deny, noSilences, baseline, updateBaseline, diagnostics, plain, color
   case help, version

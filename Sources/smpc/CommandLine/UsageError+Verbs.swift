@@ -26,7 +26,8 @@ extension UsageError {
   }
 
   static func policiesOfSeveralRoles(_ count: Int) -> UsageError {
-    UsageError(message: "`--policies` takes the policies of one principal, and here are \(count) roles", verb: .evaluate)
+    UsageError(
+      message: "`--policies` takes the policies of one principal, and here are \(count) roles", verb: .evaluate)
   }
 
   static func noCategory() -> UsageError {

@@ -65,6 +65,12 @@ extension Verb {
         ("smpc ask *.persona 'who can iam:PassRole on \"arn:aws:iam::111122223333:role/x\"'", "list who can"),
         ("smpc ask role.json '\"role.json\" can s3:ListAllMyBuckets'", "ask about a role of JSON"),
       ]
+    case .repl:
+      [
+        ("smpc repl team.persona", "explore the personas of a file"),
+        ("smpc repl -c 'who can iam:PassRole on Admin' *.persona", "ask once, as `smpc ask` does"),
+        ("smpc repl --json team.persona < questions.txt", "answer each input by a JSON object in a line"),
+      ]
     case .evaluate:
       [
         ("smpc evaluate requests.jsonl", "decide the requests of a file, each by the policies in its line"),
@@ -193,6 +199,18 @@ extension Verb {
       The exit code is 0 for yes, 2 for no and 3 for depends; of "who", 0 if somebody
       can and 2 if nobody. A managed policy or boundary whose document is not known
       limits what can be said; --managed-policies gives documents.
+      """
+    case .repl:
+      """
+      The input is the language: a declaration defines or redefines, a question asks, a
+      name shows what it means. Commands begin with a colon: :help lists them. Files
+      that change on disk are read again before each prompt; where they no longer
+      check, the prompt says `stale` and the last world that did stays. A mistake
+      loses nothing.
+
+      What is typed is kept in $XDG_STATE_HOME/smpc/history. With -c, or where standard
+      input is no terminal, there is no prompt, each input has one answer, and the exit
+      code is that of the last.
       """
     case .evaluate:
       """

@@ -2,7 +2,7 @@ import Compiler
 
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case new, compile, check, `import`, list, show, facts, ask, evaluate, pack, fmt, explain, completions, help
+  case new, compile, check, `import`, list, show, facts, ask, repl, evaluate, pack, fmt, explain, completions, help
 
   /// One line on what it does.
   var summary: String {
@@ -15,6 +15,7 @@ enum Verb: String, CaseIterable {
     case .show: "show what a persona may do, and why"
     case .facts: "look up actions, resource types, condition keys and ARNs"
     case .ask: "answer who can do what, and why"
+    case .repl: "explore personas and roles in a conversation"
     case .evaluate: "decide requests as IAM does, line by line"
     case .pack: "write the documentation of a pack"
     case .fmt: "lay out sources in the one canonical way"
@@ -35,7 +36,7 @@ enum Verb: String, CaseIterable {
     case .facts: "[\(FactsQuestion.Subject.allCases.map(\.rawValue).joined(separator: "|"))] NAME"
     case .pack: "docs [NAME|FILE]"
     case .ask: "FILE… SENTENCE"
-    case .evaluate: "[FILE…]"
+    case .evaluate, .repl: "[FILE…]"
     case .explain: "[CODE]"
     case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
     case .help: "[COMMAND]"
@@ -57,6 +58,7 @@ enum Verb: String, CaseIterable {
     case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]
     case .facts: [.level, .type, .json, .help]
     case .ask: [.json] + settings + [.managedPolicies, .ignoreUnknownPolicies] + reporting + [.help]
+    case .repl: [.command, .json] + settings + [.managedPolicies, .ignoreUnknownPolicies, .plain, .color, .help]
     case .evaluate: [.policies, .boundary] + reporting + [.help]
     case .pack: [.packPath, .allowOutside] + reporting + [.help]
     case .fmt: [.check, .diff] + showing + [.help]

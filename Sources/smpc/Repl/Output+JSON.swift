@@ -8,9 +8,7 @@ extension OutputShowing {
   func write(_ output: Output, _ world: World, to writer: inout Writer) {
     switch output {
     case .lines(let lines): writer.member("lines", lines) { $0.string($1) }
-    case .diagnostics(let diagnostics, let sources):
-      var writing = DiagnosticWriter(sources)
-      writer.member("diagnostics", diagnostics) { writing.write($1, to: &$0) }
+    case .diagnostics(let diagnostics, let sources): write(diagnostics, sources, to: &writer)
     case .answer(let answer):
       writer.key("answer")
       answer.write(to: &writer)
@@ -30,6 +28,14 @@ extension OutputShowing {
     }
   }
 
+  private func write(_ diagnostics: [Diagnostic], _ sources: SourceMap, to writer: inout Writer) {
+    var writing = DiagnosticWriter(sources, to: writer)
+    writing.beginList("diagnostics")
+    for diagnostic in diagnostics { writing.write(diagnostic) }
+    writing.endList()
+    writer = writing.writer
+  }
+
   private func write(_ name: String, _ world: World, to writer: inout Writer) {
     var places = Places(world.compilation.sources)
     if let persona = world.compilation.description(of: name) {
@@ -45,7 +51,7 @@ extension OutputShowing {
 
   private func writeFacts(_ words: [String], to writer: inout Writer) {
     do throws(UsageError) {
-      let question = try FactsQuestion(words)
+      let question = try FactsQuestion(try readArguments([Verb.facts.rawValue] + words))
       do throws(NoSuchFact) {
         let answer = try question.answer()
         writer.key("facts")

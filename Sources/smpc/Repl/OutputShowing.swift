@@ -61,7 +61,7 @@ struct OutputShowing {
 
   private func factsText(_ words: [String]) -> String {
     do throws(UsageError) {
-      let question = try FactsQuestion(words)
+      let question = try FactsQuestion(try readArguments([Verb.facts.rawValue] + words))
       do throws(NoSuchFact) { return try question.answer().page.rendered(.text) } catch {
         return error.message.visible + "\n"
       }
@@ -96,7 +96,9 @@ extension Subject {
       page.add(.heading(policy.name ?? "policy", level: 2))
       page.add(.lines(policy.policy.statements.flatMap(\.body.lines)))
     }
-    if !unknownPolicies.isEmpty { page.add(.lines(unknownPolicies.map { "managed \($0), whose document is not known" })) }
+    if !unknownPolicies.isEmpty {
+      page.add(.lines(unknownPolicies.map { "managed \($0), whose document is not known" }))
+    }
     return page
   }
 }

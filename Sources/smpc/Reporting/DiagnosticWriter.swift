@@ -4,13 +4,14 @@ import Source
 
 /// Diagnostics as JSON.
 struct DiagnosticWriter {
-  var writer = Writer(.pretty)
+  var writer: Writer
   private var renderer: Renderer
   private let sources: SourceMap
   /// Where the values of JSON files stand, by the files' first positions; nil if one holds no JSON.
   private var pointers: [UInt32: PointerTable?] = [:]
 
-  init(_ sources: SourceMap) {
+  init(_ sources: SourceMap, to writer: Writer = Writer(.pretty)) {
+    self.writer = writer
     self.sources = sources
     renderer = Renderer(sources, style: .plain)
   }

@@ -10,11 +10,12 @@ func runList(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let files = Array(arguments.operands.dropFirst())
   return try showCompilation(of: files, arguments, for: .list, environments: .first) { compilation in
     let entries = compilation.entries(category)
-    return showing.show({ page(of: entries, compilation) }, { write(entries, category, compilation, to: &$0) })
+    return showing.show({ listPage(of: entries, compilation) }, { write(entries, category, compilation, to: &$0) })
   }
 }
 
-private func page(of entries: [Entry], _ compilation: Compilation) -> Page {
+/// Returns the page of a list of declarations.
+func listPage(of entries: [Entry], _ compilation: Compilation) -> Page {
   var places = Places(compilation.sources)
   var page = Page()
   let rows = entries.map { entry in

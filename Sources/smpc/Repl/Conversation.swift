@@ -1,0 +1,124 @@
+import Explore
+import Platform
+import Source
+
+/// A session and whoever types into it: a person at a terminal, or a script.
+struct Conversation: ~Copyable {
+  private var session: Session
+  private var showing: OutputShowing
+  private let isPerson: Bool
+  private var ending = ExitCode.success
+  private var hasQuit = false
+  private var editor = LineEditor(terminal: environmentVariable("TERM"))
+  private var history = History()
+
+  init(_ session: Session, _ arguments: Arguments) {
+    self.session = session
+    showing = OutputShowing(arguments)
+    isPerson = arguments.all(.command).isEmpty && inputIsTerminal
+  }
+
+  /// Loads the files of the command line; of scripts, what is wrong is all that is said.
+  mutating func load(_ names: [String]) throws(FileError) {
+    guard !names.isEmpty else { return }
+    let outputs = session.load(names).filter { output in
+      if case .lines = output { isPerson } else { true }
+    }
+    ending = try showing.show(outputs, in: session.world)
+  }
+
+  /// Handles the inputs of `-c`, and ends as the last of them does.
+  mutating func run(_ inputs: [String]) throws(FileError) -> ExitCode {
+    for input in inputs where !hasQuit { try handle(input) }
+    return ending
+  }
+
+  /// Handles what is typed or piped, until it ends.
+  mutating func run() throws(FileError) -> ExitCode {
+    if isPerson { try greet() }
+    while !hasQuit, let input = try nextInput() { try handle(input) }
+    return isPerson ? .success : ending
+  }
+
+  private mutating func handle(_ input: String) throws(FileError) {
+    let outputs = session.handle(input)
+    for case .form(let isJSON) in outputs { showing.isJSON = isJSON }
+    for case .quit in outputs { hasQuit = true }
+    showing.history = history.entries
+    let code = try showing.show(outputs, in: session.world)
+    if !outputs.isEmpty { ending = code }
+  }
+}
+
+extension Conversation {
+  private mutating func greet() throws(FileError) {
+    let path = historyPath(in: environment(["XDG_STATE_HOME", "HOME"]))
+    if let path, let problem = history.open(path) { try warn(problem) }
+    for entry in history.entries { editor.remember(entry) }
+    try StandardStream.output.write("smpc \(version): `:help` lists what one can say, Ctrl-D leaves\n")
+  }
+
+  private func environment(_ names: [String]) -> [String: String] {
+    var values: [String: String] = [:]
+    for name in names { values[name] = environmentVariable(name) }
+    return values
+  }
+
+  private func warn(_ problem: FileError) throws(FileError) {
+    try StandardStream.error.write("smpc: \(problem.description.visible.withoutCommands)\n")
+  }
+
+  /// Returns the next input, of as many lines as it needs; nil at the end.
+  private mutating func nextInput() throws(FileError) -> String? {
+    var lines: [String] = []
+    while true {
+      if lines.isEmpty, isPerson { try refresh() }
+      switch try readLine(lines) {
+      case .line(let line): lines.append(line)
+      case .interrupted:
+        lines = []
+        continue
+      case .invalidUTF8: try complain("a line is not UTF-8, and is dropped")
+      case .tooLong(let limit): try complain("a line is longer than \(limit) bytes, and is dropped")
+      case .end: return lines.isEmpty ? nil : finished(lines)
+      }
+      if TypedInput(lines.joined(separator: "\n")).isComplete { return finished(lines) }
+    }
+  }
+
+  private mutating func complain(_ problem: String) throws(FileError) {
+    ending = .failure
+    try StandardStream.error.write("smpc: \(problem)\n")
+  }
+
+  private mutating func finished(_ lines: [String]) -> String {
+    let input = lines.joined(separator: "\n")
+    if isPerson, input.contains(where: { !$0.isWhitespace }) {
+      editor.remember(input)
+      if let problem = history.add(input) { try? warn(problem) }
+    }
+    return input
+  }
+
+  /// Reads files again that have changed, and says what this changes.
+  private mutating func refresh() throws(FileError) {
+    _ = try showing.show(session.refresh(), in: session.world)
+  }
+
+  private mutating func readLine(_ earlier: [String]) throws(FileError) -> LineInput {
+    let prompt = earlier.isEmpty ? self.prompt : String(repeating: " ", count: max(0, self.prompt.count - 4)) + "... "
+    guard isPerson else { return try editor.readLine(prompt: "") }
+    let session = session
+    return try editor.readLine(prompt: prompt) { _ in
+      _ = session
+      return .none
+    }
+  }
+
+  /// `smpc [2 personas] > `
+  private var prompt: String {
+    let count = session.subjectCount
+    let state = "\(counted(count, session.isOfPersonas ? "persona" : "subject"))\(session.isStale ? ", stale" : "")"
+    return "smpc [\(state)] > "
+  }
+}
