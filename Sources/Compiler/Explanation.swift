@@ -45,7 +45,7 @@ public var explanations: [Explanation] {
   [
     syntaxPages, policyPages, silencePages, namePages, itemPages, resourcePages, settingPages, conditionPages,
     limitPages, quotaPages, trustPages, rolePages, inheritancePages, environmentPages, cataloguePages, actionPages,
-    analysisPages, filePages, packPages,
+    analysisPages, filePages, packPages, answerPages,
   ]
   .flatMap { $0 }
   .sorted { $0.code.rawValue < $1.code.rawValue }

@@ -29,6 +29,20 @@ import Testing
       "--pack-path DIR", "--allow-outside DIR", "--diagnostics text|json|sarif|github", "--plain",
       "--color auto|always|never", "-h, --help",
     ],
+    "ask": [
+      "--json", "--environment NAME", "--account ID", "--region REGION", "--partition NAME", "--pack-path DIR",
+      "--allow-outside DIR", "--managed-policies DIR", "--ignore-unknown-policies",
+      "--diagnostics text|json|sarif|github", "--plain", "--color auto|always|never", "-h, --help",
+    ],
+    "repl": [
+      "-c, --command INPUT", "--json", "--environment NAME", "--account ID", "--region REGION", "--partition NAME",
+      "--pack-path DIR", "--allow-outside DIR", "--managed-policies DIR", "--ignore-unknown-policies", "--plain",
+      "--color auto|always|never", "-h, --help",
+    ],
+    "evaluate": [
+      "--policies FILE", "--boundary FILE", "--diagnostics text|json|sarif|github", "--plain",
+      "--color auto|always|never", "-h, --help",
+    ],
     "explain": ["-h, --help"],
     "completions": ["-h, --help"],
     "help": ["-h, --help"],
@@ -54,7 +68,7 @@ import Testing
     let outcome = try work.smpc("help")
     #expect(outcome.code == 0)
     for verb in Self.options.keys { #expect(outcome.output.contains("\n  \(verb) ")) }
-    for code in [0, 1, 2, 64, 70] { #expect(outcome.output.contains("\n  \(code) ")) }
+    for code in [0, 1, 2, 3, 64, 70] { #expect(outcome.output.contains("\n  \(code) ")) }
     #expect(outcome.lines.allSatisfy { $0.count <= 80 })
     for word in ["--help", "-h"] { #expect(try work.smpc(word).output == outcome.output) }
   }

@@ -47,8 +47,9 @@ func help(for verb: Verb) -> String {
 }
 
 private let exitCodes = [
-  ("0", "no error"), ("1", "errors, and no output"),
-  ("2", "--check found files that would change; facts found nothing; import, that not all is equal"),
+  ("0", "no error; the answer is yes"), ("1", "errors, and no output"),
+  ("2", "--check found files that would change; facts found nothing; import, that not all is equal; the answer is no"),
+  ("3", "the answer depends on what the question leaves open"),
   ("64", "a command line that smpc does not understand"), ("70", "a mistake in smpc itself"),
 ]
 

@@ -62,7 +62,7 @@ extension Verb {
       [
         ("smpc ask team.persona 'MLOps can s3:GetObject on \"arn:aws:s3:::data/x\"'", "ask about a persona"),
         ("smpc ask team.persona 'why MLOps can sagemaker:CreateModel'", "ask for the reason, too"),
-        ("smpc ask *.persona 'who can iam:PassRole on \"arn:aws:iam::111122223333:role/x\"'", "list who can"),
+        ("smpc ask *.persona 'who can s3:GetObject on \"arn:aws:s3:::data/x\"'", "list who can"),
         ("smpc ask role.json '\"role.json\" can s3:ListAllMyBuckets'", "ask about a role of JSON"),
       ]
     case .repl:
@@ -187,14 +187,14 @@ extension Verb {
       """
       SENTENCE is a question:
 
-        [why] NAME can|cannot ACTION, … [on RESOURCE, …] [with KEY = VALUE, … [and …]]
-        who can ACTION, … [on RESOURCE, …] [with …]
+        [why] NAME can|cannot ACTION, … [on RESOURCE, …] [with KEY = VALUE]
+        who can ACTION, … [on RESOURCE, …] [with KEY = VALUE and KEY = VALUE]
 
-      NAME is a persona, a role of a JSON file, or a file's name in quotes. RESOURCE is
-      an ARN in quotes, or a kind, which means all resources of it that the persona has.
-      This version answers for exact actions and resources. Keys that `with` does not
-      fix may have any value: an answer that hangs on them is `depends`, and says with
-      which values it is yes and no.
+      NAME is a persona, a role of a JSON file, or a file's name in quotes. RESOURCE
+      is an ARN in quotes, or a kind, which means all resources of it that the persona
+      has. This version answers for exact actions and resources. Keys that `with` does
+      not fix may have any value: an answer that hangs on them is `depends`, and says
+      with which values it is yes and no.
 
       The exit code is 0 for yes, 2 for no and 3 for depends; of "who", 0 if somebody
       can and 2 if nobody. A managed policy or boundary whose document is not known
@@ -202,29 +202,35 @@ extension Verb {
       """
     case .repl:
       """
-      The input is the language: a declaration defines or redefines, a question asks, a
-      name shows what it means. Commands begin with a colon: :help lists them. Files
+      The input is the language: a declaration defines or redefines, a question asks,
+      a name shows what it means. Commands begin with a colon: :help lists them. Files
       that change on disk are read again before each prompt; where they no longer
       check, the prompt says `stale` and the last world that did stays. A mistake
       loses nothing.
 
-      What is typed is kept in $XDG_STATE_HOME/smpc/history. With -c, or where standard
-      input is no terminal, there is no prompt, each input has one answer, and the exit
-      code is that of the last.
+      What is typed is kept in $XDG_STATE_HOME/smpc/history. With -c, or where
+      standard input is no terminal, there is no prompt, each input has one answer,
+      and the exit code is that of the last.
       """
     case .evaluate:
       """
-      Each line is {"id": …, "policies": […], "boundary": {…}, "request": {"action":
-      …, "resource": …, "context": {…}}}; `id` and `boundary` may be missing, and
-      `policies` too where --policies gives them. The context is all that the request
-      has. The answer to each is a line: {"id": …, "decision": …, "statement":
-      {"policy": 0, "index": 1}}, where the decision is allowed, explicitDeny or
-      implicitDeny, and the statement the first that makes it so. `undocumented` lists
-      the points that AWS leaves open and with which the decision would change.
+      Each line is an object:
+
+        {"id": …, "policies": […], "boundary": {…},
+         "request": {"action": …, "resource": …, "context": {…}}}
+
+      `id` and `boundary` may be missing, and `policies` where --policies gives them.
+      The context is all that the request has. The answer is a line, too:
+
+        {"id": …, "decision": …, "statement": {"policy": 0, "index": 1}}
+
+      The decision is allowed, explicitDeny or implicitDeny, and the statement is the
+      first that makes it so. `undocumented` lists the points that AWS leaves open and
+      with which the decision would change.
 
       Without a file, standard input is read; answers come in order, as lines come. A
-      line with a mistake is reported with its number, and the others are answered; the
-      exit code is then 1.
+      line with a mistake is reported with its number, and the others are answered;
+      the exit code is then 1.
       """
     case .pack:
       """

@@ -1,0 +1,107 @@
+import Foundation
+import JSON
+import Testing
+
+@Suite struct EvaluateTests {
+  let work = Workplace()
+
+  private let policy = """
+    {"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*",\
+    "Condition":{"Bool":{"aws:SecureTransport":"false"}}},{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}
+    """
+
+  /// The decisions on which two evaluators agree, of which the cases hold 900.
+  @Test func `every case is decided as it should be`() throws {
+    let cases = try golden("evaluation/cases.jsonl")
+    let outcome = try work.smpc("evaluate", input: cases)
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
+    let wanted = try cases.split(separator: "\n").map { try json(String($0)) }
+    let answers = try outcome.lines.map { try json(String($0)) }
+    #expect(wanted.count == 900 && answers.count == 900)
+    for (wanted, answer) in zip(wanted, answers) {
+      #expect(answer["id"]?.text == wanted["id"]?.text)
+      #expect(answer["decision"]?.text == wanted["expected"]?.text, "\(wanted["id"]?.text ?? "")")
+    }
+  }
+
+  @Test func `an answer names the statement that makes it so`() throws {
+    let others = policy.replacing("s3:", with: "sqs:")
+    let lines = [
+      #"{"id":"a","policies":[\#(policy)],"request":{"action":"S3:getobject","resource":"arn:aws:s3:::b/k"}}"#,
+      #"{"policies":[\#(policy)],"request":{"action":"s3:PutObject","resource":"arn:aws:s3:::b/k","context":{"aws:SecureTransport":true}}}"#,
+      #"{"id":7,"policies":[\#(others),\#(policy)],"request":{"action":"s3:GetObject","resource":"*","context":{"aws:SecureTransport":"False"}}}"#,
+    ]
+    let outcome = try work.smpc("evaluate", input: lines.joined(separator: "\n"))
+    #expect(
+      outcome.output == """
+        {"id":"a","decision":"allowed","statement":{"policy":0,"index":1}}
+        {"id":2,"decision":"implicitDeny"}
+        {"id":7,"decision":"explicitDeny","statement":{"policy":1,"index":0}}
+
+        """)
+  }
+
+  @Test func `policies are given once for all lines, and a boundary limits them`() throws {
+    try work.write("policies.json", policy)
+    try work.write("boundary.json", policy.replacing("s3:Get*", with: "s3:GetObject"))
+    let requests = """
+      {"id":1,"request":{"action":"s3:GetObject","resource":"arn:aws:s3:::b/k"}}
+      {"id":2,"request":{"action":"s3:GetBucketAcl","resource":"arn:aws:s3:::b"}}
+
+      """
+    let open = try work.smpc("evaluate", "--policies", "policies.json", input: requests)
+    #expect(open.lines.allSatisfy { $0.contains("allowed") } && open.lines.count == 2)
+    let limited = try work.smpc(
+      "evaluate", "--policies", "policies.json", "--boundary", "boundary.json", input: requests)
+    #expect(limited.lines.last == #"{"id":2,"decision":"implicitDeny"}"#)
+  }
+
+  @Test func `a mistake costs its line, whose number is told`() throws {
+    let lines = [
+      #"{"id":1,"policies":[\#(policy)],"request":{"action":"s3:GetObject","resource":"*"}}"#,
+      #"{"id":2,"policies":[\#(policy)]"#,
+      #"{"id":3,"policies":[\#(policy)],"request":{"action":"s3:GetObject","resource":"*","contxt":{}}}"#,
+      #"{"id":4,"request":{"action":"s3:GetObject","resource":"*"}}"#,
+      #"{"id":5,"policies":[\#(policy)],"request":{"action":"s3:GetObject"}}"#,
+      #"{"id":6,"policies":[{"Statement":[{"Effect":"Permit","Action":"*","Resource":"*"}]}],"request":{"action":"s3:GetObject","resource":"*"}}"#,
+      "[]", "",
+      #"{"id":9,"policies":[\#(policy)],"request":{"action":"s3:GetObject","resource":"*","context":{"a:b":{"c":1}}}}"#,
+      #"{"id":10,"policies":[\#(policy)],"request":{"action":"s3:PutObject","resource":"*","context":{"a:b":null}}}"#,
+    ]
+    let outcome = try work.smpc("evaluate", "--plain", input: lines.joined(separator: "\n") + "\n")
+    #expect(outcome.code == 1)
+    #expect(outcome.lines.map { $0.prefix(9) } == [#"{"id":1,""d"#, #"{"id":10,"#].map { $0.prefix(9) })
+    let places = outcome.errors.split(separator: "\n").filter { $0.contains("error[") }.map { $0.split(separator: ":")[1] }
+    #expect(places == ["2", "3", "4", "5", "6", "7", "9"])
+    #expect(outcome.errors.contains("did you mean `context`?"))
+  }
+
+  @Test func `an undocumented point that decides is named`() throws {
+    let line = """
+      {"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*",\
+      "Condition":{"StringEquals":{"aws:TagKeys":"a"}}}}],"request":{"action":"s3:PutObject","resource":"*",\
+      "context":{"aws:TagKeys":["a","b"]}}}
+      """
+    let answer = try json(try work.smpc("evaluate", input: line).output)
+    #expect(answer["decision"]?.text == "implicitDeny")
+    #expect(answer["undocumented"]?.elements.map(\.text) == ["listUnderPlainOperator"])
+  }
+
+  /// What is quadratic would take hours here.
+  @Test func `patterns made to take long are decided like others`() throws {
+    let stars = String(repeating: "*a", count: 5000) + "*b"
+    let text = String(repeating: "a", count: 100_000)
+    let variables = String(repeating: "${aws:username}", count: 10_000)
+    func line(_ resource: String) -> String {
+      #"{"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::\#(resource)"}}],"request":{"action":"s3:GetObject","resource":"arn:aws:s3:::\#(text)","context":{"aws:username":"a"}}}"#
+    }
+    let outcome = try work.smpc("evaluate", input: [stars, variables, variables + "*"].map(line).joined(separator: "\n"))
+    #expect(outcome.lines.map { $0.contains("allowed") } == [false, false, true])
+  }
+
+  @Test func `what cannot be is refused`() throws {
+    #expect(try work.smpc("evaluate", "--boundary", "b.json").code == 64)
+    #expect(try work.smpc("evaluate", "missing.jsonl").code == 1)
+    #expect(try work.smpc("evaluate", "--policies", "missing.json").code == 1)
+  }
+}
