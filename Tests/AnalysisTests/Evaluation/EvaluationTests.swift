@@ -1,0 +1,128 @@
+import Analysis
+import IAM
+import Source
+import Testing
+
+/// Returns the policy of some statements in JSON.
+func policyOf(_ statements: String, version: String = "2012-10-17") -> Policy {
+  let text = #"{"Version":"\#(version)","Statement":[\#(statements)]}"#
+  let file = readPolicyFile(SourceFile(name: "policy.json", bytes: Array(text.utf8)), judging: .structure)
+  #expect(file.diagnostics.filter(\.isError).isEmpty)
+  return file.policies[0].policy
+}
+
+/// Returns a statement that allows all, on a condition.
+private func onCondition(_ condition: String) -> String {
+  #"{"Effect":"Allow","Action":"*","Resource":"*","Condition":{\#(condition)}}"#
+}
+
+/// Returns what becomes of a request with open keys beside those that are given.
+private func outcome(_ statements: String, _ context: [(key: String, entry: RequestContext.Entry)] = [])
+  -> Decision.Outcome
+{
+  let request = Request(
+    action: "s3:GetObject", resource: "arn:aws:s3:::b/k", context: RequestContext(context, others: .open))
+  return Evaluator([policyOf(statements)]).decide(request).outcome
+}
+
+@Suite struct `Open keys` {
+  @Test func `an allow on an open key depends`() {
+    #expect(outcome(onCondition(#""StringEquals":{"a:b":"x"}"#)) == .depends)
+    #expect(outcome(onCondition(#""StringEquals":{"a:b":"x"}"#), [("a:b", .texts(["x"]))]) == .allowed)
+    #expect(outcome(onCondition(#""StringEquals":{"a:b":"x"}"#), [("a:b", .absent)]) == .implicitDeny)
+  }
+
+  @Test func `what is denied for certain hangs on nothing`() {
+    let deny = #"{"Effect":"Deny","Action":"*","Resource":"*"}"#
+    #expect(outcome(onCondition(#""Bool":{"a:b":"true"}"#) + "," + deny) == .explicitDeny)
+  }
+
+  @Test func `a deny on an open key leaves open what is allowed, and not what is not`() {
+    let deny = onCondition(#""Bool":{"a:b":"true"}"#).replacing("Allow", with: "Deny")
+    #expect(outcome(deny) == .implicitDeny)
+    #expect(outcome(deny + #",{"Effect":"Allow","Action":"*","Resource":"*"}"#) == .depends)
+  }
+
+  @Test func `a condition that holds with and without the key hangs on nothing`() {
+    #expect(outcome(onCondition(#""StringLikeIfExists":{"a:b":"*"}"#)) == .allowed)
+    #expect(outcome(onCondition(#""StringLike":{"a:b":"*"}"#)) == .depends)
+    #expect(outcome(onCondition(#""Null":{"a:b":"true"}"#)) == .depends)
+  }
+
+  @Test func `a variable of an open key may be anything that fits`() {
+    let home = #"{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::b/${aws:username}"}"#
+    #expect(outcome(home) == .depends)
+    #expect(outcome(home.replacing("b/$", with: "other/$")) == .implicitDeny)
+    #expect(outcome(home, [("aws:username", .texts(["k"]))]) == .allowed)
+  }
+
+  @Test func `open keys come with values that make a difference`() {
+    let policy = policyOf(onCondition(#""StringEquals":{"a:b":"x"},"Bool":{"a:c":"true"}"#))
+    let request = Request(
+      action: "s3:GetObject", resource: "*", context: RequestContext([("a:c", .texts(["true"]))], others: .open))
+    let keys = Evaluator([policy]).openKeys(of: request)
+    #expect(keys.map(\.name) == ["a:b"])
+    #expect(keys[0].values == [.absent, .texts(["x"]), .texts(["something-else"])] && keys[0].isExhaustive)
+  }
+}
+
+@Suite struct `A permissions boundary` {
+  private let own = policyOf(#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#)
+
+  private func outcome(_ boundary: String, _ action: String = "s3:GetObject") -> Decision {
+    Evaluator([own], boundary: policyOf(boundary)).decide(Request(action: action, resource: "*"))
+  }
+
+  @Test func `both have to allow`() {
+    #expect(outcome(#"{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}"#).outcome == .allowed)
+    #expect(outcome(#"{"Effect":"Allow","Action":"s3:Put*","Resource":"*"}"#).outcome == .implicitDeny)
+    #expect(outcome(#"{"Effect":"Allow","Action":"*","Resource":"*"}"#, "sqs:SendMessage").outcome == .implicitDeny)
+  }
+
+  @Test func `its deny is one, and stands in no policy`() {
+    let decision = outcome(#"{"Effect":"Deny","Action":"*","Resource":"*"}"#)
+    #expect(decision.outcome == .explicitDeny && decision.statement == nil)
+  }
+}
+
+@Suite struct `Points that AWS leaves open` {
+  private func decision(_ statement: String, _ request: Request, version: String = "2012-10-17") -> Decision {
+    Evaluator([policyOf(statement, version: version)]).decide(request)
+  }
+
+  @Test(arguments: [
+    (#""Action":"*","Resource":"*","Condition":{"StringEquals":{"a:b":"x"}}"#, "listUnderPlainOperator"),
+    (#""Action":"*","Resource":"*","Condition":{"NumericNotEquals":{"a:c":"ten"}}"#, "malformedPolicyValue"),
+    (#""Action":"*","Resource":"arn:aws:s3:*""#, "shortARN"),
+    (#""Action":"*","NotResource":"arn:aws:s3:::${a:none}""#, "unresolvedInNotResource"),
+    (#""Action":"s*:GetObject","Resource":"*""#, "wildcardInService"),
+    (#""Action":"*","Resource":"*","Condition":{"DateLessThan":{"a:d":"2024"}}"#, "digitsAsDate"),
+    (#""Action":"*","Resource":"*","Condition":{"ForAnyValue:StringEquals":{"a:e":""}}"#, "emptyValue"),
+    (#""Action":"*","Resource":"*","Condition":{"Bool":{"a:f":"${a:f}"}}"#, "variableInBool"),
+  ])
+  func `each is named where it decides`(members: String, point: String) {
+    let context = RequestContext([
+      ("a:b", .texts(["x", "y"])), ("a:c", .texts(["10"])), ("a:d", .texts(["2023-01-01"])), ("a:e", .texts([""])),
+      ("a:f", .texts(["true"])),
+    ])
+    let request = Request(action: "s3:GetObject", resource: "arn:aws:s3:::b/k", context: context)
+    let decision = decision(#"{"Effect":"Allow",\#(members)}"#, request)
+    #expect(decision.points.names == [point])
+  }
+
+  @Test func `one that changes nothing is not named`() {
+    let request = Request(
+      action: "s3:GetObject", resource: "*", context: RequestContext([("a:b", .texts(["x", "y"]))]))
+    let all = #"{"Effect":"Allow","Action":"*","Resource":"*"}"#
+    let decision = decision(onCondition(#""StringEquals":{"a:b":"x"}"#) + "," + all, request)
+    #expect(decision.outcome == .allowed && decision.points.isEmpty)
+  }
+
+  @Test func `in the old version there are no variables`() {
+    let statement = #"{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::b/${a:b}"}"#
+    let request = Request(
+      action: "s3:GetObject", resource: "arn:aws:s3:::b/x", context: RequestContext([("a:b", .texts(["x"]))]))
+    #expect(decision(statement, request).outcome == .allowed)
+    #expect(decision(statement, request, version: "2008-10-17").outcome == .implicitDeny)
+  }
+}
