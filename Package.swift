@@ -62,7 +62,9 @@ let package = Package(
     tests(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
     tests("DecompilerTests", "Source", "JSON", "IAM", "Compiler", "Decompiler"),
-    tests("ExploreTests", "Source", "JSON", "IAM", "Analysis", "Compiler", "Explore", exclude: ["Goldens"]),
+    tests(
+      "ExploreTests", "Source", "JSON", "Lexer", "Parser", "IAM", "Analysis", "Compiler", "Explore", "TestSupport",
+      exclude: ["Goldens"]),
     tests("smpcTests", "smpc", "JSON", exclude: ["Goldens"]),
   ]
 )

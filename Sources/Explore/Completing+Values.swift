@@ -1,0 +1,82 @@
+import Analysis
+import Catalogue
+import Compiler
+import Lexer
+import Parser
+
+/// What is proposed for resources, keys and values, by what stands before them.
+extension Completing {
+  /// The name before `can` or `cannot`: of whom is asked or claimed.
+  var askedName: String? {
+    guard let verb = item.firstIndex(where: { $0.keyword == .can || $0.keyword == .cannot }), verb > 0 else {
+      return nil
+    }
+    let token = item[verb - 1]
+    if token.keyword == .who || token.keyword == .persona { return nil }
+    return token.text.hasPrefix("\"") ? String(token.text.dropFirst().dropLast()) : token.text
+  }
+
+  private var subject: Subject? { askedName.flatMap(world.subject) }
+
+  func resourceWords(for slot: CompletionSlot) -> [Completion.Word] {
+    let common = names(.letsOfValues) + ["self"].asWords
+    guard slot == .askedResource else { return common + names(.kindsWithARN) + ["*"].asWords }
+    guard let subject else { return common + names(.kindsWithARN) }
+    let resources = subject.resources.filter { $0.arn != nil }
+    // A question is about exact resources.
+    let exact = resources.compactMap(\.arn).filter { arn in !arn.contains { $0 == "*" || $0 == "?" || $0 == "$" } }
+    return common + resources.map(\.kind).asWords + exact.quoted
+  }
+
+  /// Returns condition keys: those of the actions that stand before, or of their services where the catalogue knows none
+  /// of them. A question may not ask for one twice, nor for what smpc knows of the subject.
+  func keyWords(for slot: CompletionSlot) -> [Completion.Word] {
+    let actions = item.compactMap { $0.kind == .word ? ServiceActionName($0.text).known : nil }
+    let own = actions.flatMap { known in
+      known.action.conditionKeys
+        + known.action.resourceTypes.flatMap { use in
+          use.conditionKeys + (known.service.resourceType(use.key)?.conditionKeys ?? [])
+        }
+    }
+    let general = generalConditionKeys().filter { $0.presence != .listed }.map(\.name)
+    let services = actions.isEmpty ? keysOfServices : []
+    let known = slot == .askedKey ? item.map(\.text) + (subject?.facts.map(\.key) ?? []) : []
+    let taken = Set(known.map { $0.lowercased() })
+    return (own + general + services).filter { !taken.contains($0.lowercased()) }.map(\.asKey)
+  }
+
+  /// The keys of the service that is typed.
+  private var keysOfServices: [String] {
+    typed.firstIndex(of: ":").map { conditionKeyNames(prefix: String(typed[..<$0])) } ?? []
+  }
+
+  func valueWords(for slot: CompletionSlot) -> [Completion.Word] {
+    if slot == .resourceName { return resourceNameWords }
+    if item.first?.keyword == .let {
+      return generalValueWords + actionWords(goingOnFrom: typed) + names(.letsOfActions)
+    }
+    let key = item.last { $0.text.contains(":") && conditionKey($0.text) != nil }
+    if let key, conditionKey(key.text)?.type == .bool { return ["true", "false"].asWords }
+    if key?.text.lowercased() == "iam:passedtoservice" { return servicePrincipalNames().quoted + names(.letsOfValues) }
+    if slot == .askedValue, let subject { return generalValueWords + subject.resources.map(\.kind).asWords }
+    return generalValueWords + names(.kinds)
+  }
+
+  private var generalValueWords: [Completion.Word] {
+    names(.letsOfValues) + ["account", "region", "partition", "environment", "self"].asWords
+  }
+
+  private var resourceNameWords: [Completion.Word] {
+    let kind = item.first?.text ?? ""
+    let isRole = world.compilation.names(.kindsOfRoles).contains(kind)
+    return names(.letsOfValues) + (isRole ? (world.compilation.personas + ["self"]).asWords : [])
+  }
+}
+
+extension String {
+  /// A condition key as far as it is always the same: `aws:RequestTag/`, to go on from.
+  fileprivate var asKey: Completion.Word {
+    guard let variable = firstIndex(where: { $0 == "$" || $0 == "<" }) else { return Completion.Word(self) }
+    return Completion.Word(String(self[..<variable]), isOpen: true)
+  }
+}

@@ -1,0 +1,82 @@
+import Lexer
+import Parser
+import Source
+
+/// The state of finding out what can be written at the end of a text.
+struct Completing {
+  let world: World
+  /// The tokens before the cursor of the item that it is in, without what is being typed.
+  private(set) var item: [TypedToken] = []
+  /// What is being typed.
+  private(set) var typed = ""
+  private var typedStart = 0
+  private var isInComment = false
+  private var labels: [CompletionAutomaton.Label] = []
+
+  /// A token and its text.
+  struct TypedToken {
+    let kind: Token.Kind
+    let text: String
+    let keyword: Keyword?
+  }
+
+  /// - Parameter lineStart: where the line begins in the text, so that offsets count from there.
+  init(_ world: World, _ text: String, lineStart: Int) {
+    self.world = world
+    let file = SourceFile(name: "input", bytes: Array(text.utf8))
+    let found = tokenize(file)
+    var tokens = found.tokens.dropLast()
+    typedStart = file.bytes.count - lineStart
+    isInComment = found.comments.last?.span.end == UInt32(file.bytes.count)
+    if let last = tokens.last, Int(last.span.end) == file.bytes.count, last.kind.canBeTypedOn {
+      typed = file.text(of: last.span)
+      typedStart = Int(last.span.start) - lineStart
+      tokens.removeLast()
+    }
+    walk(
+      tokens.map { token in
+        let text = file.text(of: token.span)
+        return TypedToken(kind: token.kind, text: text, keyword: token.kind == .word ? Keyword(text) : nil)
+      })
+  }
+
+  /// Follows the rules. A mistake costs its own item alone: the walk goes on after the next `;`, in the list of items that
+  /// it was in.
+  private mutating func walk(_ tokens: [TypedToken]) {
+    let automaton = CompletionAutomaton.input
+    var states = [automaton.start]
+    var lastList = states
+    for token in tokens {
+      states = automaton.states(after: states, token.kind, token.keyword)
+      item.append(token)
+      guard [.semicolon, .less, .greater].contains(token.kind) else { continue }
+      if states.isEmpty, token.kind == .semicolon { states = lastList }
+      lastList = states.isEmpty ? lastList : states
+      item = []
+    }
+    labels = automaton.labels(after: states)
+  }
+
+  func completion() -> Completion {
+    if isInComment { return .none }
+    if typed.hasPrefix("\""), item.last?.keyword == .use, labels.contains(.slot(.pack)) {
+      return .path(from: typedStart + 1)
+    }
+    return .words(from: typedStart, labels.flatMap(words).narrowed(to: typed))
+  }
+
+  private func words(for label: CompletionAutomaton.Label) -> [Completion.Word] {
+    switch label {
+    case .word(_, let proposal): [Completion.Word(proposal)]
+    case .slot(let slot): words(for: slot)
+    case .mark(.equals): [Completion.Word("=")]
+    case .mark(.less): [Completion.Word("<")]
+    case .mark: []
+    }
+  }
+}
+
+extension Token.Kind {
+  /// Whether a token of this kind may go on at the cursor: a word, or a string that is not closed.
+  fileprivate var canBeTypedOn: Bool { self == .word || self == .unquoted || self == .brokenString }
+}
