@@ -90,6 +90,7 @@ struct ResourceFit {
         isUsed[resource] = true
         fits = true
       }
+      if fits, !isUsed.contains(false) { break }
     }
     return fits ? .some : types.isEmpty ? .takesNone : .none
   }
