@@ -109,9 +109,8 @@ extension Conversation {
     let prompt = earlier.isEmpty ? self.prompt : String(repeating: " ", count: max(0, self.prompt.count - 4)) + "... "
     guard isPerson else { return try editor.readLine(prompt: "") }
     let session = session
-    return try editor.readLine(prompt: prompt) { _ in
-      _ = session
-      return .none
+    return try editor.readLine(prompt: prompt) { line in
+      Completions(session.completion(of: line, after: earlier), of: line)
     }
   }
 
