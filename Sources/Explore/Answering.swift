@@ -94,6 +94,7 @@ struct Answering {
     for (action, asked) in zip(actions, asking.actions) {
       guard let resources else {
         check(action, asked, AskedText(text: "*", span: asked.span))
+        if action.hasResources { report(.resourceNeeded(action, asked.span)) }
         pairs.append((action, "*"))
         continue
       }
