@@ -23,6 +23,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   case .show: return try runShow(arguments)
   case .facts: return try runFacts(arguments)
   case .ask: return try runAsk(arguments)
+  case .whyDenied: return try runWhyDenied(arguments)
   case .repl: return try runRepl(arguments)
   case .evaluate: return try runEvaluate(arguments)
   case .pack: return try runPack(arguments)
