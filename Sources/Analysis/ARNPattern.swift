@@ -8,12 +8,12 @@ public struct ARNPattern: Hashable, Sendable {
   /// What stands between the separators: six parts, or fewer where a `*` goes on beyond colons.
   private let parts: [[Symbol]]
   /// The service, where the pattern says which; nil where a wildcard may reach into its part.
-  private let service: String?
+  let service: String?
 
   /// Reads a pattern; nil if it is not an ARN in its six parts, nor could become one by a `*` that goes on beyond colons.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.starts(with: "arn:".utf8) else { return nil }
+    guard bytes.starts(with: arnStart) else { return nil }
     let written = bytes.parts
     parts = written.enumerated().map { number, part in
       number == 0 || part.isPlain ? part.map(Symbol.byte) : Symbol.symbols(ofPart: part, isRest: number == 5)
@@ -37,7 +37,17 @@ public struct ARNPattern: Hashable, Sendable {
     // Where the pattern says the service, its first three separators are the colons after the same parts.
     let start = service == nil || shape.service == nil ? 0 : 3
     guard zip(parts, shape.parts).prefix(start).allSatisfy({ $1.admits($0) }) else { return false }
-    return intersects(Array(parts[start...].joined(separator: [.separator])), shape.symbols(from: start))
+    return intersects(symbols(from: start), shape.symbols(from: start))
+  }
+
+  /// Returns all from a part on.
+  private func symbols(from part: Int) -> [Symbol] {
+    var symbols = parts[part]
+    for part in parts[(part + 1)...] {
+      symbols.append(.separator)
+      symbols += part
+    }
+    return symbols
   }
 
   /// Returns whether some ARN of a shape matches where each separator is the colon after the same part.
@@ -52,10 +62,13 @@ public struct ARNPattern: Hashable, Sendable {
   }
 }
 
+/// What every ARN begins with; an array, since bytes of a text are compared many times slower.
+private let arnStart = Array("arn:".utf8)
+
 /// A format of ARNs, ready to be held against patterns.
-struct ARNShape {
+struct ARNShape: Sendable {
   /// The service, unless the format leaves it open.
-  fileprivate let service: String?
+  let service: String?
   /// The first five parts.
   fileprivate let parts: [Part]
   fileprivate let resource: [Symbol]
@@ -63,14 +76,14 @@ struct ARNShape {
   fileprivate let hasFurtherColons: Bool
 
   /// One of the first five parts.
-  fileprivate enum Part {
+  fileprivate enum Part: Sendable {
     case literal([Symbol])
     /// Any text that is not empty.
     case some
     /// Any text.
     case any
 
-    var symbols: [Symbol] {
+    fileprivate var symbols: [Symbol] {
       switch self {
       case .literal(let symbols): symbols
       case .some: [.one(.part), .run(.part)]
@@ -101,7 +114,12 @@ struct ARNShape {
 
   /// Returns all from a part on.
   fileprivate func symbols(from part: Int) -> [Symbol] {
-    parts[part...].flatMap { $0.symbols + [.byte(UInt8(ascii: ":"))] } + resource
+    var symbols: [Symbol] = []
+    for part in parts[part...] {
+      symbols += part.symbols
+      symbols.append(.byte(UInt8(ascii: ":")))
+    }
+    return symbols + resource
   }
 }
 
@@ -116,7 +134,7 @@ extension ARNShape.Part {
 }
 
 /// A place in a language of ARNs.
-private enum Symbol: Hashable {
+private enum Symbol: Hashable, Sendable {
   case byte(UInt8)
   /// A colon that ends one of a pattern's first five parts: it stands for one that the format writes, and for none within
   /// a variable, so that `arn:aws:kafka:*:*:cluster/*` is no `topic/…`.
@@ -213,6 +231,7 @@ extension [UInt8] {
   /// The parts of a pattern of ARNs, six at most. The colons of policy variables end none.
   fileprivate var parts: [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
+    parts.reserveCapacity(6)
     let lastBrace = lastIndex(of: UInt8(ascii: "}")) ?? 0
     var start = 0
     var offset = 0
@@ -226,7 +245,8 @@ extension [UInt8] {
       }
       offset += 1
     }
-    return parts + [self[start...]]
+    parts.append(self[start...])
+    return parts
   }
 }
 
@@ -260,8 +280,11 @@ private func intersects(_ a: [Symbol], _ b: [Symbol]) -> Bool {
 /// Returns the same, past the places that are the same: reads `a` and keeps the places of `b` that one text reaches with
 /// it, in time that grows at most with the product of their sizes.
 private func intersects(_ a: [Symbol], _ b: [Symbol], from start: Int) -> Bool {
-  var reached = [start]
+  var reached: [Int] = []
   var next: [Int] = []
+  reached.reserveCapacity(b.count - start + 1)
+  next.reserveCapacity(b.count - start + 1)
+  reached.append(start)
   for symbol in a[start...] {
     next.removeAll(keepingCapacity: true)
     var number = 0

@@ -13,10 +13,6 @@ struct ActionPattern: Sendable {
   let meaning: ActionMeaning
   /// Whether some action that it matches is listed and not retired, so that there is nothing to report.
   let isSound: Bool
-  /// What its actions need, once it was asked for.
-  var needs: ActionNeeds?
-  /// The resource types that its actions take, each once, by the numbers of `KnownTypes`, once it was asked for.
-  var types: [Int]?
 
   /// Returns whether it matches all that another pattern matches. It may miss that, and then says no.
   func covers(_ other: ActionPattern) -> Bool {

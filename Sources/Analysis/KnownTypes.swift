@@ -1,9 +1,18 @@
 import Catalogue
 
+/// A shape of ARNs and the number of its service, by which most patterns need not be held against it.
+struct NumberedShape: Sendable {
+  let shape: ARNShape
+  /// Nil where the format leaves the service open.
+  let service: Int?
+}
+
 /// How the ARNs of resource types look, read once.
 struct KnownTypes: Sendable {
   private var numbers: [TypeName: Int] = [:]
-  private var types: [(key: String, service: Service, shapes: [ARNShape]?)] = []
+  private var types: [(key: String, service: Service, shapes: [NumberedShape]?)] = []
+  /// The numbers of the services that ARNs name.
+  private var services: [String: Int] = [:]
 
   /// A resource type of a service.
   private struct TypeName: Hashable {
@@ -21,10 +30,21 @@ struct KnownTypes: Sendable {
   }
 
   /// Returns the shapes of a type's ARNs, none where there is no such type.
-  mutating func shapes(of number: Int) -> [ARNShape] {
+  mutating func shapes(of number: Int) -> [NumberedShape] {
     if let known = types[number].shapes { return known }
-    let found = types[number].service.resourceType(types[number].key)?.arns.map(ARNShape.init) ?? []
+    let formats = types[number].service.resourceType(types[number].key)?.arns ?? []
+    let found = formats.map { format in
+      let shape = ARNShape(format)
+      return NumberedShape(shape: shape, service: shape.service.map { self.number(ofService: $0) })
+    }
     types[number].shapes = found
     return found
+  }
+
+  /// Returns the number of a service that an ARN names.
+  mutating func number(ofService name: String) -> Int {
+    if let known = services[name] { return known }
+    services[name] = services.count
+    return services.count - 1
   }
 }

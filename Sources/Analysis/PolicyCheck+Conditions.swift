@@ -7,9 +7,10 @@ extension PolicyCheck {
   mutating func checkConditions(of statement: CheckedStatement, _ numbers: [Int]) {
     guard !statement.body.conditions.isEmpty else { return }
     for condition in statement.conditions {
-      guard let key = key(of: condition, in: statement) else { continue }
+      guard let known = key(of: condition, in: statement) else { continue }
+      let key = known.key
       if condition.operator.base == .null {
-        checkKnown(key, condition, statement, numbers)
+        checkKnown(known, condition, statement, numbers)
         continue
       }
       if statement.words == .json { checkOperator(condition, key, statement) }
@@ -17,16 +18,17 @@ extension PolicyCheck {
       if condition.operator.ifExists, key.presence == .always {
         report(.presentAlways(condition.key, statement, condition))
       }
-      checkKnown(key, condition, statement, numbers)
+      checkKnown(known, condition, statement, numbers)
     }
   }
 
   /// Returns what the catalogue knows of a key, or reports that it knows nothing.
-  private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> ConditionKey? {
+  private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> KnownKey? {
     if let known = keys[condition.key] { return known }
     if let found = Catalogue.conditionKey(condition.key) {
-      keys[condition.key] = found
-      return found
+      let known = KnownKey(key: found, name: ConditionKeyName(condition.key))
+      keys[condition.key] = known
+      return known
     }
     let providers = statement.body.principal?.providers ?? []
     let folded = condition.key.lowercased()
@@ -65,9 +67,9 @@ extension PolicyCheck {
 
   /// Reports a key that requests for some action of the statement never carry.
   private mutating func checkKnown(
-    _ key: ConditionKey, _ condition: CheckedStatement.Condition, _ statement: CheckedStatement,
-    _ numbers: [Int]
+    _ known: KnownKey, _ condition: CheckedStatement.Condition, _ statement: CheckedStatement, _ numbers: [Int]
   ) {
+    let key = known.key
     guard key.presence == .listed, !condition.operator.ifExists, !condition.asksAbsence else { return }
     guard case .only = statement.body.actions else { return }
     let span = statement.span(of: condition)
@@ -76,11 +78,10 @@ extension PolicyCheck {
     }
     var strangers: [String] = []
     var knowing = 0
-    let sought = ConditionKeyName(condition.key)
     for number in numbers {
       guard let (service, actions) = actions[number].meaning.described else { continue }
       for action in actions {
-        if action.knows(sought, in: service) {
+        if action.knows(known.name, in: service) {
           knowing += 1
         } else {
           strangers.append("\(service.prefix):\(action.name)")
@@ -90,6 +91,13 @@ extension PolicyCheck {
     if strangers.isEmpty || knowing == 0 && !Catalogue.isListed(conditionKey: condition.key) { return }
     report(.keyNotKnown(strangers, knowing, condition, statement, span))
   }
+}
+
+/// A condition key that was looked up.
+struct KnownKey: Sendable {
+  let key: ConditionKey
+  /// The name that policies write, ready to be asked of actions.
+  let name: ConditionKeyName
 }
 
 extension CheckedStatement.Condition {

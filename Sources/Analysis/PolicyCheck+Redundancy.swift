@@ -5,9 +5,14 @@ extension PolicyCheck {
   /// Reports each action of a statement that another one covers; of equal ones the later.
   mutating func checkRedundancy(ofActions numbers: [Int], _ statement: CheckedStatement) {
     guard numbers.count > 1 else { return }
-    let wildcards = numbers.indices.filter { actions.isPattern(numbers[$0]) }
-    let found = redundancies(wildcards, first: numbers.firstPlaces) { cover, place in
-      actions.covers(numbers[cover], numbers[place])
+    let wildcards = numbers.indices.filter { actions.isPattern(numbers[$0]) }.prefix(Self.wildcardLimit)
+    let services = wildcards.isEmpty ? [] : numbers.map { actions.service(of: $0) ?? -1 }
+    let found = redundancies(first: numbers.firstPlaces) { place in
+      // Most pairs are told apart by their services.
+      wildcards.first { cover in
+        (services[cover] == -1 || services[cover] == services[place]) && numbers[cover] != numbers[place]
+          && actions.covers(numbers[cover], numbers[place])
+      }
     }
     report(found, .redundantAction, statement.body.actions.patterns, statement) { .action($0) }
   }
@@ -21,8 +26,10 @@ extension PolicyCheck {
       if first[patterns[place]] == nil { first[patterns[place]] = place }
       return first[patterns[place]] ?? place
     }
-    let wildcards = patterns.indices.filter { patterns[$0].isPattern }
-    let found = redundancies(wildcards, first: places) { Glob.covers(texts[$0], texts[$1]) }
+    let wildcards = patterns.indices.filter { texts[$0].contains(where: \.isWildcard) }.prefix(Self.wildcardLimit)
+    let found = redundancies(first: places) { place in
+      wildcards.first { places[$0] != place && Glob.covers(texts[$0], texts[place]) }
+    }
     report(found, .redundantResource, patterns, statement) { .resource($0) }
   }
 
@@ -36,14 +43,12 @@ extension PolicyCheck {
   /// Returns the patterns that add nothing.
   ///
   /// - Parameters:
-  ///   - wildcards: the places of those with wildcards.
   ///   - first: for each pattern the place where the same first stands.
-  private func redundancies(_ wildcards: [Int], first: [Int], _ covers: (Int, Int) -> Bool) -> [Redundancy] {
-    let wildcards = wildcards.prefix(Self.wildcardLimit)
-    return first.indices.compactMap { place in
+  ///   - cover: returns the first other pattern that covers the one at a place.
+  private func redundancies(first: [Int], _ cover: (Int) -> Int?) -> [Redundancy] {
+    first.indices.compactMap { place in
       if first[place] != place { return Redundancy(place: place, cover: first[place], isRepetition: true) }
-      let cover = wildcards.first { first[$0] != place && covers($0, place) }
-      return cover.map { Redundancy(place: place, cover: $0, isRepetition: false) }
+      return cover(place).map { Redundancy(place: place, cover: $0, isRepetition: false) }
     }
   }
 
@@ -87,9 +92,11 @@ extension PolicyCheck {
   mutating func checkRedundancy(of statements: [Statement], _ numbers: [[Int]]) {
     guard statements.count > 1, statements.count <= Self.statementLimit else { return }
     let scopes = zip(statements, numbers).map { StatementScope($0.body, ActionList($1, actions)) }
+    // Most pairs are told apart by the services of their actions.
+    let services = scopes.map(\.services)
     for (place, scope) in scopes.enumerated() {
       let cover = scopes.indices.first { other in
-        other != place && scopes[other].covers(scope, actions)
+        other != place && services[place] & ~services[other] == 0 && scopes[other].covers(scope, actions)
           && (other < place || !scope.covers(scopes[other], actions))
       }
       if let cover { report(.redundantStatement(statements[place].span, by: statements[cover].span)) }
@@ -105,10 +112,13 @@ private struct StatementScope {
   private let body: StatementBody
   private let effect: Effect
   private let actions: ActionList
+  /// The services of its actions, a bit for each; all where it is about those of any.
+  let services: UInt64
 
   init(_ body: StatementBody, _ actions: ActionList) {
     self.body = body
     effect = body.effect
+    services = body.actions.isExcept ? .max : actions.services
     self.actions = actions
   }
 

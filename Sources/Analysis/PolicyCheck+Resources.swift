@@ -12,7 +12,7 @@ extension PolicyCheck {
     guard case .only(let patterns) = statement.body.resources, case .only = statement.body.actions else { return }
     checkRedundancy(ofResources: patterns, statement)
     if patterns.contains(where: \.isAnything) { return noteBreadth(of: statement, numbers, patterns) }
-    var fit = ResourceFit(patterns)
+    var fit = ResourceFit(patterns, &actions)
     let fits = numbers.map { fit.fit(of: $0, &actions) }
     reportMisfits(of: statement, fits, fit)
   }
@@ -54,16 +54,31 @@ struct ResourceFit {
     case unknown
   }
 
-  /// The patterns; nil for a text that is no ARN, which is reported where it is read.
-  private let patterns: [ARNPattern?]
+  /// The patterns but for those that are no ARNs, which are reported where they are read.
+  private var patterns: [ARNPattern] = []
+  /// The place of each pattern among the resources.
+  private var places: [Int] = []
+  /// The number of each pattern's service; nil where it is not known.
+  private var services: [Int?] = []
+  /// The resources that are no ARNs.
+  private var unknown: [Int] = []
   /// Whether each resource is one that some action can have.
   private(set) var isUsed: [Bool]
   /// The resources that can be of a type, by the type's number.
   private var known: [Int: [Int]] = [:]
 
-  init(_ patterns: [String]) {
-    self.patterns = patterns.map { $0.hasSuffix(":") ? nil : ARNPattern($0) }
-    isUsed = self.patterns.map { $0 == nil }
+  init(_ texts: [String], _ actions: inout KnownActions) {
+    isUsed = texts.map { _ in false }
+    for (place, text) in texts.enumerated() {
+      if text.utf8.last != UInt8(ascii: ":"), let pattern = ARNPattern(text) {
+        patterns.append(pattern)
+        places.append(place)
+        services.append(pattern.service.map { actions.number(ofService: $0) })
+      } else {
+        unknown.append(place)
+        isUsed[place] = true
+      }
+    }
   }
 
   /// Returns how a pattern of actions goes with the resources, and notes those that it can have.
@@ -75,6 +90,7 @@ struct ResourceFit {
         isUsed[resource] = true
         fits = true
       }
+      if fits, !isUsed.contains(false) { break }
     }
     return fits ? .some : types.isEmpty ? .takesNone : .none
   }
@@ -83,12 +99,13 @@ struct ResourceFit {
   private mutating func resources(of type: Int, _ actions: inout KnownActions) -> [Int] {
     if let found = known[type] { return found }
     let shapes = actions.shapes(ofType: type)
-    let found =
-      shapes.isEmpty
-      ? []
-      : patterns.indices.filter { number in
-        patterns[number].map { shapes.contains(where: $0.admits) } ?? true
+    var found = shapes.isEmpty ? [] : unknown
+    for shape in shapes {
+      for (index, service) in services.enumerated() {
+        let isOther = service != nil && shape.service != nil && service != shape.service
+        if !isOther, patterns[index].admits(shape.shape) { found.append(places[index]) }
       }
+    }
     known[type] = found
     return found
   }

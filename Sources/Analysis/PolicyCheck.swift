@@ -17,7 +17,7 @@ public struct PolicyCheck: Sendable {
   /// The prefixes of services, once one was looked for that there is not.
   var prefixes: [String] = []
   /// The condition keys that were looked up and found, by the names that policies write.
-  var keys: [String: ConditionKey] = [:]
+  var keys: [String: KnownKey] = [:]
   /// How many mistakes may still look for the name that was meant.
   var suggestions = suggestionLimit
   static let suggestionLimit = 100

@@ -21,12 +21,12 @@ extension Action {
 
   /// Whether the action lists the folded key, for itself or for one of its types.
   private func hasListed(_ sought: [UInt8]) -> Bool {
-    keys.covers(sought) || resourceTypes.contains { $0.keys.covers(sought) }
+    keys.covers(sought) || hasType { $0.keys.covers(sought) }
   }
 
   /// Whether the service lists the folded key for a type that the action takes.
   private func hasTypeListing(_ sought: [UInt8], in service: Service) -> Bool {
-    resourceTypes.contains { service.keys(ofType: $0.keyText)?.covers(sought) ?? false }
+    hasType { service.keys(ofType: $0.keyText)?.covers(sought) ?? false }
   }
 }
 

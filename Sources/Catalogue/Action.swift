@@ -48,6 +48,10 @@ public struct Action: Sendable {
   public var resourceTypes: [ResourceUse] {
     line.field(2).parts(separatedBy: UInt8(ascii: ";")).map { ResourceUse($0, prefix: prefix) }
   }
+  /// Returns whether one of its resource types fits, without keeping them.
+  func hasType(where fits: (ResourceUse) -> Bool) -> Bool {
+    line.field(2).hasPart(separatedBy: UInt8(ascii: ";")) { fits(ResourceUse($0, prefix: prefix)) }
+  }
   /// The condition keys that a request for it may carry whatever the resource, by their declared names.
   public var conditionKeys: [String] { keys.names }
   /// Actions that it may need as well, as `iam:PassRole`; of July 2026, for AWS lists them no longer.
@@ -68,27 +72,29 @@ public struct Action: Sendable {
 
 /// A resource type as one action uses it.
 public struct ResourceUse: Sendable {
+  /// `TYPE[*][=KEYS][+DEPENDENT,DEPENDENT]`.
+  private let text: Text
+  private let prefix: Text
+  let keyText: Text
+
+  init(_ text: Text, prefix: Text) {
+    self.text = text
+    self.prefix = prefix
+    let end = text.firstIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "+") }
+    keyText = text[text.startIndex..<(end ?? text.endIndex)]
+  }
+
   /// The key of the service's resource type.
   public var key: String { keyText.string }
   /// True where every request names a resource of this type.
-  public let isRequired: Bool
+  public var isRequired: Bool { text[keyText.endIndex...].first == UInt8(ascii: "*") }
   /// The condition keys that a request carries for a resource of this type, by their declared names.
   public var conditionKeys: [String] { keys.names }
   /// Actions that may be needed as well for a resource of this type; of July 2026.
-  public var dependentActions: [String] { dependents.commaList }
+  public var dependentActions: [String] { text.halves(around: UInt8(ascii: "+")).after.commaList }
 
-  let keyText: Text
-  let keys: KeyList
-  private let dependents: Text
-
-  /// Reads `TYPE[*][=KEYS][+DEPENDENT,DEPENDENT]`.
-  init(_ text: Text, prefix: Text) {
-    let (facts, dependents) = text.halves(around: UInt8(ascii: "+"))
-    let (type, keys) = facts.halves(around: UInt8(ascii: "="))
-    keyText = type.halves(around: UInt8(ascii: "*")).before
-    isRequired = keyText.endIndex < type.endIndex
-    self.keys = KeyList(keys, prefix: prefix)
-    self.dependents = dependents
+  var keys: KeyList {
+    KeyList(text.halves(around: UInt8(ascii: "+")).before.halves(around: UInt8(ascii: "=")).after, prefix: prefix)
   }
 }
 

@@ -167,6 +167,12 @@ public struct Dependence: Hashable, Sendable {
     public let key: String
     /// Its values; none where the request does not have the key.
     public let values: [String]
+
+    /// Makes a key and its values.
+    public init(key: String, values: [String]) {
+      self.key = key
+      self.values = values
+    }
   }
 }
 

@@ -85,6 +85,9 @@ extension Answering {
 }
 
 extension ServiceActionName {
+  /// Whether requests for it can be for a resource.
+  var hasResources: Bool { known.map { !$0.action.resourceTypes.isEmpty } ?? false }
+
   /// Whether each request for it is for a resource.
   var needsResource: Bool {
     guard let known else { return false }

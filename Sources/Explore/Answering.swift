@@ -98,6 +98,7 @@ struct Answering {
     for (action, asked) in zip(actions, asking.actions) {
       guard let resources else {
         check(action, asked, AskedText(text: "*", span: asked.span))
+        if action.hasResources { report(.resourceNeeded(action, asked.span)) }
         pairs.append((action, "*"))
         continue
       }

@@ -39,7 +39,8 @@ extension Diagnostic {
     let formats = action.formats.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     return .error(
       .notExact, "`\(action.text)` needs a resource, and a question is about exact resources", at: span,
-      help: "add `on \"ARN\"`" + (formats.isEmpty ? "" : ", of the form \(formats)"))
+      help: "add `on \"ARN\"`" + (formats.isEmpty ? "" : ", of the form \(formats)")
+        + (action.needsResource ? "" : "; or `on *` for a request that names none"))
   }
 
   static func cannotHave(_ action: ServiceActionName, _ resource: String, _ span: Span) -> Diagnostic {

@@ -20,7 +20,9 @@ public enum Glob {
   /// Returns whether `a` matches all texts that `b` matches: reads `b` once; where it goes on differently, the last star of
   /// `a` takes one more character. Only a star takes a star.
   public static func covers(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    var (i, j) = (0, 0)
+    var i = 0
+    while i < a.count, i < b.count, a[i] == b[i], a[i] != star { i += 1 }
+    var j = i
     var retry: (afterStar: Int, next: Int)?
     while j < b.count {
       if i < a.count, a[i] == star {

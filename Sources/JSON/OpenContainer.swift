@@ -26,19 +26,31 @@ struct OpenContainer {
   mutating func takeLastKey(of nodes: [Node], in bytes: [UInt8]) -> Bool {
     memberCount += 1
     let key = nodes[nodes.count - 1]
-    if memberCount <= Self.smallObject { return !earlierKeys(in: nodes).contains { $0.spells(key, in: bytes) } }
+    if memberCount <= Self.smallObject { return !hasEarlier(key, in: nodes, bytes) }
     var keys = self.keys.take() ?? Set(earlierKeys(in: nodes).map { ExactText(text: $0.text(in: bytes)) })
     let isNew = keys.insert(ExactText(text: key.text(in: bytes))).inserted
     self.keys = keys
     return isNew
   }
 
-  /// Returns the keys before the last node, which is a key as well.
-  private func earlierKeys(in nodes: [Node]) -> some Sequence<Node> {
-    sequence(state: number + 1) { number in
-      guard number < nodes.count - 1 else { return nil }
-      defer { number = Int(nodes[number + 1].next) }
-      return nodes[number]
+  /// Returns whether one of the keys before the last node is the same.
+  private func hasEarlier(_ key: Node, in nodes: [Node], _ bytes: [UInt8]) -> Bool {
+    var number = number + 1
+    while number < nodes.count - 1 {
+      if nodes[number].spells(key, in: bytes) { return true }
+      number = Int(nodes[number + 1].next)
     }
+    return false
+  }
+
+  /// Returns the keys before the last node, which is a key as well.
+  private func earlierKeys(in nodes: [Node]) -> [Node] {
+    var keys: [Node] = []
+    var number = number + 1
+    while number < nodes.count - 1 {
+      keys.append(nodes[number])
+      number = Int(nodes[number + 1].next)
+    }
+    return keys
   }
 }

@@ -79,7 +79,13 @@ public struct PlacedItems: Sequence, IteratorProtocol, Sendable {
 
   /// How many there are.
   public var underestimatedCount: Int {
-    sequence(first: number) { Int(document.nodes[$0].next) }.prefix { $0 < end }.reduce(0) { count, _ in count + 1 }
+    var count = 0
+    var number = number
+    while number < end {
+      number = Int(document.nodes[number].next)
+      count += 1
+    }
+    return count
   }
 
   /// Returns the next value.
@@ -108,7 +114,13 @@ public struct PlacedMembers: Sequence, IteratorProtocol, Sendable {
 
   /// How many there are.
   public var underestimatedCount: Int {
-    sequence(first: number) { Int(document.nodes[$0 + 1].next) }.prefix { $0 < end }.reduce(0) { count, _ in count + 1 }
+    var count = 0
+    var number = number
+    while number < end {
+      number = Int(document.nodes[number + 1].next)
+      count += 1
+    }
+    return count
   }
 
   /// Returns the next member.

@@ -18,3 +18,10 @@ public func fileStamp(_ path: String) -> String? {
   #endif
   return "\(status.st_dev) \(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
 }
+
+/// Returns whether a path leads to a folder.
+public func isFolder(_ path: String) -> Bool {
+  guard !path.utf8.contains(0) else { return false }
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}

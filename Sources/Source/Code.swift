@@ -161,6 +161,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case contradictoryContext = 902
   case notExact = 903
   case unknownCommand = 904
+  case notADenial = 905
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {

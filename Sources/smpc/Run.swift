@@ -23,6 +23,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   case .show: return try runShow(arguments)
   case .facts: return try runFacts(arguments)
   case .ask: return try runAsk(arguments)
+  case .whyDenied: return try runWhyDenied(arguments)
   case .repl: return try runRepl(arguments)
   case .evaluate: return try runEvaluate(arguments)
   case .pack: return try runPack(arguments)
@@ -40,7 +41,7 @@ private func run(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 /// Returns the help that `--help` or `-h` asks for, whatever else is wrong with the command line.
 private func helpText(askedForBy words: [String]) -> String? {
   let options = words.prefix { $0 != "--" }
-  guard options.contains(where: { Option($0) == .help }) else { return nil }
+  guard options.contains(where: { $0.hasPrefix("-") && Option($0) == .help }) else { return nil }
   if let verb = options.lazy.compactMap(Verb.init).first { return help(for: verb) }
   // Of a command that there is none of there is no help, but a suggestion.
   return options.first?.hasPrefix("-") == true ? generalHelp : nil

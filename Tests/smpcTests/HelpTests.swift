@@ -34,6 +34,11 @@ import Testing
       "--allow-outside DIR", "--managed-policies DIR", "--ignore-unknown-policies",
       "--diagnostics text|json|sarif|github", "--plain", "--color auto|always|never", "-h, --help",
     ],
+    "why-denied": [
+      "--json", "--environment NAME", "--account ID", "--region REGION", "--partition NAME", "--pack-path DIR",
+      "--allow-outside DIR", "--managed-policies DIR", "--ignore-unknown-policies",
+      "--diagnostics text|json|sarif|github", "--plain", "--color auto|always|never", "-h, --help",
+    ],
     "repl": [
       "-c, --command INPUT", "--json", "--environment NAME", "--account ID", "--region REGION", "--partition NAME",
       "--pack-path DIR", "--allow-outside DIR", "--managed-policies DIR", "--ignore-unknown-policies", "--plain",

@@ -56,9 +56,10 @@ extension OpenKey {
   fileprivate init(_ key: [UInt8], _ conditions: [PreparedCondition], isVariable: Bool) {
     name = String(decoding: key, as: UTF8.self)
     var entries = [RequestContext.Entry.absent]
-    for entry in conditions.flatMap(\.examples) + [.texts(["something-else"])] where !entries.contains(entry) {
-      entries.append(entry)
-    }
+    // A key that is only compared as a Boolean has no third value.
+    let isBoolean = !conditions.isEmpty && conditions.allSatisfy { [.bool, .null].contains($0.operator.base) }
+    let other: [RequestContext.Entry] = isBoolean ? [] : [.texts(["something-else"])]
+    for entry in conditions.flatMap(\.examples) + other where !entries.contains(entry) { entries.append(entry) }
     values = entries
     isExhaustive = !isVariable && conditions.allSatisfy(\.isSettledByExamples)
   }

@@ -40,4 +40,17 @@ let answerPages: [Explanation] = [
     `:help` lists all, and `:help NAME` explains one.
     """,
     failing: "smpc repl -c ':lst kinds' team.persona", mended: "smpc repl -c ':list kinds' team.persona", form: .commands),
+  Explanation(
+    .notADenial, "a refusal that cannot be read",
+    """
+    `smpc why-denied` reads what AWS says when it refuses a request, and asks the same of the files. The text has to say
+    the action, the resource if the action has one, and who asked, unless there is only one whom it can mean. A message that
+    is encoded can only be decoded by AWS: `aws sts decode-authorization-message` prints what smpc reads.
+    """,
+    failing: "smpc why-denied 'Access Denied' team.persona",
+    mended: """
+      smpc why-denied 'User: arn:aws:sts::111122223333:assumed-role/Reader/me is not authorized to perform: \
+        s3:ListAllMyBuckets because no identity-based policy allows the s3:ListAllMyBuckets action' team.persona
+      """,
+    form: .commands),
 ]

@@ -62,8 +62,7 @@ public struct Session: Sendable {
     guard let world = loaded.world else { return [loaded.report] }
     (self.names, inputs, self.world, isStale) = (names, read.inputs, world, false)
     stamps = files.stamps(of: watchedFiles)
-    let counts = [(world.subjectNames.count, "to ask about")].map { "\($0.0) \($0.1)" }
-    return [.lines(["loaded \(names.joined(separator: ", ")): \(counts.joined())"])] + loaded.warnings
+    return [.lines(["loaded \(names.joined(separator: ", "))"])] + loaded.warnings
   }
 
   /// Reads files again that have changed on disk, and says what has become of personas.
@@ -87,7 +86,7 @@ public struct Session: Sendable {
     let changes = world.changes(since: self.world)
     (inputs, self.world, isStale) = (read.inputs, world, false)
     stamps = files.stamps(of: watchedFiles)
-    return changes.isEmpty ? [] : [.changes(changes)]
+    return changes.isEmpty ? [] : [.lines(["the files have changed:"]), .changes(changes)]
   }
 
   /// The files that were named, and those that they use.

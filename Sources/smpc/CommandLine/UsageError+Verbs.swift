@@ -7,6 +7,14 @@ extension UsageError {
     UsageError(message: "`smpc \(verb.rawValue)` needs a file; `-` is standard input", verb: verb)
   }
 
+  static func noDenial() -> UsageError {
+    UsageError(message: "`smpc why-denied` needs the text with which AWS refused a request, and files", verb: .whyDenied)
+  }
+
+  static func noWorldOfDenial() -> UsageError {
+    UsageError(message: "`smpc why-denied` needs files after the text", verb: .whyDenied)
+  }
+
   static func noSentence() -> UsageError {
     UsageError(message: "`smpc ask` needs files and a question in quotes", verb: .ask)
   }

@@ -65,6 +65,11 @@ extension Verb {
         ("smpc ask *.persona 'who can s3:GetObject on \"arn:aws:s3:::data/x\"'", "list who can"),
         ("smpc ask role.json '\"role.json\" can s3:ListAllMyBuckets'", "ask about a role of JSON"),
       ]
+    case .whyDenied:
+      [
+        ("smpc why-denied 'User: … is not authorized to perform: …' *.persona", "ask the same of the sources"),
+        ("aws s3 cp x s3://b/ 2>&1 | smpc why-denied - team.persona", "read what a command printed"),
+      ]
     case .repl:
       [
         ("smpc repl team.persona", "explore the personas of a file"),
@@ -199,6 +204,15 @@ extension Verb {
       The exit code is 0 for yes, 2 for no and 3 for depends; of "who", 0 if somebody
       can and 2 if nobody. A managed policy or boundary whose document is not known
       limits what can be said; --managed-policies gives documents.
+      """
+    case .whyDenied:
+      """
+      TEXT is what AWS says when it refuses a request: a message of the AWS command
+      line, an SDK or CloudTrail, or what `aws sts decode-authorization-message`
+      prints; `-` is standard input. Who was refused is found among the personas and
+      roles of the files by the name of the role, and the same request is asked about:
+      with the statements that come nearest, and the smallest changes of a persona
+      that would allow it. The exit code is that of `smpc ask`.
       """
     case .repl:
       """

@@ -2,7 +2,7 @@ import Compiler
 
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case new, compile, check, `import`, list, show, facts, ask, repl, evaluate, pack, fmt, explain, completions, help
+  case new, compile, check, `import`, list, show, facts, ask, whyDenied = "why-denied", repl, evaluate, pack, fmt, explain, completions, help
 
   /// One line on what it does.
   var summary: String {
@@ -15,6 +15,7 @@ enum Verb: String, CaseIterable {
     case .show: "show what a persona may do, and why"
     case .facts: "look up actions, resource types, condition keys and ARNs"
     case .ask: "answer who can do what, and why"
+    case .whyDenied: "tell why AWS refused a request, from its own words"
     case .repl: "explore personas and roles in a conversation"
     case .evaluate: "decide requests as IAM does, line by line"
     case .pack: "write the documentation of a pack"
@@ -36,6 +37,7 @@ enum Verb: String, CaseIterable {
     case .facts: "[\(FactsQuestion.Subject.allCases.map(\.rawValue).joined(separator: "|"))] NAME"
     case .pack: "docs [NAME|FILE]"
     case .ask: "FILE… SENTENCE"
+    case .whyDenied: "TEXT FILE…"
     case .evaluate, .repl: "[FILE…]"
     case .explain: "[CODE]"
     case .completions: Shell.allCases.map(\.rawValue).joined(separator: "|")
@@ -57,7 +59,7 @@ enum Verb: String, CaseIterable {
     case .list: [.json, .markdown] + settings + reporting + [.help]
     case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]
     case .facts: [.level, .type, .json, .help]
-    case .ask: [.json] + settings + [.managedPolicies, .ignoreUnknownPolicies] + reporting + [.help]
+    case .ask, .whyDenied: [.json] + settings + [.managedPolicies, .ignoreUnknownPolicies] + reporting + [.help]
     case .repl: [.command, .json] + settings + [.managedPolicies, .ignoreUnknownPolicies, .plain, .color, .help]
     case .evaluate: [.policies, .boundary] + reporting + [.help]
     case .pack: [.packPath, .allowOutside] + reporting + [.help]

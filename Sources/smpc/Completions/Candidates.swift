@@ -38,7 +38,7 @@ extension Verb {
   var candidates: Candidates {
     switch self {
     case .new, .import, .evaluate: .folders
-    case .compile, .check, .fmt, .show, .ask, .repl: .sources
+    case .compile, .check, .fmt, .show, .ask, .whyDenied, .repl: .sources
     case .list: .words(Entry.Category.allCases.map(\.rawValue))
     case .facts: .words(FactsQuestion.Subject.allCases.map(\.rawValue))
     case .pack: .words(["docs"])

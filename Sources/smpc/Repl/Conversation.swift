@@ -18,11 +18,11 @@ struct Conversation: ~Copyable {
     isPerson = arguments.all(.command).isEmpty && inputIsTerminal
   }
 
-  /// Loads the files of the command line; of scripts, what is wrong is all that is said.
+  /// Loads the files of the command line; what is wrong is all that is said, for the prompt tells the rest.
   mutating func load(_ names: [String]) throws(FileError) {
     guard !names.isEmpty else { return }
     let outputs = session.load(names).filter { output in
-      if case .lines = output { isPerson } else { true }
+      if case .lines = output { false } else { true }
     }
     ending = try showing.show(outputs, in: session.world)
   }
@@ -109,9 +109,8 @@ extension Conversation {
     let prompt = earlier.isEmpty ? self.prompt : String(repeating: " ", count: max(0, self.prompt.count - 4)) + "... "
     guard isPerson else { return try editor.readLine(prompt: "") }
     let session = session
-    return try editor.readLine(prompt: prompt) { _ in
-      _ = session
-      return .none
+    return try editor.readLine(prompt: prompt) { line in
+      Completions(session.completion(of: line, after: earlier), of: line)
     }
   }
 

@@ -20,7 +20,8 @@ func runAsk(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   return show(answer, arguments)
 }
 
-private func failed(_ report: Report, _ arguments: Arguments) -> ExitCode {
+/// Shows what is wrong where there is no answer.
+func failed(_ report: Report, _ arguments: Arguments) -> ExitCode {
   try? report.show(Presentation(arguments), on: .error, ending: "\(report.tally)\n")
   return .failure
 }

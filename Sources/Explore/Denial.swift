@@ -1,0 +1,130 @@
+public import IAM
+import Source
+
+extension World {
+  /// Answers why a request was refused: the same question, asked of what the files say.
+  ///
+  /// - Returns: the question, nil if the text does not say enough for one; and what came of it.
+  public func answer(_ denied: AccessDenied) -> (question: String?, response: Response) {
+    do throws(DenialProblem) {
+      let question = try question(about: denied)
+      let response = answer(Array(question.utf8))
+      // What AWS tells of the context is what it is, whether or not the catalogue knows the key.
+      let diagnostics = response.diagnostics.filter(\.isError)
+      return (question, Response(answer: response.answer, diagnostics: diagnostics, sources: response.sources))
+    } catch {
+      return (nil, Response(answer: nil, diagnostics: [.unanswerable(error)], sources: sources))
+    }
+  }
+
+  private func question(about denied: AccessDenied) throws(DenialProblem) -> String {
+    if denied.action == nil, let command = denied.decodingCommand { throw .encoded(command) }
+    guard let action = denied.neededAction ?? denied.action else { throw .noAction }
+    let subject = try subject(of: denied)
+    let name = ServiceActionName(action)
+    var question = "why \(subject.name.asTerm) can \(name.known == nil ? action.quoted : action.asTerm)"
+    if let resource = denied.resource, resource != "*" || !name.hasResources {
+      if name.hasResources { question += " on \(resource.quoted)" }
+    } else if name.needsResource {
+      throw .noResource(action)
+    }
+    let known = Set(subject.facts.map { $0.key.lowercased() })
+    let context = denied.context.filter { !known.contains($0.key.lowercased()) && !$0.values.isEmpty }
+    guard !context.isEmpty else { return question }
+    let pairs = context.map { "\($0.key.asTerm) = \($0.values.map(\.quoted).joined(separator: ", "))" }
+    return question + " with " + pairs.joined(separator: " and ")
+  }
+
+  /// Returns who was refused: the persona or role of that name, or the only one that there is.
+  private func subject(of denied: AccessDenied) throws(DenialProblem) -> Subject {
+    let subjects = subjectNames.compactMap { subject($0) }
+    guard let requester = denied.requester else {
+      guard subjects.count == 1 else { throw .noRequester(subjectNames) }
+      return subjects[0]
+    }
+    if let name = requester.roleName {
+      if let found = subjects.first(where: { $0.role?.name == name }) { return found }
+      if subjects.contains(where: { $0.kind != .policies }) { throw .unknownRequester(requester.text, subjectNames) }
+    }
+    guard subjects.count == 1, subjects[0].kind == .policies else {
+      throw .unknownRequester(requester.text, subjectNames)
+    }
+    return subjects[0]
+  }
+}
+
+/// Why a text is not enough for a question.
+enum DenialProblem: Error {
+  case encoded(String)
+  case noAction
+  case noResource(String)
+  case noRequester([String])
+  case unknownRequester(String, [String])
+}
+
+extension AccessDenied.Requester {
+  /// The name of the role, without its path; nil for those who have none.
+  fileprivate var roleName: String? {
+    switch kind {
+    case .role(let name): name.split(separator: "/").last.map(String.init)
+    case .assumedRole(let role, _): role
+    case .user, .federatedUser, .root, .other: nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unanswerable(_ problem: DenialProblem) -> Diagnostic {
+    let (message, help) = words(problem)
+    return Diagnostic(.notADenial, .error, message, at: .path("denial"), help: help)
+  }
+
+  private static func words(_ problem: DenialProblem) -> (message: String, help: String) {
+    switch problem {
+    case .encoded(let command):
+      ("the text is encoded, and only AWS can decode it", "give what this prints: `\(command)`")
+    case .noAction: ("the text does not say which action was refused", "`smpc ask` answers a question of your own")
+    case .noResource(let action):
+      (
+        "the text does not say on which resource `\(action)` was refused",
+        "ask with the resource: `smpc ask FILE… 'why NAME can \(action) on \"ARN\"'`"
+      )
+    case .noRequester(let known):
+      ("the text does not say who was refused", "ask about one of \(known.listedNames): `smpc ask FILE… 'why NAME can …'`")
+    case .unknownRequester(let text, let known):
+      ("`\(text)` is none of the personas and roles here", "the files have \(known.listedNames)")
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var listedNames: String {
+    isEmpty ? "nobody" : prefix(8).map { "`\($0)`" }.joined(separator: ", ") + (count > 8 ? ", …" : "")
+  }
+}
+
+extension String {
+  /// The text as a term of the language: as a word where it is one.
+  fileprivate var asTerm: String {
+    let isWord = utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+      }
+    }
+    return isWord && utf8.first.map { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") } == true ? self : quoted
+  }
+
+  /// The text as a string of the language; what cannot be seen as `\u{…}`.
+  fileprivate var quoted: String {
+    var text = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || !scalar.isASCII: text += "\\u{\(String(scalar.value, radix: 16))}"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}

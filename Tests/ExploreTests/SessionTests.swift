@@ -1,0 +1,122 @@
+import Compiler
+import Explore
+import Source
+import Testing
+
+private let team = """
+  account 111122223333; region eu-west-1;
+  persona A < trust account account; allow s3:GetObject on "arn:aws:s3:::a/*"; >
+  persona B < trust account account; allow s3:GetObject on "arn:aws:s3:::b/*"; >
+  """
+
+/// Returns what a session says, a line for each output.
+private func said(_ outputs: [Output]) -> [String] {
+  outputs.map { output in
+    switch output {
+    case .lines(let lines): lines.joined(separator: "\n")
+    case .diagnostics(let diagnostics, _): diagnostics.map(\.code.description).joined(separator: " ")
+    case .answer(let answer): answer.verdict.rawValue
+    case .show(let name): "show \(name)"
+    case .list(let category): "list \(category.rawValue)"
+    case .facts(let words): "facts \(words.joined(separator: " "))"
+    case .changes(let changes):
+      changes.map { "\($0.kind.rawValue) \($0.name) +\($0.added.count) -\($0.removed.count)" }.joined(separator: ", ")
+    case .help(let commands): "help \(commands.count)"
+    case .history: "history"
+    case .form(let isJSON): isJSON ? "JSON" : "text"
+    case .quit: "quit"
+    }
+  }
+}
+
+@Suite struct `A session` {
+  private let files = MemoryFiles(["team.persona": team])
+
+  private func session() -> Session {
+    var session = Session(files)
+    #expect(said(session.load(["team.persona"])) == ["loaded team.persona"])
+    return session
+  }
+
+  @Test func `asks, shows, and takes commands by the beginnings of their names`() {
+    var session = session()
+    #expect(session.subjectCount == 2)
+    for (input, output) in [
+      (#"A can s3:GetObject on "arn:aws:s3:::a/x""#, "yes"), ("A", "show A"), (":list kinds", "list kinds"),
+      (":li cap", "list capabilities"), (":facts s3:GetObject", "facts s3:GetObject"), (":q", "quit"), (":j", "JSON"),
+      (#":who s3:GetObject on "arn:aws:s3:::a/x""#, "yes"), (":h", "SMP0904"), (":nothing", "SMP0904"),
+      (":show", "SMP0904"), (":help load", "help 1"), (":actions A", "s3: GetObject"), ("  ", ""), ("// words", ""),
+      ("A can s3:Get* on *", "SMP0903"), (":set region eu-nowhere-1", "SMP0904"),
+    ] {
+      #expect(said(session.handle(input)).joined() == output, "\(input)")
+    }
+  }
+
+  @Test func `defines, redefines and takes back`() {
+    var session = session()
+    let question = #"A can s3:PutObject on "arn:aws:s3:::a/x""#
+    #expect(said(session.handle(question)) == ["no"])
+    let better = #"persona A < trust account account; allow s3:GetObject, s3:PutObject on "arn:aws:s3:::a/*"; >"#
+    #expect(said(session.handle(better)) == ["defined persona A"])
+    #expect(said(session.handle(question)) == ["yes"])
+    #expect(said(session.handle(":diff")) == ["changed A +1 -1"])
+    #expect(said(session.handle(":undo")) == ["taken back"])
+    #expect(said(session.handle(question)) == ["no"])
+    #expect(said(session.handle(":undo")) == ["nothing is left to take back"])
+  }
+
+  @Test func `is not changed by a mistake`() {
+    var session = session()
+    #expect(said(session.handle("persona A < allow s3:GetObjekt on *; >")).joined().contains("SMP0506"))
+    #expect(said(session.handle("persona A < allow")).joined().contains("SMP01"))
+    #expect(said(session.handle(":load missing.persona")) == ["SMP0701"])
+    #expect(said(session.handle(#"A can s3:GetObject on "arn:aws:s3:::a/x""#)) == ["yes"])
+    #expect(!session.definesSomething && session.subjectCount == 2)
+  }
+
+  @Test func `reads files again that have changed, and keeps what was defined`() {
+    var session = session()
+    _ = session.handle(#"let mine = "arn:aws:s3:::c/x";"#)
+    _ = session.handle(#"persona C < trust account account; allow s3:GetObject on mine; >"#)
+    #expect(session.refresh().isEmpty)
+    files.texts["team.persona"] = team.replacing("s3:::b/*", with: "s3:::c/*")
+    #expect(said(session.refresh()) == ["the files have changed:", "changed B +1 -1"])
+    #expect(said(session.handle("who can s3:GetObject on mine")) == ["yes"])
+    #expect(said(session.handle("B can s3:GetObject on mine")) == ["yes"])
+  }
+
+  @Test func `is stale while the files do not check, and answers from before`() {
+    var session = session()
+    files.texts["team.persona"] = team + "persona"
+    #expect(said(session.refresh()).joined().hasPrefix("SMP01") && session.isStale)
+    #expect(session.refresh().isEmpty && session.isStale)
+    #expect(said(session.handle(#"A can s3:GetObject on "arn:aws:s3:::a/x""#)) == ["yes"])
+    files.texts["team.persona"] = team
+    #expect(session.refresh().isEmpty && !session.isStale)
+  }
+
+  @Test func `is saved as a source with its questions as a test`() throws {
+    var session = session()
+    _ = session.handle(#"persona C < trust account account; allow s3:GetObject on "arn:aws:s3:::c/*"; >"#)
+    _ = session.handle(#"C can s3:GetObject on "arn:aws:s3:::c/x""#)
+    _ = session.handle(#"why C can s3:GetObject on "arn:aws:s3:::a/x" with aws:SecureTransport = true"#)
+    _ = session.handle(#"who can s3:GetObject on "arn:aws:s3:::a/x""#)
+    #expect(said(session.handle(":save own.persona")) == ["written to own.persona"])
+    #expect(
+      files.texts["own.persona"] == """
+        account 111122223333;
+        region eu-west-1;
+
+        persona C < trust account account; allow s3:GetObject on "arn:aws:s3:::c/*"; >
+
+        test "asked in a session" <
+          C can s3:GetObject on "arn:aws:s3:::c/x";
+          C cannot s3:GetObject on "arn:aws:s3:::a/x" when aws:SecureTransport is true;
+          // who can s3:GetObject on "arn:aws:s3:::a/x": yes
+        >
+
+        """)
+    #expect(said(session.load(["own.persona"])) == ["loaded own.persona"])
+    #expect(said(session.handle(":save own.persona")) == ["SMP0704"])
+  }
+}
