@@ -126,14 +126,18 @@ public func compile(_ inputs: [Input], _ options: CompileOptions = CompileOption
 
 /// Sources that were read and parsed: what the compilations for several environments have in common.
 public struct Sources: Sendable {
-  private let loaded: Loaded
+  let loaded: Loaded
   /// The environments that some source declares, in source order.
   public let environments: [String]
 
+  init(_ loaded: Loaded) {
+    self.loaded = loaded
+    environments = loaded.environments
+  }
+
   /// Parses all inputs, and reads and parses the files that they use from `library`; without one they can use none.
   public init(_ inputs: [Input], _ library: (any Library)? = nil) {
-    loaded = load(inputs, library)
-    environments = loaded.environments
+    self.init(load(inputs, library))
   }
 
   /// Returns the roles of all personas, or what is wrong with them.

@@ -178,8 +178,13 @@ public struct Dependence: Hashable, Sendable {
 
 /// A change of a persona that would allow what is asked for.
 public struct SuggestedEdit: Hashable, Sendable {
-  /// The line to add to the persona.
-  public let line: String
+  /// The lines to add to the persona, without their indentation.
+  public let lines: [String]
   /// The actions that it would grant besides, or on more resources than now: as the catalogue counts them.
   public let grants: [String]
+  /// The change of the persona's declaration.
+  public let edit: Edit
+
+  /// The lines in one.
+  public var line: String { lines.joined(separator: " ") }
 }

@@ -83,7 +83,11 @@ struct Answering {
     let pairs = requests(actions, parts.resources)
     guard !hasErrors else { return nil }
     let requests = pairs.map { RequestAnswering(subject, $0.action, $0.resource, context: context).answer() }
-    return SubjectAnswer(subject, requests, isPositive: question.isPositive)
+    var result = SubjectAnswer(subject, requests, isPositive: question.isPositive)
+    if question.isWhy, question.isPositive, result.verdict == .no {
+      result.edits = world.suggestedEdits(for: result, context)
+    }
+    return result
   }
 
   /// Returns each action with each resource.

@@ -74,7 +74,7 @@ extension World {
       let names = commands.map { Completion.Word($0.name) }
       return .words(from: command.nameStart, names.narrowed(to: command.name))
     }
-    guard let form = commands.first(where: { $0.name == command.name }) else { return .none }
+    guard let form = commands.form(of: command.name) else { return .none }
     if case .path = form.argument { return .path(from: command.argumentStart) }
     if case .question = form.argument {
       return Completing(self, argument, lineStart: -command.argumentStart).completion()
@@ -93,6 +93,15 @@ extension World {
     case .words(let words): words.map { Completion.Word($0) }
     case .nothing, .path, .question: []
     }
+  }
+}
+
+extension [CommandForm] {
+  /// Returns the command of this name, or the only one whose name begins so.
+  fileprivate func form(of name: String) -> CommandForm? {
+    if let exact = first(where: { $0.name == name }) { return exact }
+    let candidates = filter { $0.name.hasPrefix(name) }
+    return candidates.count == 1 ? candidates.first : nil
   }
 }
 

@@ -12,6 +12,8 @@ public struct World: Sendable {
   public let files: [PolicySource]
   /// What is known of managed policies.
   let managed: ManagedPolicies
+  /// What the compilation was made of; without it no edits are suggested.
+  let origin: CompilationOrigin?
 
   /// Makes a world.
   ///
@@ -20,14 +22,16 @@ public struct World: Sendable {
   ///   - sources: the compilation's, and the JSON files after them.
   ///   - files: what the JSON files hold.
   ///   - managed: what is known of managed policies beyond what the files hold.
+  ///   - origin: what the compilation was made of.
   public init(
     _ compilation: Compilation, _ sources: SourceMap, files: [PolicySource] = [],
-    managed: ManagedPolicies = ManagedPolicies()
+    managed: ManagedPolicies = ManagedPolicies(), origin: CompilationOrigin? = nil
   ) {
     self.compilation = compilation
     self.sources = sources
     self.files = files
     self.managed = managed.adding(files.flatMap(\.file.policies))
+    self.origin = origin
   }
 
   /// The names of all whom one can ask about: personas, roles, then files of policies.

@@ -29,7 +29,8 @@ public struct WorldInputs: Sendable {
 
   /// Compiles the sources and reads the JSON files.
   public func load() -> LoadedWorld {
-    let compilation = Sources(programs, library).compile(options)
+    let sources = Sources(programs, library)
+    let compilation = sources.compile(options)
     var loaded = LoadedWorld(sources: compilation.sources, diagnostics: compilation.diagnostics)
     var files: [PolicySource] = []
     for input in policies {
@@ -42,7 +43,8 @@ public struct WorldInputs: Sendable {
       files.append(PolicySource(input.name, file))
     }
     if !loaded.diagnostics.contains(where: \.isError) {
-      loaded.world = World(compilation, loaded.sources, files: files, managed: managed)
+      loaded.world = World(
+        compilation, loaded.sources, files: files, managed: managed, origin: CompilationOrigin(sources, options))
     }
     return loaded
   }
