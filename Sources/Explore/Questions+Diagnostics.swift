@@ -59,12 +59,7 @@ extension Diagnostic {
   static func contradictsSubject(
     _ key: String, _ fact: RequestContext.Entry, _ subject: String, _ span: Span
   ) -> Diagnostic {
-    let known: String
-    if case .values(let values) = fact {
-      known = "is " + values.map { "`\(String(decoding: $0, as: UTF8.self))`" }.joined(separator: ", ")
-    } else {
-      known = "is absent"
-    }
+    let known = fact.texts.isEmpty ? "is absent" : "is " + fact.texts.map { "`\($0)`" }.joined(separator: ", ")
     return .error(
       .contradictoryContext, "`\(key)` \(known) in every request of `\(subject)`", at: span,
       help: "leave it out: smpc knows it")

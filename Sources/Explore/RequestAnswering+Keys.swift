@@ -58,15 +58,7 @@ extension RequestAnswering {
   }
 
   private func described(_ choice: [Trials.Choice]) -> [Dependence.KeyValue] {
-    choice.map { choice in
-      let values: [String]
-      if case .values(let bytes) = choice.entry {
-        values = bytes.map { String(decoding: $0, as: UTF8.self) }
-      } else {
-        values = []
-      }
-      return Dependence.KeyValue(key: spelling(of: choice.key), values: values)
-    }
+    choice.map { Dependence.KeyValue(key: spelling(of: $0.key), values: $0.entry.texts) }
   }
 
   /// Returns a key as the catalogue spells it.

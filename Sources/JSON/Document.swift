@@ -58,12 +58,11 @@ extension Node {
   func spells(_ text: String, in bytes: [UInt8]) -> Bool {
     guard kind == .plainString else { return self.text(in: bytes).hasSameBytes(as: text) }
     guard end - start - 2 == text.utf8.count else { return false }
-    var place = Int(start) + 1
-    for byte in text.utf8 {
-      if bytes[place] != byte { return false }
-      place += 1
+    let place = Int(start) + 1
+    let isSame = unsafe text.utf8.withContiguousStorageIfAvailable { text in
+      text.indices.allSatisfy { unsafe text[$0] == bytes[place + $0] }
     }
-    return true
+    return isSame ?? bytes[place..<Int(end) - 1].elementsEqual(text.utf8)
   }
 
   /// Returns whether two strings of a text have the same bytes, their escapes resolved.

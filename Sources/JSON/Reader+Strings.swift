@@ -30,7 +30,8 @@ extension Reader {
   /// Steps to the next quote or backslash.
   private mutating func skipOrdinaryBytes() throws(ReadError) {
     var next = position
-    while next < bytes.count, !needsEscape(bytes[next]) { next += 1 }
+    // Most letters are beyond all that needs an escape.
+    while next < bytes.count, bytes[next] > Byte.backslash || !needsEscape(bytes[next]) { next += 1 }
     position = next
     if try current() < Byte.space { throw error(.controlCharacter) }
   }

@@ -67,9 +67,12 @@ public struct InputLines: ~Copyable {
 
   /// Returns the index of the next line feed; nil if it is not read yet.
   private mutating func endOfLine() -> Int? {
-    let end = buffer[searched...].firstIndex(of: lineFeed)
-    searched = end ?? buffer.count
-    return end
+    let offset = unsafe buffer[searched...].withUnsafeBytes { rest -> Int? in
+      guard let start = rest.baseAddress, let found = unsafe memchr(start, Int32(lineFeed), rest.count) else { return nil }
+      return unsafe UnsafeRawPointer(found) - start
+    }
+    searched = offset.map { searched + $0 } ?? buffer.count
+    return offset == nil ? nil : searched
   }
 
   private func line(until end: Int) -> Line {

@@ -7,6 +7,7 @@ extension Evaluation {
     let known = request.context[condition.key]
     if condition.operator.base == .null { return isNull(known).map { holds(condition, whereNull: $0) } ?? .unknown }
     switch known {
+    case .value(let value): return holds(condition, for: value)
     case .values(let values): return holds(condition, for: values)
     case .absent: return Truth(condition.operator.holdsWithoutKey)
     case .open: return condition.holdsForAnyValue.or(Truth(condition.operator.holdsWithoutKey))
@@ -16,7 +17,7 @@ extension Evaluation {
   /// Returns whether a key is null, which an empty text is not; nil if that is open.
   private func isNull(_ known: RequestContext.Entry) -> Bool? {
     switch known {
-    case .values: false
+    case .value, .values: false
     case .absent: true
     case .open: nil
     }
@@ -30,13 +31,18 @@ extension Evaluation {
     }
   }
 
-  /// Returns whether a condition holds for the values of a key, of which there is one at least.
+  /// Returns whether a condition holds for the one value of a key, which is to a set operator a list of one.
+  private mutating func holds(_ condition: PreparedCondition, for value: [UInt8]) -> Truth {
+    let counts = condition.operator.quantifier == nil || !value.isEmpty || !readsOtherwise(.emptyValue)
+    return counts ? satisfies(value, condition) : Truth(condition.operator.quantifier == .all)
+  }
+
+  /// Returns whether a condition holds for the values of a key, of which there are two at least.
   private mutating func holds(_ condition: PreparedCondition, for values: [[UInt8]]) -> Truth {
     switch condition.operator.quantifier {
-    case nil where values.count > 1:
+    case nil:
       guard readsOtherwise(.listUnderPlainOperator) else { return .no }
       return someValue(of: values, satisfies: condition)
-    case nil: return satisfies(values[0], condition)
     case .any?:
       let values = counted(values)
       return someValue(of: values, satisfies: condition)

@@ -47,7 +47,7 @@ extension Evaluation {
   /// Returns the one value of a variable's key. A key with several has none that could stand in a text.
   private func value(of variable: PolicyVariable) -> VariableValue {
     switch request.context[variable.key] {
-    case .values(let values) where values.count == 1: .bytes(variable.isFolded ? folded(values[0]) : values[0])
+    case .value(let value): .bytes(variable.isFolded ? folded(value) : value)
     case .values: .none
     case .absent: variable.substitute.map { .bytes($0) } ?? .none
     case .open: .open

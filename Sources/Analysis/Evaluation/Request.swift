@@ -31,7 +31,9 @@ public struct Request: Sendable {
 public struct RequestContext: Sendable {
   /// What is known of a key.
   public enum Entry: Hashable, Sendable {
-    /// The request has it with these values, of which there is one at least.
+    /// The request has it with one value.
+    case value([UInt8])
+    /// The request has it with these values, of which there are two at least.
     case values([[UInt8]])
     /// The request does not have it.
     case absent
@@ -39,8 +41,33 @@ public struct RequestContext: Sendable {
     case open
 
     /// The values as texts; without any, the key counts as absent.
-    public static func texts(_ texts: [String]) -> Entry {
-      texts.isEmpty ? .absent : .values(texts.map { Array($0.utf8) })
+    public static func texts(_ texts: [String]) -> Entry { all(texts.map { Array($0.utf8) }) }
+
+    /// All values; without any, the key counts as absent.
+    public static func all(_ values: [[UInt8]]) -> Entry {
+      values.count == 1 ? .value(values[0]) : values.isEmpty ? .absent : .values(values)
+    }
+
+    /// The values as texts.
+    public var texts: [String] {
+      switch self {
+      case .value(let value): [String(decoding: value, as: UTF8.self)]
+      case .values(let values): values.map { String(decoding: $0, as: UTF8.self) }
+      case .absent, .open: []
+      }
+    }
+  }
+
+  /// A key and what is known of it.
+  public struct Listed: Sendable {
+    /// The key; in small letters once it is in a context.
+    fileprivate(set) var key: [UInt8]
+    let entry: Entry
+
+    /// Makes a key of whatever case and what is known of it.
+    public init(_ key: [UInt8], _ entry: Entry) {
+      self.key = key
+      self.entry = entry
     }
   }
 
@@ -52,11 +79,6 @@ public struct RequestContext: Sendable {
     case open
   }
 
-  private struct Listed: Sendable {
-    let key: [UInt8]
-    let entry: Entry
-  }
-
   /// The listed keys in small letters; where they are many, in order.
   private var listed: [Listed] = []
   /// The number of keys up to which looking at one after the other is faster than to sort them.
@@ -64,19 +86,20 @@ public struct RequestContext: Sendable {
   private let others: Entry
 
   /// Makes a context; of a key that is listed twice, in whatever case, the last entry counts.
-  public init(_ entries: some Sequence<(key: [UInt8], entry: Entry)>, others: Others = .absent) {
+  public init(_ entries: [Listed], others: Others = .absent) {
     self.others = others == .open ? .open : .absent
-    for (key, entry) in entries { listed.append(Listed(key: folded(key), entry: entry)) }
+    listed = entries
+    for index in listed.indices where listed[index].key.needsFolding { listed[index].key = folded(listed[index].key) }
     if listed.count > Self.fewKeys { sort() }
   }
 
   /// Makes a context of keys that are texts.
   public init(_ entries: [(key: String, entry: Entry)] = [], others: Others = .absent) {
-    self.init(entries.lazy.map { (key: Array($0.key.utf8), entry: $0.entry) }, others: others)
+    self.init(entries.map { Listed(Array($0.key.utf8), $0.entry) }, others: others)
   }
 
   mutating func fix(_ entry: Entry, for key: String) {
-    listed.append(Listed(key: folded(Array(key.utf8)), entry: entry))
+    listed.append(Listed(folded(Array(key.utf8)), entry))
     if listed.count > Self.fewKeys { sort() }
   }
 
@@ -119,8 +142,14 @@ public struct RequestContext: Sendable {
 
 /// Returns `bytes` with small letters for capitals.
 func folded(_ bytes: [UInt8]) -> [UInt8] {
-  let isPlain = bytes.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-  if isPlain { return bytes }
+  if !bytes.needsFolding { return bytes }
   if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
   return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+}
+
+extension [UInt8] {
+  /// Whether some byte is a capital, or part of a character that may be one. It looks at all, without a branch for each.
+  fileprivate var needsFolding: Bool {
+    reduce(0 as UInt8) { $0 | (($1 &- 0x41 < 26) ? 1 : 0) | $1 & 0x80 } != 0
+  }
 }

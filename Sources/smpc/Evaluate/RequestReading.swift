@@ -127,12 +127,14 @@ extension RequestReading {
 
   private mutating func readContext(_ value: PlacedValue) -> RequestContext {
     if value.kind != .object, value.kind != .null { report(.contextNoObject(span(value))) }
-    var entries: [(key: [UInt8], entry: RequestContext.Entry)] = []
-    for member in value.members { entries.append((member.keyBytes, entry(of: member))) }
+    var entries: [RequestContext.Listed] = []
+    entries.reserveCapacity(8)
+    for member in value.members { entries.append(RequestContext.Listed(member.keyBytes, entry(of: member))) }
     return RequestContext(entries)
   }
 
   private mutating func entry(of member: PlacedMember) -> RequestContext.Entry {
+    if let text = member.value.textBytes { return .value(text) }
     var values: [[UInt8]] = []
     for value in member.value.items {
       if let text = value.textBytes {
@@ -143,6 +145,6 @@ extension RequestReading {
         report(.contextValue(member.key, span(value)))
       }
     }
-    return values.isEmpty ? .absent : .values(values)
+    return .all(values)
   }
 }
