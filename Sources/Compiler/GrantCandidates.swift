@@ -121,10 +121,11 @@ private struct CandidateSearch {
 extension CandidateSearch {
   /// - Parameter owned: the capabilities that allow the action.
   private mutating func resources(owned: Set<Int>) -> [GrantCandidates.Resource] {
-    let reached = Set(held.flatMap { number -> [Int] in
-      guard let typed = checking.typedCapability(number)?.value else { return [] }
-      return typed.needs.map(\.kind) + typed.takes
-    })
+    let reached = Set(
+      held.flatMap { number -> [Int] in
+        guard let typed = checking.typedCapability(number)?.value else { return [] }
+        return typed.needs.map(\.kind) + typed.takes
+      })
     return checking.program.kinds.indices.compactMap { number in
       let kind = checking.typedKind(number).value
       guard let name = kindName(number), let value = value(for: kind) else { return nil }
@@ -170,5 +171,7 @@ extension ARNFormat {
 
 extension UInt8 {
   /// Whether this stands in a string of the language as it is.
-  fileprivate var isPlain: Bool { self >= 0x20 && self != 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") }
+  fileprivate var isPlain: Bool {
+    self >= 0x20 && self != 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+  }
 }

@@ -6,8 +6,14 @@ import Parser
 
 /// What is proposed for resources, keys and values, by what stands before them.
 extension Completing {
+  /// Which text is typed.
+  var home: TextHome {
+    let isQuestion = !isInItems && item.contains { $0.keyword == .can || $0.keyword == .cannot }
+    return isQuestion ? .question(about: askedName) : .items
+  }
+
   /// The name before `can` or `cannot`: of whom is asked or claimed.
-  var askedName: String? {
+  private var askedName: String? {
     guard let verb = item.firstIndex(where: { $0.keyword == .can || $0.keyword == .cannot }), verb > 0 else {
       return nil
     }
@@ -68,7 +74,7 @@ extension Completing {
 
   private var resourceNameWords: [Completion.Word] {
     let kind = item.first?.text ?? ""
-    let isRole = world.compilation.names(.kindsOfRoles).contains(kind)
+    let isRole = world.compilation.names(.kindsOfRoles, in: home, of: source).contains(kind)
     return names(.letsOfValues) + (isRole ? (world.compilation.personas + ["self"]).asWords : [])
   }
 }
