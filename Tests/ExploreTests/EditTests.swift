@@ -1,5 +1,6 @@
 import Compiler
 import Explore
+import JSON
 import Source
 import Testing
 
@@ -133,5 +134,17 @@ import Testing
     bytes.replaceSubrange(start..<start + edit.edit.span.count, with: edit.edit.replacement.utf8)
     let edited = String(decoding: bytes, as: UTF8.self).split(separator: "\n", maxSplits: 1)[1]
     #expect(edited == expected.replacing("+", with: edit.line))
+  }
+
+  @Test func `programs are told where the line goes`() {
+    let source = "account 111122223333; region eu-west-1;\npersona A < trust account account; >"
+    var writer = Writer(.minified)
+    world(source)?.answer(Array("why A can sqs:ListQueues".utf8)).answer?.write(to: &writer)
+    let text = String(decoding: writer.bytes, as: UTF8.self)
+    let place = #"{"line":2,"column":35,"offset":74}"#
+    #expect(
+      text.contains(
+        #""add":"allow sqs:ListQueues on *;","grants":[],"edit":{"file":"team.persona","range":{"start":"# + place
+          + #","end":"# + place + #"},"replacement":" allow sqs:ListQueues on *;"}"#), "\(text)")
   }
 }
