@@ -20,10 +20,12 @@ private struct AnswerWriting {
 
   mutating func write() {
     writer.beginObject()
+    writer.key("format_version")
+    writer.number(1)
     text("question", answer.question)
     text("answer", answer.verdict.rawValue)
     list("results", answer.results) { $0.write($1) }
-    list("notSeen", ["organisation policies", "resource and key policies", "session policies"]) { $0.writer.string($1) }
+    list("not_seen", ["organisation policies", "resource and key policies", "session policies"]) { $0.writer.string($1) }
     writer.endObject()
   }
 
@@ -101,10 +103,10 @@ extension AnswerWriting {
     case .nothing(let misses): list("nearest", misses) { $0.write($1) }
     case .boundary(let arn): text("boundary", arn)
     case .depends(let dependence):
-      writer.key("dependsOn")
+      writer.key("depends_on")
       write(dependence)
     }
-    if !request.missingKeys.isEmpty { list("absentKeys", request.missingKeys) { $0.writer.string($1) } }
+    if !request.missingKeys.isEmpty { list("absent_keys", request.missingKeys) { $0.writer.string($1) } }
     if !request.points.isEmpty { list("undocumented", request.points.names) { $0.writer.string($1) } }
     writer.endObject()
   }
@@ -114,7 +116,7 @@ extension AnswerWriting {
     text("effect", statement.effect.rawValue)
     text("policy", statement.policy)
     if statement.isBoundary {
-      writer.key("isBoundary")
+      writer.key("is_boundary")
       writer.bool(true)
     }
     writer.key("index")
@@ -163,10 +165,10 @@ extension AnswerWriting {
   private mutating func write(_ dependence: Dependence) {
     writer.beginObject()
     list("keys", dependence.keys) { $0.writer.string($1) }
-    if let allowing = dependence.allowing { write(allowing, as: "allowedWith") }
-    if let denying = dependence.denying { write(denying, as: "deniedWith") }
+    if let allowing = dependence.allowing { write(allowing, as: "allowed_with") }
+    if let denying = dependence.denying { write(denying, as: "denied_with") }
     list("statements", dependence.statements) { $0.write($1) }
-    list("unknownPolicies", dependence.unknownPolicies) { $0.writer.string($1) }
+    list("unknown_policies", dependence.unknownPolicies) { $0.writer.string($1) }
     writer.endObject()
   }
 

@@ -16,7 +16,8 @@ extension CompletionRule {
 
   private static let context = sequence(
     .word(.with), contextKey, .repeated(.sequence(.word(.and), contextKey)))
-  private static let contextKey = sequence(.slot(.askedKey), .mark(.equals), .list(.askedValue))
+  private static let contextKey = sequence(
+    .slot(.askedKey), .choice(.sequence(.mark(.equals), .list(.askedValue)), .word(.absent)))
 }
 
 /// Items of files.

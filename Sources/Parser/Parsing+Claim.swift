@@ -70,14 +70,17 @@ extension Parsing {
   /// Reads the keys of the context that are fixed, if they are here.
   ///
   ///     context     = "with" context-key { "and" context-key } ;
-  ///     context-key = KEY "=" values ;
+  ///     context-key = KEY ( "=" values | "absent" ) ;
   private mutating func parseContext() throws(SyntaxError) -> [ContextKey] {
     var keys: [ContextKey] = []
     guard take(.with) != nil else { return keys }
     repeat {
       let key = try parseTerm("a condition key")
-      try expect(.equals, "`=`")
-      let values = try parseValues()
+      var values: [Term] = []
+      if take(.absent) == nil {
+        try expect(.equals, "`=` or `absent`")
+        values = try parseValues()
+      }
       keys.append(ContextKey(key: key, values: values, span: span(from: key.span)))
     } while take(.and) != nil
     return keys

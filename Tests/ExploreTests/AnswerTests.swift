@@ -28,6 +28,7 @@ private let source = """
     ("Reader can s3:ListBucket on bucket", .depends),
     (#"Reader can s3:ListBucket on bucket with s3:prefix = "home/""#, .yes),
     (#"Reader can s3:ListBucket on bucket with s3:prefix = "etc/""#, .no),
+    ("Reader can s3:ListBucket on bucket with s3:prefix absent", .no),
     (#"who can s3:GetObject on "arn:aws:s3:::data/x""#, .yes),
     (#"who can s3:PutObject on "arn:aws:s3:::data/x""#, .no),
     (#"who can sqs:SendMessage on "arn:aws:sqs:eu-west-1:111122223333:q""#, .depends),

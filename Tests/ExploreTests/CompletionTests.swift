@@ -34,7 +34,7 @@ import Testing
     ("Alice can s3:GetObject on ", ["\"arn:aws:s3:::alpha\"", "bucket", "office", "self"]),
     (#"Alice can s3:GetObject on "arn:"#, ["\"arn:aws:s3:::alpha\""]),
     ("Alice can s3:GetObject on arn", ["\"arn:aws:s3:::alpha\""]), ("Alice can s3:GetObject on bucket wi", ["with"]),
-    ("Alice can s3:GetObject with aws:sourceip", ["aws:SourceIp"]), ("A can s3:GetObject with aws:SourceIp ", ["="]),
+    ("Alice can s3:GetObject with aws:sourceip", ["aws:SourceIp"]), ("A can s3:GetObject with aws:SourceIp ", ["=", "absent"]),
     ("Alice can s3:GetObject with aws:SecureTransport = ", ["false", "true"]),
     ("Alice can s3:ListBucket with s3:pre", ["s3:prefix"]), ("Alice can s3:GetObject with s3:pre", []),
     ("Alice can s3:GetObject with aws:PrincipalArn", []),

@@ -104,7 +104,7 @@ import Testing
     ("P", "expected `can` or `cannot`, found the end of the file"),
     ("who cannot *", "expected `can`, found `cannot`"),
     ("P can * extra", "expected the end of the question, found `extra`"),
-    ("P can * with a:b", "expected `=`, found the end of the file"),
+    ("P can * with a:b", "expected `=` or `absent`, found the end of the file"),
     ("P can * with", "expected a condition key, found the end of the file"),
     ("P can *; P can *", "expected the end of the question, found `P`"),
   ])

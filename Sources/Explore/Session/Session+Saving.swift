@@ -29,10 +29,10 @@ extension Answer {
   /// it is no claim about a persona, or one that fixes several values of a key.
   fileprivate var claim: String? {
     guard !isWho, verdict != .depends, let result = results.first, result.subject.kind == .persona else { return nil }
-    guard asked.context.allSatisfy({ $0.values.count == 1 }) else { return nil }
+    guard asked.context.allSatisfy({ $0.values.count < 2 }) else { return nil }
     let modal = isPositive == (verdict == .yes) ? "can" : "cannot"
     let resources = asked.resources.map { " on " + $0.joined(separator: ", ") } ?? ""
-    let conditions = asked.context.map { "\($0.key) is \($0.values[0])" }.joined(separator: " and ")
+    let conditions = asked.context.map { $0.key + ($0.values.first.map { " is " + $0 } ?? " absent") }.joined(separator: " and ")
     let clause = conditions.isEmpty ? "" : " when " + conditions
     return "\(result.subject.name) \(modal) \(asked.actions.joined(separator: ", "))\(resources)\(clause);"
   }

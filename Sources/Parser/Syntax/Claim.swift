@@ -34,11 +34,11 @@ public struct Question: Hashable, Sendable {
   public let span: Span
 }
 
-/// `KEY = value, …`
+/// `KEY ( = value, … | absent )`
 public struct ContextKey: Hashable, Sendable {
   /// The key.
   public let key: Term
-  /// Its values.
+  /// Its values; none where it is absent.
   public let values: [Term]
   /// Where it is.
   public let span: Span

@@ -199,7 +199,7 @@ extension Verb {
       is an ARN in quotes, or a kind, which means all resources of it that the persona
       has. This version answers for exact actions and resources. Keys that `with` does
       not fix may have any value: an answer that hangs on them is `depends`, and says
-      with which values it is yes and no.
+      with which values it is yes and no; `with KEY absent` fixes that there is none.
 
       The exit code is 0 for yes, 2 for no and 3 for depends; of "who", 0 if somebody
       can and 2 if nobody. A managed policy or boundary whose document is not known

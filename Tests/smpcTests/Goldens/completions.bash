@@ -25,7 +25,7 @@ _smpc() {
     elif [[ $word == -- && ! $ended ]]; then ended=1
     elif [[ $word == -* && ! $ended ]]; then
       case $word in
-        --persona|--account|--region|--partition|--environment|--pack-path|--allow-outside|--level|--type|-o|--output|--deny|--baseline|--diagnostics|--color) option=$word ;;
+        --persona|--account|--region|--partition|--environment|--pack-path|--allow-outside|--level|--type|-c|--command|--policies|--boundary|--managed-policies|-o|--output|--deny|--baseline|--diagnostics|--color) option=$word ;;
       esac
     elif [[ ! $verb ]]; then verb=$word
     fi
@@ -36,6 +36,9 @@ _smpc() {
     --pack-path) _smpc_files -d; return ;;
     --allow-outside) _smpc_files -d; return ;;
     --level) _smpc_words 'any list read write tagging permissions'; return ;;
+    --policies) _smpc_files -d; return ;;
+    --boundary) _smpc_files -d; return ;;
+    --managed-policies) _smpc_files -d; return ;;
     -o|--output) _smpc_files -d; return ;;
     --deny) _smpc_codes; return ;;
     --baseline) _smpc_files -d; return ;;
@@ -52,6 +55,10 @@ _smpc() {
       list) _smpc_words '--json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       show) _smpc_words '--expanded --json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       facts) _smpc_words '--level --type --json -h --help' ;;
+      ask) _smpc_words '--json --environment --account --region --partition --pack-path --allow-outside --managed-policies --ignore-unknown-policies --diagnostics --plain --color -h --help' ;;
+      why-denied) _smpc_words '--json --environment --account --region --partition --pack-path --allow-outside --managed-policies --ignore-unknown-policies --diagnostics --plain --color -h --help' ;;
+      repl) _smpc_words '-c --command --json --environment --account --region --partition --pack-path --allow-outside --managed-policies --ignore-unknown-policies --plain --color -h --help' ;;
+      evaluate) _smpc_words '--policies --boundary --diagnostics --plain --color -h --help' ;;
       pack) _smpc_words '--pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       fmt) _smpc_words '--check --diff --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       explain) _smpc_words '-h --help' ;;
@@ -69,12 +76,16 @@ _smpc() {
     list) _smpc_words 'personas capabilities kinds templates packs' ;;
     show) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     facts) _smpc_words 'key arn managed principal region partition' ;;
+    ask) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    why-denied) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    repl) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
+    evaluate) _smpc_files -d ;;
     pack) _smpc_words 'docs' ;;
     fmt) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     explain) _smpc_codes ;;
     completions) _smpc_words 'bash zsh fish' ;;
-    help) _smpc_words 'new compile check import list show facts pack fmt explain completions help' ;;
-    '') _smpc_words 'new compile check import list show facts pack fmt explain completions help' ;;
+    help) _smpc_words 'new compile check import list show facts ask why-denied repl evaluate pack fmt explain completions help' ;;
+    '') _smpc_words 'new compile check import list show facts ask why-denied repl evaluate pack fmt explain completions help' ;;
   esac
 }
 

@@ -3,7 +3,7 @@
 # Whether the command is one of these; without any, whether there is none yet.
 function __smpc_verb
     for word in (commandline -opc)[2..]
-        contains -- $word new compile check import list show facts pack fmt explain completions help; or continue
+        contains -- $word new compile check import list show facts ask why-denied repl evaluate pack fmt explain completions help; or continue
         contains -- $word $argv
         return
     end
@@ -20,6 +20,10 @@ complete -c smpc -n __smpc_verb -a import -d 'turn IAM roles and policies into a
 complete -c smpc -n __smpc_verb -a list -d 'list personas, capabilities, kinds, templates or packs'
 complete -c smpc -n __smpc_verb -a show -d 'show what a persona may do, and why'
 complete -c smpc -n __smpc_verb -a facts -d 'look up actions, resource types, condition keys and ARNs'
+complete -c smpc -n __smpc_verb -a ask -d 'answer who can do what, and why'
+complete -c smpc -n __smpc_verb -a why-denied -d 'tell why AWS refused a request, from its own words'
+complete -c smpc -n __smpc_verb -a repl -d 'explore personas and roles in a conversation'
+complete -c smpc -n __smpc_verb -a evaluate -d 'decide requests as IAM does, line by line'
 complete -c smpc -n __smpc_verb -a pack -d 'write the documentation of a pack'
 complete -c smpc -n __smpc_verb -a fmt -d 'lay out sources in the one canonical way'
 complete -c smpc -n __smpc_verb -a explain -d 'explain the code of a diagnostic'
@@ -115,6 +119,59 @@ complete -c smpc -n '__smpc_verb facts' -l type -x -a '' -d 'only actions that t
 complete -c smpc -n '__smpc_verb facts' -l json -d 'print JSON'
 complete -c smpc -n '__smpc_verb facts' -s h -l help -d 'show this help'
 
+complete -c smpc -n '__smpc_verb ask' -k -a '(__fish_complete_suffix .persona)'
+complete -c smpc -n '__smpc_verb ask' -l json -d 'print JSON'
+complete -c smpc -n '__smpc_verb ask' -l environment -x -a '' -d 'one of the environments that the files declare'
+complete -c smpc -n '__smpc_verb ask' -l account -x -a '' -d 'the account, whatever the files say: twelve digits'
+complete -c smpc -n '__smpc_verb ask' -l region -x -a '' -d 'the Region, whatever the files say: eu-west-1'
+complete -c smpc -n '__smpc_verb ask' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
+complete -c smpc -n '__smpc_verb ask' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
+complete -c smpc -n '__smpc_verb ask' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb ask' -l managed-policies -x -a '(__fish_complete_directories)' -d 'documents of managed policies, as NAME.json; may be repeated'
+complete -c smpc -n '__smpc_verb ask' -l ignore-unknown-policies -d 'answer as if policies whose document is not known were not there'
+complete -c smpc -n '__smpc_verb ask' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
+complete -c smpc -n '__smpc_verb ask' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb ask' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb ask' -s h -l help -d 'show this help'
+
+complete -c smpc -n '__smpc_verb why-denied' -k -a '(__fish_complete_suffix .persona)'
+complete -c smpc -n '__smpc_verb why-denied' -l json -d 'print JSON'
+complete -c smpc -n '__smpc_verb why-denied' -l environment -x -a '' -d 'one of the environments that the files declare'
+complete -c smpc -n '__smpc_verb why-denied' -l account -x -a '' -d 'the account, whatever the files say: twelve digits'
+complete -c smpc -n '__smpc_verb why-denied' -l region -x -a '' -d 'the Region, whatever the files say: eu-west-1'
+complete -c smpc -n '__smpc_verb why-denied' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
+complete -c smpc -n '__smpc_verb why-denied' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
+complete -c smpc -n '__smpc_verb why-denied' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb why-denied' -l managed-policies -x -a '(__fish_complete_directories)' -d 'documents of managed policies, as NAME.json; may be repeated'
+complete -c smpc -n '__smpc_verb why-denied' -l ignore-unknown-policies -d 'answer as if policies whose document is not known were not there'
+complete -c smpc -n '__smpc_verb why-denied' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
+complete -c smpc -n '__smpc_verb why-denied' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb why-denied' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb why-denied' -s h -l help -d 'show this help'
+
+complete -c smpc -n '__smpc_verb repl' -k -a '(__fish_complete_suffix .persona)'
+complete -c smpc -n '__smpc_verb repl' -s c -l command -x -a '' -d 'handle this input and leave; may be repeated'
+complete -c smpc -n '__smpc_verb repl' -l json -d 'print JSON'
+complete -c smpc -n '__smpc_verb repl' -l environment -x -a '' -d 'one of the environments that the files declare'
+complete -c smpc -n '__smpc_verb repl' -l account -x -a '' -d 'the account, whatever the files say: twelve digits'
+complete -c smpc -n '__smpc_verb repl' -l region -x -a '' -d 'the Region, whatever the files say: eu-west-1'
+complete -c smpc -n '__smpc_verb repl' -l partition -x -a '' -d 'the partition, whatever the files say: aws-cn'
+complete -c smpc -n '__smpc_verb repl' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
+complete -c smpc -n '__smpc_verb repl' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb repl' -l managed-policies -x -a '(__fish_complete_directories)' -d 'documents of managed policies, as NAME.json; may be repeated'
+complete -c smpc -n '__smpc_verb repl' -l ignore-unknown-policies -d 'answer as if policies whose document is not known were not there'
+complete -c smpc -n '__smpc_verb repl' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb repl' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb repl' -s h -l help -d 'show this help'
+
+complete -c smpc -n '__smpc_verb evaluate' -a '(__fish_complete_directories)'
+complete -c smpc -n '__smpc_verb evaluate' -l policies -x -a '(__fish_complete_directories)' -d 'the policies for all lines, as JSON; may be repeated'
+complete -c smpc -n '__smpc_verb evaluate' -l boundary -x -a '(__fish_complete_directories)' -d 'the permissions boundary for all lines, as JSON'
+complete -c smpc -n '__smpc_verb evaluate' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
+complete -c smpc -n '__smpc_verb evaluate' -l plain -d 'show mistakes in one line of ASCII each, for logs'
+complete -c smpc -n '__smpc_verb evaluate' -l color -x -a 'auto always never' -d 'colour in what is shown'
+complete -c smpc -n '__smpc_verb evaluate' -s h -l help -d 'show this help'
+
 complete -c smpc -n '__smpc_verb pack' -a 'docs'
 complete -c smpc -n '__smpc_verb pack' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
 complete -c smpc -n '__smpc_verb pack' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
@@ -139,5 +196,5 @@ complete -c smpc -n '__smpc_verb explain' -s h -l help -d 'show this help'
 complete -c smpc -n '__smpc_verb completions' -a 'bash zsh fish'
 complete -c smpc -n '__smpc_verb completions' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb help' -a 'new compile check import list show facts pack fmt explain completions help'
+complete -c smpc -n '__smpc_verb help' -a 'new compile check import list show facts ask why-denied repl evaluate pack fmt explain completions help'
 complete -c smpc -n '__smpc_verb help' -s h -l help -d 'show this help'

@@ -18,6 +18,10 @@ _smpc() {
     'list:list personas, capabilities, kinds, templates or packs'
     'show:show what a persona may do, and why'
     'facts:look up actions, resource types, condition keys and ARNs'
+    'ask:answer who can do what, and why'
+    'why-denied:tell why AWS refused a request, from its own words'
+    'repl:explore personas and roles in a conversation'
+    'evaluate:decide requests as IAM does, line by line'
     'pack:write the documentation of a pack'
     'fmt:lay out sources in the one canonical way'
     'explain:explain the code of a diagnostic'
@@ -126,6 +130,63 @@ _smpc() {
         --json'[print JSON]' \
         '(-h --help)'{-h,--help}'[show this help]' \
         '*:word:(key arn managed principal region partition)' ;;
+    ask)
+      _arguments -s -S \
+        --json'[print JSON]' \
+        --environment='[one of the environments that the files declare]:environment: ' \
+        --account='[the account, whatever the files say: twelve digits]:account: ' \
+        --region='[the Region, whatever the files say: eu-west-1]:region: ' \
+        --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        '*'--managed-policies='[documents of managed policies, as NAME.json; may be repeated]:folder:_files -/' \
+        --ignore-unknown-policies'[answer as if policies whose document is not known were not there]' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:source:_files -g "*.persona"' ;;
+    why-denied)
+      _arguments -s -S \
+        --json'[print JSON]' \
+        --environment='[one of the environments that the files declare]:environment: ' \
+        --account='[the account, whatever the files say: twelve digits]:account: ' \
+        --region='[the Region, whatever the files say: eu-west-1]:region: ' \
+        --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        '*'--managed-policies='[documents of managed policies, as NAME.json; may be repeated]:folder:_files -/' \
+        --ignore-unknown-policies'[answer as if policies whose document is not known were not there]' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:source:_files -g "*.persona"' ;;
+    repl)
+      _arguments -s -S \
+        '*'--command='[handle this input and leave; may be repeated]:command: ' \
+        --json'[print JSON]' \
+        --environment='[one of the environments that the files declare]:environment: ' \
+        --account='[the account, whatever the files say: twelve digits]:account: ' \
+        --region='[the Region, whatever the files say: eu-west-1]:region: ' \
+        --partition='[the partition, whatever the files say: aws-cn]:partition: ' \
+        '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
+        '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        '*'--managed-policies='[documents of managed policies, as NAME.json; may be repeated]:folder:_files -/' \
+        --ignore-unknown-policies'[answer as if policies whose document is not known were not there]' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:source:_files -g "*.persona"' ;;
+    evaluate)
+      _arguments -s -S \
+        '*'--policies='[the policies for all lines, as JSON; may be repeated]:folder:_files -/' \
+        --boundary='[the permissions boundary for all lines, as JSON]:folder:_files -/' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
+        --plain'[show mistakes in one line of ASCII each, for logs]' \
+        --color='[colour in what is shown]:color:(auto always never)' \
+        '(-h --help)'{-h,--help}'[show this help]' \
+        '*:folder:_files -/' ;;
     pack)
       _arguments -s -S \
         '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
@@ -157,7 +218,7 @@ _smpc() {
     help)
       _arguments -s -S \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '*:word:(new compile check import list show facts pack fmt explain completions help)' ;;
+        '*:word:(new compile check import list show facts ask why-denied repl evaluate pack fmt explain completions help)' ;;
   esac
 }
 

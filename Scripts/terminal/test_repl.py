@@ -1,0 +1,131 @@
+"""The REPL on a terminal. SMPC=.build/release/smpc python3 -m unittest discover Scripts/terminal"""
+
+import os
+import pathlib
+import signal
+import stat
+import tempfile
+import unittest
+
+from pty_session import BACKSPACE, END_OF_INPUT, ENTER, INTERRUPT, TAB, UP, Session
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SMPC = os.environ.get("SMPC", str(ROOT / ".build/release/smpc"))
+PROMPT = "smpc [2 personas] > "
+TEAM = """account 111122223333; region eu-west-1;
+persona Alice < trust account account; allow s3:GetObject on "arn:aws:s3:::a/*"; >
+persona Bob < trust account account; allow s3:GetObject on "arn:aws:s3:::b/*"; >
+"""
+
+
+@unittest.skipUnless(os.path.exists(SMPC), f"{SMPC} is not built")
+class ReplTests(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.team = pathlib.Path(self.folder.name, "team.persona")
+        self.team.write_text(TEAM)
+        self.addCleanup(self.folder.cleanup)
+
+    def session(self):
+        state = {"XDG_STATE_HOME": self.folder.name, "LC_ALL": "C.UTF-8"}
+        session = Session([SMPC, "repl", str(self.team)], rows=40, columns=100, environment=state)
+        self.addCleanup(session.close)
+        session.wait_for_prompt(PROMPT)
+        return session
+
+    def ask(self, session, line, answer):
+        session.type(line, ENTER)
+        session.wait_for(answer)
+        session.settle()
+
+    def test_questions_are_answered_and_the_end_leaves(self):
+        session = self.session()
+        self.ask(session, 'Alice can s3:GetObject on "arn:aws:s3:::a/x"', "allowed by statement 1")
+        self.ask(session, 'Alice can s3:GetObject on "arn:aws:s3:::b/x"', "no statement allows it")
+        session.type(END_OF_INPUT)
+        self.assertEqual(session.wait_for_end(), 0)
+
+    def test_names_and_actions_are_completed(self):
+        session = self.session()
+        session.type("Ali", TAB)
+        session.wait_for(PROMPT + "Alice ")
+        session.type("can s3:GetObjectAc", TAB)
+        session.wait_for("can s3:GetObjectAcl ")
+        session.type(INTERRUPT)
+        session.settle()
+        session.type(":l", TAB, TAB)
+        self.assertIn("load", session.settle())
+
+    def test_an_item_goes_on_until_it_is_complete_and_comes_back_whole(self):
+        session = self.session()
+        for line in ("persona Eve <", "  trust account account;", '  allow s3:GetObject on "arn:aws:s3:::a/*";'):
+            session.type(line, ENTER)
+            session.wait_for("... ")
+        session.type(">", ENTER)
+        session.wait_for_prompt("smpc [3 personas] > ")
+        session.type(UP)
+        session.wait_for("persona Eve <␊  trust")
+        session.type(BACKSPACE, ' allow s3:PutObject on "arn:aws:s3:::a/*"; >', ENTER)
+        session.settle()
+        self.ask(session, 'Eve can s3:PutObject on "arn:aws:s3:::a/x"', "allowed by statement 2")
+
+    def test_an_interrupt_drops_the_input_and_nothing_else(self):
+        session = self.session()
+        session.type("persona Eve <", ENTER)
+        session.wait_for("... ")
+        session.settle()
+        session.type("half a line", INTERRUPT)
+        session.settle()
+        self.ask(session, 'Bob can s3:GetObject on "arn:aws:s3:::b/x"', "allowed by statement 1")
+
+    def test_files_are_read_again_and_a_broken_one_makes_it_stale(self):
+        session = self.session()
+        self.team.write_text(TEAM.replace("s3:::b/*", "s3:::c/*"))
+        session.type(ENTER)
+        session.wait_for("+ allow s3:GetObject on arn:aws:s3:::c/*")
+        self.team.write_text(TEAM + "persona")
+        session.type(ENTER)
+        session.wait_for_prompt("smpc [2 personas, stale] > ")
+        self.ask(session, 'Bob can s3:GetObject on "arn:aws:s3:::c/x"', "allowed by statement 1")
+        self.team.write_text(TEAM)
+        session.type(ENTER)
+        session.settle()
+        self.assertTrue(session.screen.text().rstrip().endswith(PROMPT.rstrip()))
+
+    def test_the_history_is_kept_for_its_owner_alone(self):
+        session = self.session()
+        self.ask(session, 'who can s3:GetObject on "arn:aws:s3:::a/x"', "Alice")
+        session.type(":quit", ENTER)
+        self.assertEqual(session.wait_for_end(), 0)
+        history = pathlib.Path(self.folder.name, "smpc", "history")
+        self.assertEqual(stat.S_IMODE(history.stat().st_mode), 0o600)
+        self.assertEqual(history.read_text(), 'who can s3:GetObject on "arn:aws:s3:::a/x"\n:quit\n')
+        again = self.session()
+        again.type(UP, UP)
+        again.wait_for(PROMPT + "who can s3:GetObject")
+
+    def test_a_history_that_cannot_be_kept_is_told_once(self):
+        pathlib.Path(self.folder.name, "smpc").write_text("in the way")
+        session = Session(
+            [SMPC, "repl", str(self.team)], 40, 100, {"XDG_STATE_HOME": self.folder.name, "LC_ALL": "C.UTF-8"})
+        self.addCleanup(session.close)
+        screen = session.wait_for_prompt(PROMPT)
+        self.assertIn("smpc/history", screen)
+        self.ask(session, 'Alice can s3:GetObject on "arn:aws:s3:::a/x"', "allowed by statement 1")
+        self.assertEqual(session.screen.text().count("smpc/history"), 1)
+
+    def test_a_dumb_terminal_has_prompts_without_editing(self):
+        session = Session([SMPC, "repl", str(self.team)], 40, 100, {"TERM": "dumb", "XDG_STATE_HOME": self.folder.name})
+        self.addCleanup(session.close)
+        session.wait_for(PROMPT)
+        self.ask(session, 'Alice can s3:GetObject on "arn:aws:s3:::a/x"', "allowed by statement 1")
+
+    def test_a_signal_leaves_the_terminal_as_it_was(self):
+        session = self.session()
+        session.send_signal(signal.SIGTERM)
+        self.assertEqual(session.wait_for_end(), -signal.SIGTERM)
+        self.assertFalse(session.is_raw())
+
+
+if __name__ == "__main__":
+    unittest.main()
