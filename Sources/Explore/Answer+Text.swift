@@ -35,16 +35,21 @@ private struct AnswerText {
     if answer.results.isEmpty { return add("nobody") }
     for result in answer.results {
       add(result.verdict == .yes ? result.subject.name : "\(result.subject.name): depends")
-      for request in result.requests { addReason(of: request, indent: 2) }
+      addRequests(of: result)
+    }
+  }
+
+  /// Adds why each request is decided as it is; of one alone, the question says which it is.
+  private mutating func addRequests(of result: SubjectAnswer) {
+    for request in result.requests {
+      if result.requests.count > 1 { add("\(request.action) on \(request.resource): \(request.word)", indent: 2) }
+      addReason(of: request, indent: result.requests.count > 1 ? 4 : 2)
     }
   }
 
   private mutating func add(_ result: SubjectAnswer) {
     add(result.verdict.rawValue)
-    for request in result.requests {
-      if result.requests.count > 1 { add("\(request.action) on \(request.resource): \(request.word)", indent: 2) }
-      addReason(of: request, indent: result.requests.count > 1 ? 4 : 2)
-    }
+    addRequests(of: result)
     for edit in result.edits { add(edit) }
   }
 
