@@ -38,6 +38,17 @@ extension Compilation {
     return Set(names).sorted()
   }
 
+  /// Returns the partition, Region and account that a text is about; nil for those that are not set.
+  public func settings(
+    in home: TextHome, of source: String? = nil
+  ) -> (partition: String, region: String?, account: String?) {
+    guard let module = modules(of: home, source).first else { return ("aws", nil, nil) }
+    var lowering = lowering
+    let number = lowering.settingsNumber(of: module)
+    let settings = lowering.allSettings[number]
+    return (settings.partition, settings.region, settings.account)
+  }
+
   private func modules(of home: TextHome, _ source: String?) -> [Int] {
     let main = Array(program.mainModules)
     switch home {

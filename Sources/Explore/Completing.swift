@@ -67,7 +67,18 @@ struct Completing {
     if typed.hasPrefix("\""), item.last?.keyword == .use, labels.contains(.slot(.pack)) {
       return .path(from: typedStart + 1)
     }
+    if let interpolation { return interpolation }
     return .words(from: typedStart, (labels.flatMap(words) + shownWords).narrowed(to: typed))
+  }
+
+  /// What can stand in the `\\(…)` that is open in a string.
+  private var interpolation: Completion? {
+    let bytes = Array(typed.utf8)
+    let open = bytes.indices.last { bytes[$0] == UInt8(ascii: "(") && $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\\") }
+    guard typed.hasPrefix("\""), let open, !bytes[open...].contains(UInt8(ascii: ")")) else { return nil }
+    let name = String(decoding: bytes[(open + 1)...], as: UTF8.self)
+    let words = interpolationWords.map { Completion.Word($0 + ")", isOpen: true) }
+    return .words(from: typedStart + typed.utf8.count - name.utf8.count, words.narrowed(to: name))
   }
 
   /// What can stand alone to be shown, once there is something of it.
