@@ -31,6 +31,8 @@ public struct GrantCandidates: Sendable {
     public let kind: String
     /// The name, or the ARN where the name alone would stand for another.
     public let value: String
+    /// What has to stand before it, as the language writes it: defaults of capabilities that it would else replace.
+    public let defaults: [String]
     /// Whether the persona makes use of such resources, or would through the kind's own capability.
     public let isOfUse: Bool
   }
@@ -131,8 +133,24 @@ extension CandidateSearch {
       guard let name = kindName(number), let value = value(for: kind) else { return nil }
       let isOwn = kind.capability.map(owned.contains) ?? false
       return GrantCandidates.Resource(
-        kind: name, value: value, isOfUse: reached.contains(number) || given[number] != nil || isOwn)
+        kind: name, value: value, defaults: defaults(of: number),
+        isOfUse: reached.contains(number) || given[number] != nil || isOwn)
     }
+  }
+
+  /// Returns what the persona's capabilities have of a kind for want of resources, each once.
+  private mutating func defaults(of kind: Int) -> [String] {
+    guard given[kind] == nil else { return [] }
+    let isARN = !checking.typedKind(kind).value.formats.isEmpty
+    var found: [String] = []
+    for number in held.sorted() {
+      let needs = checking.typedCapability(number)?.value.needs ?? []
+      for template in needs.filter({ $0.kind == kind }).flatMap({ $0.defaults ?? [] }) {
+        let text = template.written(wantsARN: isARN, checking.program)
+        if !found.contains(text) { found.append(text) }
+      }
+    }
+    return found
   }
 
   /// Returns the name or ARN by which the asked resource, or what it lies in, is one of a kind; nil if the persona has it.

@@ -71,7 +71,7 @@ struct Completing {
     return .words(from: typedStart, (labels.flatMap(words) + shownWords).narrowed(to: typed))
   }
 
-  /// What can stand in the `\\(…)` that is open in a string.
+  /// What can stand in the `\(…)` that is open in a string.
   private var interpolation: Completion? {
     let bytes = Array(typed.utf8)
     let open = bytes.indices.last { bytes[$0] == UInt8(ascii: "(") && $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\\") }
