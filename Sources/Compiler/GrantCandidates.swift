@@ -31,6 +31,8 @@ public struct GrantCandidates: Sendable {
     public let kind: String
     /// The name, or the ARN where the name alone would stand for another.
     public let value: String
+    /// What has to stand before it, as the language writes it: defaults of capabilities that it would else replace.
+    public let defaults: [String]
     /// Whether the persona makes use of such resources, or would through the kind's own capability.
     public let isOfUse: Bool
   }
@@ -121,17 +123,34 @@ private struct CandidateSearch {
 extension CandidateSearch {
   /// - Parameter owned: the capabilities that allow the action.
   private mutating func resources(owned: Set<Int>) -> [GrantCandidates.Resource] {
-    let reached = Set(held.flatMap { number -> [Int] in
-      guard let typed = checking.typedCapability(number)?.value else { return [] }
-      return typed.needs.map(\.kind) + typed.takes
-    })
+    let reached = Set(
+      held.flatMap { number -> [Int] in
+        guard let typed = checking.typedCapability(number)?.value else { return [] }
+        return typed.needs.map(\.kind) + typed.takes
+      })
     return checking.program.kinds.indices.compactMap { number in
       let kind = checking.typedKind(number).value
       guard let name = kindName(number), let value = value(for: kind) else { return nil }
       let isOwn = kind.capability.map(owned.contains) ?? false
       return GrantCandidates.Resource(
-        kind: name, value: value, isOfUse: reached.contains(number) || given[number] != nil || isOwn)
+        kind: name, value: value, defaults: defaults(of: number),
+        isOfUse: reached.contains(number) || given[number] != nil || isOwn)
     }
+  }
+
+  /// Returns what the persona's capabilities have of a kind for want of resources, each once.
+  private mutating func defaults(of kind: Int) -> [String] {
+    guard given[kind] == nil else { return [] }
+    let isARN = !checking.typedKind(kind).value.formats.isEmpty
+    var found: [String] = []
+    for number in held.sorted() {
+      let needs = checking.typedCapability(number)?.value.needs ?? []
+      for template in needs.filter({ $0.kind == kind }).flatMap({ $0.defaults ?? [] }) {
+        let text = template.written(wantsARN: isARN, checking.program)
+        if !found.contains(text) { found.append(text) }
+      }
+    }
+    return found
   }
 
   /// Returns the name or ARN by which the asked resource, or what it lies in, is one of a kind; nil if the persona has it.
@@ -170,5 +189,7 @@ extension ARNFormat {
 
 extension UInt8 {
   /// Whether this stands in a string of the language as it is.
-  fileprivate var isPlain: Bool { self >= 0x20 && self != 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\") }
+  fileprivate var isPlain: Bool {
+    self >= 0x20 && self != 0x7F && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+  }
 }

@@ -13,17 +13,58 @@ public enum NameCategory: Hashable, Sendable {
   case kindsOfRoles
   /// Lets whose values are actions, and others.
   case letsOfActions, letsOfValues
+
+  fileprivate var isOfLets: Bool { self == .letsOfActions || self == .letsOfValues }
+}
+
+/// Which text names stand in.
+public enum TextHome: Hashable, Sendable {
+  /// A question about a persona, whose file says what names mean; about nobody of them, the first file.
+  case question(about: String?)
+  /// Items of a source.
+  case items
 }
 
 extension Compilation {
-  /// Returns the names that the texts of a persona's file may use; without a persona, those of all files of the command
-  /// line. What several packs declare is called by its pack, too.
-  public func names(_ category: NameCategory, inFileOf persona: String? = nil) -> [String] {
-    let home = persona.flatMap { name in program.personas.first { $0.name == name && program.isCompiled($0) }?.module }
-    let modules = home.map { [$0] } ?? Array(program.mainModules)
-    // The built-in pack is known even where there is no file.
-    let names = modules.isEmpty ? names(category, in: 0) : modules.flatMap { self.names(category, in: $0) }
+  /// Returns the names that a text may use, sorted; what a pack declares is called by its pack, too.
+  ///
+  /// - Parameter source: the name of a source, which need not be there yet: to it items belong, and its lets are known to
+  ///   questions. Without one, items know what all files of the command line know.
+  public func names(_ category: NameCategory, in home: TextHome, of source: String? = nil) -> [String] {
+    var names = modules(of: home, source).flatMap { self.names(category, in: $0) }
+    if case .question = home, let own = source.flatMap(module), category.isOfLets {
+      names += self.names(category, in: own)
+    }
     return Set(names).sorted()
+  }
+
+  /// Returns the partition, Region and account that a text is about; nil for those that are not set.
+  public func settings(
+    in home: TextHome, of source: String? = nil
+  ) -> (partition: String, region: String?, account: String?) {
+    guard let module = modules(of: home, source).first else { return ("aws", nil, nil) }
+    var lowering = lowering
+    let number = lowering.settingsNumber(of: module)
+    let settings = lowering.allSettings[number]
+    return (settings.partition, settings.region, settings.account)
+  }
+
+  private func modules(of home: TextHome, _ source: String?) -> [Int] {
+    let main = Array(program.mainModules)
+    switch home {
+    case .question(let persona):
+      let declared = program.personas.first { $0.name == persona && program.isCompiled($0) }
+      return [declared?.module ?? main.first ?? 0]
+    case .items:
+      if let own = source.flatMap(module) { return [own] }
+      // A new source knows the packs of the command line.
+      let known = source == nil ? main : main.filter { program.modules[$0].value.isPack }
+      return known.isEmpty ? [0] : known
+    }
+  }
+
+  private func module(named source: String) -> Int? {
+    program.mainModules.first { program.modules[$0].value.file.name == source }
   }
 
   private func names(_ category: NameCategory, in module: Int) -> [String] {

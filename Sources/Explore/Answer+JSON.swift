@@ -57,6 +57,35 @@ private struct AnswerWriting {
     writer.beginObject()
     text("add", edit.line)
     list("grants", edit.grants) { $0.writer.string($1) }
+    writer.key("edit")
+    write(edit.edit)
+    writer.endObject()
+  }
+
+  /// Writes a change of a source in the form that diagnostics have.
+  private mutating func write(_ edit: Edit) {
+    let file = answer.sources.file(at: edit.span.start)
+    writer.beginObject()
+    text("file", file.name)
+    writer.key("range")
+    writer.beginObject()
+    write("start", edit.span.start, in: file)
+    write("end", edit.span.end, in: file)
+    writer.endObject()
+    text("replacement", edit.replacement)
+    writer.endObject()
+  }
+
+  private mutating func write(_ name: String, _ position: UInt32, in file: SourceFile) {
+    let location = renderer.location(of: position)
+    writer.key(name)
+    writer.beginObject()
+    for (key, number) in [
+      ("line", location.line), ("column", location.column), ("offset", Int(position - file.start)),
+    ] {
+      writer.key(key)
+      writer.number(number)
+    }
     writer.endObject()
   }
 }

@@ -30,15 +30,7 @@ extension Completing {
 
   /// Returns the names of a category; those with their packs only once a dot asks for them.
   func names(_ category: NameCategory) -> [Completion.Word] {
-    let names = world.compilation.names(category, inFileOf: askedName)
-    let hasDot = typed.contains(".")
-    return names.filter { hasDot || !$0.contains(".") || isAmbiguous($0, names) }.asWords
-  }
-
-  /// Returns whether a name with its pack is the only one that there is.
-  private func isAmbiguous(_ name: String, _ names: [String]) -> Bool {
-    let plain = name[(name.firstIndex(of: ".").map(name.index(after:)) ?? name.startIndex)...]
-    return !names.contains { $0 == plain }
+    world.nameWords(category, typed, in: home, of: source)
   }
 
   private var resourceTypeWords: [Completion.Word] {
@@ -53,6 +45,26 @@ extension Completing {
     case .account: ["account"].asWords + names(.letsOfValues)
     default: names(.letsOfValues)
     }
+  }
+}
+
+extension World {
+  /// Returns the names of a category; those with their packs only once a dot asks for them, or where several have them.
+  func nameWords(
+    _ category: NameCategory, _ typed: String, in home: TextHome, of source: String?
+  ) -> [Completion.Word] {
+    let names = compilation.names(category, in: home, of: source)
+    if typed.contains(".") { return names.asWords }
+    let plain = Set(names.filter { !$0.contains(".") })
+    return names.filter { name in
+      name.firstIndex(of: ".").map { !plain.contains(String(name[name.index(after: $0)...])) } ?? true
+    }.asWords
+  }
+
+  /// Returns what one can be shown besides those whom one can ask about.
+  func declarationWords(_ typed: String, in home: TextHome, of source: String? = nil) -> [Completion.Word] {
+    let categories: [NameCategory] = [.capabilities, .kinds, .parents]
+    return categories.flatMap { nameWords($0, typed, in: home, of: source) }
   }
 }
 

@@ -6,8 +6,14 @@ import Parser
 
 /// What is proposed for resources, keys and values, by what stands before them.
 extension Completing {
+  /// Which text is typed.
+  var home: TextHome {
+    let isQuestion = !isInItems && item.contains { $0.keyword == .can || $0.keyword == .cannot }
+    return isQuestion ? .question(about: askedName) : .items
+  }
+
   /// The name before `can` or `cannot`: of whom is asked or claimed.
-  var askedName: String? {
+  private var askedName: String? {
     guard let verb = item.firstIndex(where: { $0.keyword == .can || $0.keyword == .cannot }), verb > 0 else {
       return nil
     }
@@ -19,7 +25,7 @@ extension Completing {
   private var subject: Subject? { askedName.flatMap(world.subject) }
 
   func resourceWords(for slot: CompletionSlot) -> [Completion.Word] {
-    let common = names(.letsOfValues) + ["self"].asWords
+    let common = names(.letsOfValues) + ["self"].asWords + arnBeginnings
     guard slot == .askedResource else { return common + names(.kindsWithARN) + ["*"].asWords }
     guard let subject else { return common + names(.kindsWithARN) }
     let resources = subject.resources.filter { $0.arn != nil }
@@ -28,10 +34,25 @@ extension Completing {
     return common + resources.map(\.kind).asWords + exact.quoted
   }
 
+  /// The actions that stand before, as far as the catalogue knows them.
+  private var actions: [(service: Service, action: Action)] {
+    item.compactMap { $0.kind == .word ? ServiceActionName($0.text).known : nil }
+  }
+
+  /// The ARNs of the resources that the actions take, up to what is not known of them.
+  private var arnBeginnings: [Completion.Word] {
+    let formats = actions.flatMap { known in
+      known.action.resourceTypes.flatMap { known.service.resourceType($0.key)?.arns ?? [] }
+    }
+    if formats.isEmpty { return [] }
+    let settings = world.compilation.settings(in: home, of: source)
+    return formats.map { Completion.Word("\"" + $0.beginning(settings), isOpen: true) }
+  }
+
   /// Returns condition keys: those of the actions that stand before, or of their services where the catalogue knows none
   /// of them. A question may not ask for one twice, nor for what smpc knows of the subject.
   func keyWords(for slot: CompletionSlot) -> [Completion.Word] {
-    let actions = item.compactMap { $0.kind == .word ? ServiceActionName($0.text).known : nil }
+    let actions = actions
     let own = actions.flatMap { known in
       known.action.conditionKeys
         + known.action.resourceTypes.flatMap { use in
@@ -66,9 +87,15 @@ extension Completing {
     names(.letsOfValues) + ["account", "region", "partition", "environment", "self"].asWords
   }
 
+  /// What a string can mention: each kind by its name, and by its ARN if it has one.
+  var interpolationWords: [String] {
+    let withARN = names(.kindsWithARN).map(\.text) + ["self"]
+    return (names(.kinds) + generalValueWords).map(\.text) + withARN.map { $0 + ".arn" }
+  }
+
   private var resourceNameWords: [Completion.Word] {
     let kind = item.first?.text ?? ""
-    let isRole = world.compilation.names(.kindsOfRoles).contains(kind)
+    let isRole = world.compilation.names(.kindsOfRoles, in: home, of: source).contains(kind)
     return names(.letsOfValues) + (isRole ? (world.compilation.personas + ["self"]).asWords : [])
   }
 }
@@ -79,4 +106,24 @@ extension String {
     guard let variable = firstIndex(where: { $0 == "$" || $0 == "<" }) else { return Completion.Word(self) }
     return Completion.Word(String(self[..<variable]), isOpen: true)
   }
+}
+
+extension ARNFormat {
+  /// Returns the text up to the first part that neither the format nor the settings know.
+  fileprivate func beginning(_ settings: (partition: String, region: String?, account: String?)) -> String {
+    var text = "arn"
+    let parts = [
+      (partition, settings.partition), (service, nil), (region, settings.region), (account, settings.account),
+    ]
+    for (piece, setting) in parts {
+      guard let known = piece.literal ?? setting else { return text + ":" }
+      text += ":" + known
+    }
+    let known = resource.prefix { $0.literal != nil }.compactMap(\.literal)
+    return text + ":" + known.joined()
+  }
+}
+
+extension ARNFormat.Piece {
+  fileprivate var literal: String? { if case .literal(let text) = self { text } else { nil } }
 }

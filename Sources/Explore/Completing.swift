@@ -1,3 +1,4 @@
+import Compiler
 import Lexer
 import Parser
 import Source
@@ -5,6 +6,8 @@ import Source
 /// The state of finding out what can be written at the end of a text.
 struct Completing {
   let world: World
+  /// The source to which items belong.
+  let source: String?
   /// The tokens before the cursor of the item that it is in, without what is being typed.
   private(set) var item: [TypedToken] = []
   /// What is being typed.
@@ -12,6 +15,8 @@ struct Completing {
   private var typedStart = 0
   private var isInComment = false
   private var labels: [CompletionAutomaton.Label] = []
+  /// Whether a block or an item came before, so that no question is typed.
+  private(set) var isInItems = false
 
   /// A token and its text.
   struct TypedToken {
@@ -21,8 +26,8 @@ struct Completing {
   }
 
   /// - Parameter lineStart: where the line begins in the text, so that offsets count from there.
-  init(_ world: World, _ text: String, lineStart: Int) {
-    self.world = world
+  init(_ world: World, _ text: String, lineStart: Int, _ source: String?) {
+    (self.world, self.source) = (world, source)
     let file = SourceFile(name: "input", bytes: Array(text.utf8))
     let found = tokenize(file)
     var tokens = found.tokens.dropLast()
@@ -52,7 +57,7 @@ struct Completing {
       guard [.semicolon, .less, .greater].contains(token.kind) else { continue }
       if states.isEmpty, token.kind == .semicolon { states = lastList }
       lastList = states.isEmpty ? lastList : states
-      item = []
+      (item, isInItems) = ([], true)
     }
     labels = automaton.labels(after: states)
   }
@@ -62,7 +67,24 @@ struct Completing {
     if typed.hasPrefix("\""), item.last?.keyword == .use, labels.contains(.slot(.pack)) {
       return .path(from: typedStart + 1)
     }
-    return .words(from: typedStart, labels.flatMap(words).narrowed(to: typed))
+    if let interpolation { return interpolation }
+    return .words(from: typedStart, (labels.flatMap(words) + shownWords).narrowed(to: typed))
+  }
+
+  /// What can stand in the `\(…)` that is open in a string.
+  private var interpolation: Completion? {
+    let bytes = Array(typed.utf8)
+    let open = bytes.indices.last { bytes[$0] == UInt8(ascii: "(") && $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\\") }
+    guard typed.hasPrefix("\""), let open, !bytes[open...].contains(UInt8(ascii: ")")) else { return nil }
+    let name = String(decoding: bytes[(open + 1)...], as: UTF8.self)
+    let words = interpolationWords.map { Completion.Word($0 + ")", isOpen: true) }
+    return .words(from: typedStart + typed.utf8.count - name.utf8.count, words.narrowed(to: name))
+  }
+
+  /// What can stand alone to be shown, once there is something of it.
+  private var shownWords: [Completion.Word] {
+    let isFirst = item.isEmpty && !isInItems && !typed.isEmpty
+    return isFirst ? world.declarationWords(typed, in: .items, of: source) : []
   }
 
   private func words(for label: CompletionAutomaton.Label) -> [Completion.Word] {

@@ -38,8 +38,10 @@ public struct CommandForm: Hashable, Sendable {
     case name
     /// An action.
     case action
-    /// A question.
-    case question
+    /// What goes on from these words of a question: `why `, `who can `.
+    case question(after: String)
+    /// A setting of the compilation and its value.
+    case setting
     /// One of these words.
     case words([String])
   }
@@ -63,34 +65,48 @@ extension World {
   ///   - line: the line up to the cursor.
   ///   - earlier: the lines before it that belong to the same input, with newlines between them.
   ///   - commands: the commands of the session.
-  public func completion(of line: String, after earlier: String = "", commands: [CommandForm] = []) -> Completion {
-    if earlier.isEmpty, let command = TypedCommand(line) { return completion(of: command, among: commands) }
+  ///   - source: the source to which typed items belong; it need not be there yet.
+  public func completion(
+    of line: String, after earlier: String = "", commands: [CommandForm] = [], in source: String? = nil
+  ) -> Completion {
+    if earlier.isEmpty, let command = TypedCommand(line) { return completion(of: command, among: commands, source) }
     let typed = earlier.isEmpty ? line : earlier + "\n" + line
-    return Completing(self, typed, lineStart: typed.utf8.count - line.utf8.count).completion()
+    return Completing(self, typed, lineStart: typed.utf8.count - line.utf8.count, source).completion()
   }
 
-  private func completion(of command: TypedCommand, among commands: [CommandForm]) -> Completion {
+  private func completion(
+    of command: TypedCommand, among commands: [CommandForm], _ source: String?
+  ) -> Completion {
     guard let argument = command.argument else {
       let names = commands.map { Completion.Word($0.name) }
       return .words(from: command.nameStart, names.narrowed(to: command.name))
     }
     guard let form = commands.form(of: command.name) else { return .none }
-    if case .path = form.argument { return .path(from: command.argumentStart) }
-    if case .question = form.argument {
-      return Completing(self, argument, lineStart: -command.argumentStart).completion()
+    switch form.argument {
+    case .path: return .path(from: command.lastWordStart)
+    case .question(let words): return completion(of: argument, after: words, at: command.argumentStart, source)
+    case .setting where argument.contains(" "):
+      return Completing(self, argument, lineStart: -command.argumentStart, source).completion()
+    default: break
     }
     let words = proposals(for: form.argument, argument)
     return .words(from: command.argumentStart, words.narrowed(to: argument))
   }
 
+  /// Completes what goes on from words of a question; the last of them may be said all the same: `:who can …`.
+  private func completion(of argument: String, after words: String, at start: Int, _ source: String?) -> Completion {
+    let spoken = words.split(separator: " ").last.map { argument.hasPrefix("\($0) ") } ?? false
+    let before = spoken ? words.split(separator: " ").dropLast().map { $0 + " " }.joined() : words
+    return Completing(self, before + argument, lineStart: before.utf8.count - start, source).completion()
+  }
+
   private func proposals(for argument: CommandForm.Argument, _ typed: String) -> [Completion.Word] {
     switch argument {
-    case .subject: subjectNames.map { Completion.Word($0) }
-    case .name:
-      (subjectNames + compilation.names(.capabilities) + compilation.names(.kinds) + compilation.names(.parents))
-        .map { Completion.Word($0) }
+    case .subject: subjectNames.asWords
+    case .name: subjectNames.asWords + declarationWords(typed, in: .items)
     case .action: actionWords(goingOnFrom: typed)
-    case .words(let words): words.map { Completion.Word($0) }
+    case .words(let words): words.asWords
+    case .setting: ["account", "environment", "partition", "region"].asWords
     case .nothing, .path, .question: []
     }
   }
@@ -113,6 +129,8 @@ private struct TypedCommand {
   /// What follows the spaces after the name, and where it starts; nil where the name is still being typed.
   let argument: String?
   let argumentStart: Int
+  /// Where the last word starts.
+  let lastWordStart: Int
 
   init?(_ line: String) {
     let text = line.drop { $0 == " " || $0 == "\t" }
@@ -122,5 +140,6 @@ private struct TypedCommand {
     self.name = String(name)
     argument = rest.isEmpty ? nil : String(rest.drop { $0 == " " })
     argumentStart = line.utf8.count - (argument?.utf8.count ?? 0)
+    lastWordStart = line.utf8.count - (argument?.reversed().prefix { $0 != " " }.reduce(0) { $0 + $1.utf8.count } ?? 0)
   }
 }

@@ -63,19 +63,22 @@ struct EditCandidates {
 
 /// The lines that give a persona what is asked for as resources of a kind.
 private struct ResourceLines {
+  /// The terms of each kind, as the language writes them.
   private var values: [String: [String]] = [:]
   /// The lines that may help by themselves.
   private(set) var ofUse: [String] = []
 
   init(_ resources: [[GrantCandidates.Resource]]) {
-    for resource in resources.joined() where values[resource.kind]?.contains(resource.value) != true {
-      values[resource.kind, default: []].append(resource.value)
+    for resource in resources.joined() {
+      for term in resource.defaults + ["\"\(resource.value)\""] where values[resource.kind]?.contains(term) != true {
+        values[resource.kind, default: []].append(term)
+      }
     }
     ofUse = resources.joined().filter(\.isOfUse).map(\.kind).withoutRepetitions.compactMap(line)
   }
 
   func line(_ kind: String) -> String? {
-    values[kind].map { "\(kind) \($0.map { "\"\($0)\"" }.joined(separator: ", "));" }
+    values[kind].map { "\(kind) \($0.joined(separator: ", "));" }
   }
 }
 

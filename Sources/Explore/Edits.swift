@@ -67,7 +67,8 @@ private struct EditSearch {
       }
     }
     let sorted = found.sorted { a, b in
-      (a.grants.count, a.lines.count, a.line) < (b.grants.count, b.lines.count, b.line)
+      (a.grants.count, a.lines.count, a.capabilityCount, a.line)
+        < (b.grants.count, b.lines.count, b.capabilityCount, b.line)
     }
     return Array(sorted.prefix(offerLimit))
   }
@@ -90,4 +91,9 @@ private struct EditSearch {
     let others = grants.added(by: changed).filter { !asked.contains($0.lowercased()) }
     return SuggestedEdit(lines: lines, grants: others, edit: edit)
   }
+}
+
+extension SuggestedEdit {
+  /// The number of capabilities: one resource more is narrower than a capability of as many actions.
+  fileprivate var capabilityCount: Int { lines.count { $0.hasPrefix("capability ") } }
 }

@@ -26,14 +26,21 @@ import Testing
 
   @Test(arguments: [
     ("Al", ["Alice"]), ("pers", ["persona"]), ("wh", ["who can", "why"]), ("who ", ["can"]), ("why B", ["Bob"]),
+    ("ManageJ", ["ManageJobs"]), ("topi", ["topic"]), ("why ManageJ", []),
     ("Alice ca", ["can", "cannot"]), ("Alice can sage", ["sagemaker:", "sagemaker-mlflow:"]),
     ("Alice can read", ["readers"]),
     ("Alice can S3:getobjectversiona", ["s3:GetObjectVersionAcl", "s3:GetObjectVersionAttributes"]),
     ("Alice can s3:GetObject ", ["on", "with"]),
     ("Alice can s3:GetObject on ", ["\"arn:aws:s3:::alpha\"", "bucket", "office", "self"]),
-    (#"Alice can s3:GetObject on "arn:"#, ["\"arn:aws:s3:::alpha\""]),
-    ("Alice can s3:GetObject on arn", ["\"arn:aws:s3:::alpha\""]), ("Alice can s3:GetObject on bucket wi", ["with"]),
-    ("Alice can s3:GetObject with aws:sourceip", ["aws:SourceIp"]), ("A can s3:GetObject with aws:SourceIp ", ["=", "absent"]),
+    (#"Alice can s3:GetObject on "arn:aws:s3:::al"#, ["\"arn:aws:s3:::alpha\""]),
+    ("Alice can s3:GetObject on arn", ["\"arn:aws:s3:::", "\"arn:aws:s3:::alpha\""]),
+    ("Bob can sqs:SendMessage on arn", ["\"arn:aws:sqs:eu-west-1:111122223333:"]),
+    ("Bob can iam:GetRole on arn", ["\"arn:aws:iam::111122223333:role/"]),
+    (#"persona X < allow s3:GetObject on "\(topi"#, ["topic)", "topic.arn)"]),
+    (#"persona X < allow s3:GetObject on "a\(account) \(re"#, ["region)", "repository)"]),
+    (#"persona X < allow s3:GetObject on "a\(account)"#, []), ("Alice can s3:GetObject on bucket wi", ["with"]),
+    ("Alice can s3:GetObject with aws:sourceip", ["aws:SourceIp"]),
+    ("A can s3:GetObject with aws:SourceIp ", ["=", "absent"]),
     ("Alice can s3:GetObject with aws:SecureTransport = ", ["false", "true"]),
     ("Alice can s3:ListBucket with s3:pre", ["s3:prefix"]), ("Alice can s3:GetObject with s3:pre", []),
     ("Alice can s3:GetObject with aws:PrincipalArn", []),
@@ -78,13 +85,19 @@ import Testing
   @Test func `commands and what follows them`() {
     let commands = [
       CommandForm("load", .path), CommandForm("list", .words(["personas", "kinds"])), CommandForm("quit"),
-      CommandForm("show", .name), CommandForm("why", .question), CommandForm("facts", .action),
+      CommandForm("show", .name), CommandForm("why", .question(after: "why ")),
+      CommandForm("who", .question(after: "who can ")), CommandForm("set", .setting), CommandForm("facts", .action),
     ]
     #expect(words(":l", commands: commands) == ["list", "load"])
     #expect(words(":list p", commands: commands) == ["personas"])
     #expect(words(":quit ", commands: commands) == [] && words(":no x", commands: commands) == [])
     #expect(words(":show ManageJ", commands: commands) == ["ManageJobs"])
     #expect(words(":facts sns:publ", commands: commands) == ["sns:Publish"])
+    #expect(words(":who sns:publ", commands: commands) == ["sns:Publish"])
+    #expect(words(":who can sns:publ", commands: commands) == ["sns:Publish"])
+    #expect(words(":set reg", commands: commands) == ["region"])
+    #expect(words(":set region us-west-1", commands: commands) == ["us-west-1"])
+    #expect(world.completion(of: ":load a te", commands: commands) == .path(from: 8))
     #expect(world.completion(of: ":load te", commands: commands) == .path(from: 6))
     guard case .words(9, let words) = world.completion(of: ":why Bob ca", commands: commands) else {
       Issue.record("the offset counts from the line's start")
@@ -92,6 +105,15 @@ import Testing
     }
     #expect(words.map(\.text) == ["can", "cannot"])
     #expect(world.completion(of: "use \"team") == .path(from: 5))
+  }
+
+  @Test func `items know what their own source knows, and questions what the file of their persona does`() {
+    func words(_ line: String) -> [String] {
+      guard case .words(_, let words) = world.completion(of: line, in: "session") else { return [] }
+      return words.map(\.text)
+    }
+    #expect(words("let a = off") == [] && words("persona X < top") == [])
+    #expect(words("Alice can read") == ["readers"] && words("persona X extends Al") == ["Alice"])
   }
 
   @Test func `too many words are cut at their boundaries`() {

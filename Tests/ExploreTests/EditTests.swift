@@ -1,5 +1,6 @@
 import Compiler
 import Explore
+import JSON
 import Source
 import Testing
 
@@ -75,13 +76,27 @@ import Testing
     #expect(lines(source, question + #""10.0.0.1""#).contains("capability Send;"))
   }
 
-  @Test func `what would take something away is not offered`() {
-    // The role would take the place of the persona's own, which is the default.
+  @Test func `a resource stands beside the default that it would replace`() {
     let question = #"why A can iam:PassRole on "arn:aws:iam::111122223333:role/x" with iam:PassedToService = "#
     let found = lines(
       "persona A < trust account account; capability ManageModels; >", question + #""sagemaker.amazonaws.com""#)
     let statement = #"allow iam:PassRole on "arn:aws:iam::111122223333:role/x" when iam:PassedToService is "#
-    #expect(found == [statement + #""sagemaker.amazonaws.com";"#])
+    #expect(found.prefix(2) == [statement + #""sagemaker.amazonaws.com";"#, #"passed-role self, "x";"#])
+  }
+
+  @Test func `what would take something away is not offered`() {
+    // With a queue, the condition holds for all that the capability allows.
+    let source = """
+      kind queue is sqs:queue;
+      capability Send <
+        takes queue;
+        given queue < allow sqs:SendMessage on queue; allow sqs:ListQueues on * when aws:SourceIp in "10.0.0.0/8"; >
+        given no queue < allow sqs:ListQueues on *; >
+      >
+      persona A < trust account account; capability Send; >
+      """
+    let found = lines(source, #"why A can sqs:SendMessage on "arn:aws:sqs:eu-west-1:111122223333:jobs""#)
+    #expect(found == [#"allow sqs:SendMessage on "arn:aws:sqs:eu-west-1:111122223333:jobs";"#])
   }
 
   @Test(arguments: [
@@ -133,5 +148,17 @@ import Testing
     bytes.replaceSubrange(start..<start + edit.edit.span.count, with: edit.edit.replacement.utf8)
     let edited = String(decoding: bytes, as: UTF8.self).split(separator: "\n", maxSplits: 1)[1]
     #expect(edited == expected.replacing("+", with: edit.line))
+  }
+
+  @Test func `programs are told where the line goes`() {
+    let source = "account 111122223333; region eu-west-1;\npersona A < trust account account; >"
+    var writer = Writer(.minified)
+    world(source)?.answer(Array("why A can sqs:ListQueues".utf8)).answer?.write(to: &writer)
+    let text = String(decoding: writer.bytes, as: UTF8.self)
+    let place = #"{"line":2,"column":35,"offset":74}"#
+    #expect(
+      text.contains(
+        #""add":"allow sqs:ListQueues on *;","grants":[],"edit":{"file":"team.persona","range":{"start":"# + place
+          + #","end":"# + place + #"},"replacement":" allow sqs:ListQueues on *;"}"#), "\(text)")
   }
 }

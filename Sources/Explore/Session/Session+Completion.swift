@@ -7,7 +7,9 @@ extension Session {
   ///   - line: the line up to the cursor.
   ///   - earlier: the lines before it that belong to the same input.
   public func completion(of line: String, after earlier: [String]) -> Completion {
-    world.completion(of: line, after: earlier.joined(separator: "\n"), commands: SessionCommand.allCases.map(\.form))
+    world.completion(
+      of: line, after: earlier.joined(separator: "\n"), commands: SessionCommand.allCases.map(\.form),
+      in: Self.sourceName)
   }
 }
 
@@ -20,10 +22,11 @@ extension SessionCommand {
       case .show: .name
       case .list: .words(Entry.Category.allCases.map(\.rawValue))
       case .actions: .subject
-      case .why, .who: .question
+      case .why: .question(after: "why ")
+      case .who: .question(after: "who can ")
       case .facts: .action
       case .load, .save: .path
-      case .set: .words(["account", "region", "partition", "environment"])
+      case .set: .setting
       case .json, .diff, .reload, .undo, .history, .quit: .nothing
       }
     return CommandForm(rawValue, argument)
