@@ -88,7 +88,9 @@ extension KnownActions {
   /// Returns the resource types that the actions of a pattern take, each once; nil where nothing is known of them.
   mutating func types(of number: Int) -> [Int]? {
     if let known = types[number] { return known }
-    guard patterns[number].isSound, case .actions(let service, let actions) = patterns[number].meaning else { return nil }
+    guard patterns[number].isSound, case .actions(let service, let actions) = patterns[number].meaning else {
+      return nil
+    }
     var found: [Int] = []
     for action in actions {
       for use in action.resourceTypes { found.append(knownTypes.number(of: use.key, in: service)) }

@@ -25,7 +25,9 @@ private struct AnswerWriting {
     text("question", answer.question)
     text("answer", answer.verdict.rawValue)
     list("results", answer.results) { $0.write($1) }
-    list("not_seen", ["organisation policies", "resource and key policies", "session policies"]) { $0.writer.string($1) }
+    list("not_seen", ["organisation policies", "resource and key policies", "session policies"]) {
+      $0.writer.string($1)
+    }
     writer.endObject()
   }
 

@@ -85,8 +85,8 @@ extension AnswerText {
   private mutating func places(_ statement: StatementReference) -> String {
     if answer.isWhy || statement.places.isEmpty { return "" }
     let places = statement.places.map { span in
-      let location = renderer.location(of: span.start)
-      return "\(location.file):\(location.line)"
+      let file = answer.sources.file(at: span.start)
+      return "\(file.name):\(file.line(of: span.start))"
     }
     return ": " + places.joined(separator: ", ")
   }

@@ -20,8 +20,16 @@ extension World {
   ///
   /// - Parameter file: a source whose lets the question may name besides those of the subject's own file.
   public func answer(_ question: [UInt8], alsoKnowing file: String? = nil) -> Response {
-    var answering = Answering(self, question, alsoKnowing: file)
+    var subjects = SubjectTable()
+    return answer(question, alsoKnowing: file, &subjects)
+  }
+
+  /// Answers a question, and keeps the subjects that it looks at.
+  func answer(_ question: [UInt8], alsoKnowing file: String?, _ subjects: inout SubjectTable) -> Response {
+    var answering = Answering(self, question, alsoKnowing: file, subjects)
+    subjects = SubjectTable()
     let answer = answering.answer()
+    subjects = answering.subjects
     return Response(answer: answer, diagnostics: answering.diagnostics, sources: answering.asking.sources)
   }
 }
@@ -32,9 +40,11 @@ struct Answering {
   private let text: [UInt8]
   private(set) var asking: Asking
   private var found: [Diagnostic] = []
+  fileprivate var subjects: SubjectTable
 
-  init(_ world: World, _ question: [UInt8], alsoKnowing file: String?) {
+  init(_ world: World, _ question: [UInt8], alsoKnowing file: String?, _ subjects: SubjectTable) {
     self.world = world
+    self.subjects = subjects
     text = question
     asking = Asking(question, of: world.compilation, among: world.sources, alsoKnowing: file)
     // The subject's own file says what names mean.
@@ -52,7 +62,7 @@ struct Answering {
   }
 
   mutating func answer() -> Answer? {
-    guard let question = asking.question, let subjects = subjects(), !asking.hasErrors else { return nil }
+    guard let question = asking.question, let subjects = askedSubjects(), !asking.hasErrors else { return nil }
     let actions = checkedActions()
     var results: [SubjectAnswer] = []
     for subject in subjects where !hasErrors {
@@ -68,9 +78,9 @@ struct Answering {
   }
 
   /// Returns whom the question is about; nil if there is nobody of that name.
-  private mutating func subjects() -> [Subject]? {
-    guard let asked = asking.subject else { return world.subjectNames.compactMap(world.subject) }
-    if let subject = world.subject(asked.text) { return [subject] }
+  private mutating func askedSubjects() -> [Subject]? {
+    guard let asked = asking.subject else { return world.subjectNames.compactMap { subjects.subject($0, of: world) } }
+    if let subject = subjects.subject(asked.text, of: world) { return [subject] }
     report(.unknownSubject(asked.text, asked.span, known: world.subjectNames))
     return nil
   }

@@ -90,7 +90,10 @@ extension Diagnostic {
         "ask with the resource: `smpc ask FILE… 'why NAME can \(action) on \"ARN\"'`"
       )
     case .noRequester(let known):
-      ("the text does not say who was refused", "ask about one of \(known.listedNames): `smpc ask FILE… 'why NAME can …'`")
+      (
+        "the text does not say who was refused",
+        "ask about one of \(known.listedNames): `smpc ask FILE… 'why NAME can …'`"
+      )
     case .unknownRequester(let text, let known):
       ("`\(text)` is none of the personas and roles here", "the files have \(known.listedNames)")
     }

@@ -27,12 +27,12 @@ extension RequestAnswering {
 
   /// Returns the answer that is the same for all values of the open keys, with what decides for one of them.
   private func certainty(_ choice: [Trials.Choice], isAllowed: Bool) -> (Verdict, RequestAnswer.Reason) {
-    let traces = subject.evaluator.trace(request(with: choice))
-    let place = traces.first { trace in
+    let request = request(with: choice)
+    let place = subject.evaluator.trace(request).first { trace in
       trace.effect == (isAllowed ? .allow : .deny) && trace.applies == .yes
     }?.place
     if isAllowed, isLimitedByUnknown { return (.depends, .depends(dependence(keys: []))) }
-    return (isAllowed ? .yes : .no, place.map { .statement(reference($0)) } ?? .nothing(nearMisses(traces)))
+    return (isAllowed ? .yes : .no, place.map { .statement(reference($0)) } ?? .nothing(nearMisses(request)))
   }
 
   private func request(with choice: [Trials.Choice]) -> Request {

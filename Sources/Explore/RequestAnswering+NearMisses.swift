@@ -2,27 +2,27 @@ import Analysis
 import IAM
 
 extension RequestAnswering {
-  /// Returns the statements that come nearest to allowing the request: first those of which one condition fails, then
-  /// those of other resources, then those of other actions on the resource; at most three.
-  func nearMisses(_ traces: [StatementTrace]) -> [NearMiss] {
-    let ranked = traces.enumerated().compactMap { index, trace -> (rank: Int, index: Int, miss: NearMiss)? in
-      guard trace.effect == .allow, trace.applies == .no, let rank = rank(trace) else { return nil }
-      return (rank, index, NearMiss(statement: reference(trace.place), failures: failures(trace)))
+  /// Returns the statements that come nearest to allowing the request, at most three: those with the action, of which
+  /// conditions fail, then those for other resources; where there are none, those with other actions on the resource.
+  func nearMisses(_ request: Request) -> [NearMiss] {
+    let same = misses(subject.evaluator.trace(request)) { trace in
+      (trace.includesResource == .no ? 10 : 0) + trace.conditions.count { $0 == .no }
     }
-    // Where a statement has the action, those of other actions are none of its neighbours.
-    let near = ranked.contains { $0.rank < Self.otherActions } ? ranked.filter { $0.rank < Self.otherActions } : ranked
-    return near.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.prefix(3).map(\.miss)
+    if !same.isEmpty { return same }
+    return misses(subject.evaluator.trace(request, .otherAction)) { trace in
+      trace.conditions.contains(.no) || isAnything(trace) || !isOfService(trace) ? nil : 0
+    }
   }
 
-  /// How far a statement without the action is.
-  private static let otherActions = 100
-
-  /// Returns how far a statement is from allowing the request; nil if it has nothing to do with it.
-  private func rank(_ trace: StatementTrace) -> Int? {
-    let failed = trace.conditions.count { $0 == .no }
-    if trace.includesAction { return (trace.includesResource == .no ? 10 : 0) + failed }
-    guard trace.includesResource == .yes, failed == 0, !isAnything(trace), isOfService(trace) else { return nil }
-    return Self.otherActions
+  /// Returns the nearest of the statements that do not apply.
+  private func misses(_ traces: [StatementTrace], _ rank: (StatementTrace) -> Int?) -> [NearMiss] {
+    let ranked = traces.enumerated().compactMap { index, trace -> (rank: Int, index: Int)? in
+      guard trace.effect == .allow, trace.applies == .no, let rank = rank(trace) else { return nil }
+      return (rank, index)
+    }
+    return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.prefix(3).map { _, index in
+      NearMiss(statement: reference(traces[index].place), failures: failures(traces[index]))
+    }
   }
 
   private func isAnything(_ trace: StatementTrace) -> Bool {

@@ -29,7 +29,7 @@ struct RequestAnswering {
   func answer() -> RequestAnswer {
     let decision = subject.evaluator.decide(request)
     let (verdict, reason) = finding(decision)
-    let asked = Set(subject.evaluator.trace(request).filter(\.includesAction).flatMap { keys(of: $0.place) })
+    let asked = missingKeys.isEmpty ? [] : Set(traces.flatMap { keys(of: $0.place) })
     return RequestAnswer(
       action: action.text, resource: resource, verdict: verdict, reason: reason, points: decision.points,
       missingKeys: missingKeys.filter(asked.contains))
@@ -37,11 +37,11 @@ struct RequestAnswering {
 
   private func finding(_ decision: Decision) -> (Verdict, RequestAnswer.Reason) {
     switch decision.outcome {
-    case .explicitDeny: (.no, .statement(denial))
+    case .explicitDeny: (.no, .statement(reference(decision.statement.map { .policy($0) } ?? boundaryDenial)))
     case .implicitDeny where mayBeAllowedByUnknown: (.depends, .depends(dependence(keys: [])))
     case .implicitDeny: (.no, refusal)
     case .allowed where isLimitedByUnknown: (.depends, .depends(dependence(keys: [])))
-    case .allowed: (.yes, permission)
+    case .allowed: (.yes, decision.statement.map { .statement(reference(.policy($0))) } ?? .nothing([]))
     case .depends: settled()
     }
   }
@@ -77,19 +77,9 @@ extension RequestAnswering {
 
   private var traces: [StatementTrace] { subject.evaluator.trace(request) }
 
-  /// The first statement that denies.
-  private var denial: StatementReference {
-    let first = traces.first { $0.effect == .deny && $0.applies == .yes }
-    return reference(first?.place ?? .boundary(0))
-  }
-
-  /// The first statement that allows.
-  private var permission: RequestAnswer.Reason {
-    let first = traces.first { trace in
-      if case .boundary = trace.place { return false }
-      return trace.effect == .allow && trace.applies == .yes
-    }
-    return first.map { .statement(reference($0.place)) } ?? .nothing([])
+  /// The first statement of the boundary that denies.
+  private var boundaryDenial: StatementTrace.Place {
+    traces.first { $0.effect == .deny && $0.applies == .yes }?.place ?? .boundary(0)
   }
 
   /// Why nothing allows it: the boundary, if a policy would; else what comes nearest.
@@ -99,7 +89,7 @@ extension RequestAnswering {
     {
       return .boundary(arn)
     }
-    return .nothing(nearMisses(traces))
+    return .nothing(nearMisses(request))
   }
 
   /// Whether a policy whose document is not known may allow what no known one does: nothing that is known forbids it.

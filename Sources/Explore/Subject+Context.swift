@@ -27,7 +27,7 @@ extension Subject {
   /// Returns what the keys that the policies ask for are in a request for `action`: those that no such request has are
   /// absent, and so are tags that the role does not have.
   func missingKeys(for action: ServiceActionName) -> [String] {
-    evaluator.conditionKeys.filter { name in
+    conditionKeys.filter { name in
       if name.lowercased().hasPrefix("aws:principaltag/") {
         return role.map { !$0.canTagSessions && !$0.hasTag(name) } ?? false
       }

@@ -54,6 +54,8 @@ public struct Subject: Sendable {
   public let resources: [GivenResource]
   /// The policies, prepared to decide.
   let evaluator: Evaluator
+  /// The condition keys that they name.
+  let conditionKeys: [String]
 
   init(_ persona: PersonaDescription, _ managed: ManagedPolicies) {
     let own = persona.role.policies.map { policy in
@@ -75,6 +77,7 @@ public struct Subject: Sendable {
     policies = file.file.policies.map { OwnPolicy(name: $0.name, policy: $0.policy, item: nil, capability: nil) }
     (unknownPolicies, boundary, role, roleARN, resources) = ([], .none, nil, nil, [])
     evaluator = Evaluator(policies.map(\.policy))
+    conditionKeys = evaluator.conditionKeys
   }
 
   private init(
@@ -90,6 +93,7 @@ public struct Subject: Sendable {
     unknownPolicies = managed.unknown == .limits ? unknown : []
     boundary = Boundary(role.boundary, managed)
     evaluator = Evaluator(policies.map(\.policy), boundary: boundary.policy)
+    conditionKeys = evaluator.conditionKeys
   }
 }
 
@@ -108,4 +112,18 @@ extension Subject.Boundary {
 
   /// The document, if it is known.
   public var policy: Policy? { if case .known(_, let policy) = self { policy } else { nil } }
+}
+
+/// The subjects of a world that were looked at, whose policies are prepared once for all questions.
+struct SubjectTable: Sendable {
+  /// The most that are kept: those of a large estate are looked at by "who", one after the other.
+  private static let limit = 1000
+  private var known: [String: Subject] = [:]
+
+  mutating func subject(_ name: String, of world: World) -> Subject? {
+    if let subject = known[name] { return subject }
+    guard let subject = world.subject(name) else { return nil }
+    if known.count < Self.limit { known[name] = subject }
+    return subject
+  }
 }

@@ -68,7 +68,9 @@ public struct InputLines: ~Copyable {
   /// Returns the index of the next line feed; nil if it is not read yet.
   private mutating func endOfLine() -> Int? {
     let offset = unsafe buffer[searched...].withUnsafeBytes { rest -> Int? in
-      guard let start = rest.baseAddress, let found = unsafe memchr(start, Int32(lineFeed), rest.count) else { return nil }
+      guard let start = rest.baseAddress, let found = unsafe memchr(start, Int32(lineFeed), rest.count) else {
+        return nil
+      }
       return unsafe UnsafeRawPointer(found) - start
     }
     searched = offset.map { searched + $0 } ?? buffer.count

@@ -9,6 +9,11 @@ public struct Location: Hashable, Sendable {
 }
 
 extension SourceFile {
+  /// Returns the number of the line of `position`, counted from 1, without a table of all lines.
+  public func line(of position: UInt32) -> Int {
+    firstLine + bytes[..<Int(position - start)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+  }
+
   /// Returns the place of `position`, with the lines of this file's own `table`.
   public func location(of position: UInt32, in table: LineTable) -> Location {
     let offset = Int(position - start)

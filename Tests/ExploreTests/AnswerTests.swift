@@ -1,6 +1,6 @@
 import Analysis
-import IAM
 import Explore
+import IAM
 import Source
 import Testing
 
@@ -89,7 +89,8 @@ private let source = """
         allow s3:ListAllMyBuckets on * when aws:PrincipalTag/team is "ml" and aws:PrincipalArn is self; >
       """
     #expect(world(source)?.verdict("P can s3:ListAllMyBuckets") == .yes)
-    let tagging = source.replacing("trust account account;", with: "trust account account to sts:AssumeRole, sts:TagSession;")
+    let tagging = source.replacing(
+      "trust account account;", with: "trust account account to sts:AssumeRole, sts:TagSession;")
     #expect(world(tagging)?.verdict("P can s3:ListAllMyBuckets") == .depends)
   }
 }

@@ -4,7 +4,8 @@ import IAM
 import Source
 
 /// Returns the world of a source and of JSON files.
-func world(_ source: String, _ policies: [String: String] = [:], managed: ManagedPolicies = ManagedPolicies()) -> World? {
+func world(_ source: String, _ policies: [String: String] = [:], managed: ManagedPolicies = ManagedPolicies()) -> World?
+{
   let programs = source.isEmpty ? [] : [Input(name: "team.persona", bytes: Array(source.utf8))]
   let files = policies.keys.sorted().map { Input(name: $0, bytes: Array(policies[$0, default: ""].utf8)) }
   return WorldInputs(programs: programs, policies: files, managed: managed).load().world

@@ -3,7 +3,8 @@ import IAM
 import Source
 import Testing
 
-private let policy = #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}"#
+private let policy =
+  #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}"#
 
 /// A role as `compile` writes it, with a managed policy and a boundary.
 private func role(managed: String = "[]", boundary: String = "") -> String {

@@ -61,7 +61,10 @@ import Testing
   }
 
   @Test func `what a stranger wrote is made visible`() throws {
-    try work.write("p.json", #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::\u001b[31m*"}}"#)
+    try work.write(
+      "p.json",
+      #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::\u001b[31m*"}}"#
+    )
     let outcome = try work.smpc("ask", "p.json", #""p.json" can s3:GetObject on "arn:aws:s3:::data/x""#)
     #expect(outcome.code == 2 && outcome.output.contains(#"\u{1B}[31m"#) && !outcome.output.contains("\u{1B}"))
   }

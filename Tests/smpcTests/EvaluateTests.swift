@@ -71,7 +71,9 @@ import Testing
     let outcome = try work.smpc("evaluate", "--plain", input: lines.joined(separator: "\n") + "\n")
     #expect(outcome.code == 1)
     #expect(outcome.lines.map { $0.prefix(9) } == [#"{"id":1,""d"#, #"{"id":10,"#].map { $0.prefix(9) })
-    let places = outcome.errors.split(separator: "\n").filter { $0.contains("error[") }.map { $0.split(separator: ":")[1] }
+    let places = outcome.errors.split(separator: "\n").filter { $0.contains("error[") }.map {
+      $0.split(separator: ":")[1]
+    }
     #expect(places == ["2", "3", "4", "5", "6", "7", "9"])
     #expect(outcome.errors.contains("did you mean `context`?"))
   }
@@ -95,7 +97,8 @@ import Testing
     func line(_ resource: String) -> String {
       #"{"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::\#(resource)"}}],"request":{"action":"s3:GetObject","resource":"arn:aws:s3:::\#(text)","context":{"aws:username":"a"}}}"#
     }
-    let outcome = try work.smpc("evaluate", input: [stars, variables, variables + "*"].map(line).joined(separator: "\n"))
+    let outcome = try work.smpc(
+      "evaluate", input: [stars, variables, variables + "*"].map(line).joined(separator: "\n"))
     #expect(outcome.lines.map { $0.contains("allowed") } == [false, false, true])
   }
 

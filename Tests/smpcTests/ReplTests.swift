@@ -27,7 +27,9 @@ import Testing
   @Test func `the exit code is that of the last input`() throws {
     let yes = #"Reader can s3:GetObject on "arn:aws:s3:::data/x""#
     let (no, depends) = (yes.replacing("Get", with: "Put"), "Lister can s3:ListBucket on bucket")
-    for (inputs, code) in [([no, yes], 0), ([yes, no], 2), ([yes, depends], 3), ([yes, "Reader can"], 1), ([yes, "// words"], 0)] {
+    for (inputs, code) in [
+      ([no, yes], 0), ([yes, no], 2), ([yes, depends], 3), ([yes, "Reader can"], 1), ([yes, "// words"], 0),
+    ] {
       let words = ["repl", "team.persona"] + inputs.flatMap { ["-c", $0] }
       #expect(try work.smpc(words: words, variables: [:]).code == Int32(code))
       let piped = try work.smpc("repl", "team.persona", input: inputs.joined(separator: "\n"))

@@ -29,9 +29,11 @@ struct Evaluation {
 
   /// Returns whether the actions of a statement include that of the request.
   mutating func includesAction(_ selection: PreparedSelection) -> Bool {
-    for entry in selection.entries {
-      guard case .fixed(let pattern)? = entry.pattern, matches(pattern, request.action) else { continue }
-      if !entry.points.isEmpty, readsOtherwise(entry.points) { continue }
+    // By index: copies of entries would be counted, and most statements are left at this point.
+    for index in selection.entries.indices {
+      guard selection.entries[index].matches(request.action) else { continue }
+      let points = selection.entries[index].points
+      if !points.isEmpty, readsOtherwise(points) { continue }
       return !selection.isExcept
     }
     return selection.isExcept

@@ -38,13 +38,14 @@ public struct Evaluator: Sendable {
 
   private func effects(of policies: [[PreparedStatement]], _ evaluation: inout Evaluation) -> Effects {
     var effects = Effects()
-    for (policy, statements) in policies.enumerated() {
-      for (index, statement) in statements.enumerated() {
+    for policy in policies.indices {
+      for index in policies[policy].indices {
+        let effect = policies[policy][index].effect
         // What was found so far cannot change any more by an allow that is no better.
-        if statement.effect == .allow, effects.permission.truth == .yes { continue }
-        let truth = evaluation.applies(statement)
+        if effect == .allow, effects.permission.truth == .yes { continue }
+        let truth = evaluation.applies(policies[policy][index])
         if truth == .no { continue }
-        effects.add(statement.effect, truth, Decision.Place(policy: policy, index: index))
+        effects.add(effect, truth, Decision.Place(policy: policy, index: index))
         if effects.denial.truth == .yes { return effects }
       }
     }

@@ -25,6 +25,12 @@ struct PreparedSelection: Sendable {
     let pattern: Pattern?
     /// What the documentation leaves open about an entry of its form.
     let points: UndocumentedPoints
+
+    /// Returns whether the entry has no variables and matches.
+    func matches(_ text: [UInt8]) -> Bool {
+      guard case .fixed(let bytes)? = pattern else { return false }
+      return Analysis.matches(bytes, text)
+    }
   }
 
   let isExcept: Bool

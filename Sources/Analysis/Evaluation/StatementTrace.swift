@@ -28,18 +28,27 @@ public struct StatementTrace: Hashable, Sendable {
   }
 }
 
+extension StatementTrace {
+  /// Which statements are of interest.
+  public enum Interest: Hashable, Sendable {
+    /// Those whose actions include that of the request.
+    case sameAction
+    /// Those whose actions do not, and whose resources do include that of the request.
+    case otherAction
+  }
+}
+
 extension Evaluator {
-  /// Returns how each statement is evaluated for a request: those of the policies in order, then those of the boundary.
-  public func trace(_ request: Request) -> [StatementTrace] {
+  /// Returns how statements are evaluated for a request: those of the policies in order, then those of the boundary.
+  public func trace(_ request: Request, _ interest: StatementTrace.Interest = .sameAction) -> [StatementTrace] {
     var evaluation = Evaluation(request)
     var traces: [StatementTrace] = []
     for (policy, statements) in policies.enumerated() {
-      for (index, statement) in statements.enumerated() {
-        let place = Decision.Place(policy: policy, index: index)
-        traces.append(evaluation.trace(statement, .policy(place)))
+      for (index, statement) in statements.enumerated() where evaluation.isOf(interest, statement) {
+        traces.append(evaluation.trace(statement, .policy(Decision.Place(policy: policy, index: index))))
       }
     }
-    for (index, statement) in (boundary ?? []).enumerated() {
+    for (index, statement) in (boundary ?? []).enumerated() where evaluation.isOf(interest, statement) {
       traces.append(evaluation.trace(statement, .boundary(index)))
     }
     return traces
@@ -47,6 +56,13 @@ extension Evaluator {
 }
 
 extension Evaluation {
+  fileprivate mutating func isOf(_ interest: StatementTrace.Interest, _ statement: PreparedStatement) -> Bool {
+    switch interest {
+    case .sameAction: includesAction(statement.actions)
+    case .otherAction: !includesAction(statement.actions) && includesResource(statement.resources) == .yes
+    }
+  }
+
   fileprivate mutating func trace(_ statement: PreparedStatement, _ place: StatementTrace.Place) -> StatementTrace {
     let includesAction = includesAction(statement.actions)
     let includesResource = includesResource(statement.resources)

@@ -39,7 +39,8 @@ let answerPages: [Explanation] = [
     What begins with a colon is a command of the session. The beginning of its name is enough where no other begins so;
     `:help` lists all, and `:help NAME` explains one.
     """,
-    failing: "smpc repl -c ':lst kinds' team.persona", mended: "smpc repl -c ':list kinds' team.persona", form: .commands),
+    failing: "smpc repl -c ':lst kinds' team.persona", mended: "smpc repl -c ':list kinds' team.persona",
+    form: .commands),
   Explanation(
     .notADenial, "a refusal that cannot be read",
     """

@@ -32,7 +32,8 @@ extension Answer {
     guard asked.context.allSatisfy({ $0.values.count < 2 }) else { return nil }
     let modal = isPositive == (verdict == .yes) ? "can" : "cannot"
     let resources = asked.resources.map { " on " + $0.joined(separator: ", ") } ?? ""
-    let conditions = asked.context.map { $0.key + ($0.values.first.map { " is " + $0 } ?? " absent") }.joined(separator: " and ")
+    let conditions = asked.context.map { $0.key + ($0.values.first.map { " is " + $0 } ?? " absent") }.joined(
+      separator: " and ")
     let clause = conditions.isEmpty ? "" : " when " + conditions
     return "\(result.subject.name) \(modal) \(asked.actions.joined(separator: ", "))\(resources)\(clause);"
   }

@@ -11,7 +11,10 @@ import Source
 public struct Session: Sendable {
   private let files: any SessionFiles
   /// The world that is asked.
-  public private(set) var world: World
+  public private(set) var world: World {
+    didSet { subjects = SubjectTable() }
+  }
+  private var subjects = SubjectTable()
   /// Whether the files on disk no longer check, so that the world is older than they are.
   public private(set) var isStale = false
   /// Whether something has been defined, set or loaded that does not stand in a file.
@@ -156,7 +159,7 @@ extension Session {
   }
 
   mutating func ask(_ question: String) -> [Output] {
-    let response = world.answer(Array(question.utf8), alsoKnowing: Self.sourceName)
+    let response = world.answer(Array(question.utf8), alsoKnowing: Self.sourceName, &subjects)
     var outputs: [Output] = []
     if !response.diagnostics.isEmpty { outputs.append(.diagnostics(response.diagnostics, response.sources)) }
     if let answer = response.answer {

@@ -8,7 +8,8 @@ extension UsageError {
   }
 
   static func noDenial() -> UsageError {
-    UsageError(message: "`smpc why-denied` needs the text with which AWS refused a request, and files", verb: .whyDenied)
+    UsageError(
+      message: "`smpc why-denied` needs the text with which AWS refused a request, and files", verb: .whyDenied)
   }
 
   static func noWorldOfDenial() -> UsageError {

@@ -2,7 +2,8 @@ import Compiler
 
 /// What smpc can be asked to do.
 enum Verb: String, CaseIterable {
-  case new, compile, check, `import`, list, show, facts, ask, whyDenied = "why-denied", repl, evaluate, pack, fmt, explain, completions, help
+  case new, compile, check, `import`, list, show, facts, ask, whyDenied = "why-denied", repl, evaluate, pack, fmt,
+    explain, completions, help
 
   /// One line on what it does.
   var summary: String {

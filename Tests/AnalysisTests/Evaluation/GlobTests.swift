@@ -5,7 +5,9 @@ import Testing
 /// Returns whether a text matches a pattern, the slow way: by the definition.
 private func isMatched(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>) -> Bool {
   guard let first = pattern.first else { return text.isEmpty }
-  if first == "*" { return isMatched(pattern.dropFirst(), text) || !text.isEmpty && isMatched(pattern, text.dropFirst()) }
+  if first == "*" {
+    return isMatched(pattern.dropFirst(), text) || !text.isEmpty && isMatched(pattern, text.dropFirst())
+  }
   guard let next = text.first, first == "?" || first == next else { return false }
   return isMatched(pattern.dropFirst(), text.dropFirst())
 }
