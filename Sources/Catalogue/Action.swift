@@ -101,7 +101,9 @@ public struct ResourceUse: Sendable {
 /// An action is known by its line, of which there is one.
 extension Action: Hashable {
   /// Returns whether both are the same line of the same service.
-  public static func == (a: Action, b: Action) -> Bool { a.line.elementsEqual(b.line) && a.prefix.elementsEqual(b.prefix) }
+  public static func == (a: Action, b: Action) -> Bool {
+    a.line.elementsEqual(b.line) && a.prefix.elementsEqual(b.prefix)
+  }
 
   /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }

@@ -19,6 +19,11 @@ struct Inputs {
   init(_ names: [String], for verb: Verb) throws(UsageError) {
     guard !names.isEmpty else { throw .noFile(verb) }
     guard names.count(where: { $0 == "-" }) <= 1 else { throw .inputTwice(verb) }
+    // One file needs no set to be read once.
+    guard names.count > 1 else {
+      read(names[0])
+      return
+    }
     var known: Set<String> = []
     for name in names where known.insert(name).inserted { read(name) }
   }
