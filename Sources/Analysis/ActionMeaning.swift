@@ -11,9 +11,8 @@ enum ActionMeaning: Sendable {
   case unknown
 
   init(_ pattern: String) {
-    self.init(
-      pattern, Array(pattern.lowercased().utf8),
-      of: pattern.actionParts.flatMap { Catalogue.service(String($0.service)) })
+    let service = pattern.actionParts.flatMap { Catalogue.service(String($0.service)) }
+    self.init(pattern, Array(pattern.lowercased().utf8), of: service)
   }
 
   /// - Parameters:

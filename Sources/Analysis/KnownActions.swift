@@ -70,7 +70,7 @@ extension KnownActions {
   /// Returns what the actions of a pattern need; nil where nothing is known of them.
   mutating func needs(of number: Int) -> ActionNeeds? {
     if let known = needs[number] { return known }
-    guard patterns[number].isSound, case .actions(_, let actions) = patterns[number].meaning else { return nil }
+    guard isSound(number), case .actions(_, let actions) = patterns[number].meaning else { return nil }
     let single = patterns[number].isPattern ? nil : actions.first
     let found = ActionNeeds(
       namesResource: actions.contains(where: \.namesResource), others: single?.neededActions ?? [],
@@ -88,9 +88,7 @@ extension KnownActions {
   /// Returns the resource types that the actions of a pattern take, each once; nil where nothing is known of them.
   mutating func types(of number: Int) -> [Int]? {
     if let known = types[number] { return known }
-    guard patterns[number].isSound, case .actions(let service, let actions) = patterns[number].meaning else {
-      return nil
-    }
+    guard isSound(number), case .actions(let service, let actions) = patterns[number].meaning else { return nil }
     var found: [Int] = []
     for action in actions {
       for use in action.resourceTypes { found.append(knownTypes.number(of: use.key, in: service)) }

@@ -22,8 +22,8 @@ struct KeyList: Sendable {
     // What follows the prefix of a name of the service: a colon, and what its own keys say.
     let own = name.starts(with: prefix) ? name[prefix.count...] : []
     return list.hasPart(separatedBy: UInt8(ascii: ",")) { part in
-      part.first == UInt8(ascii: ":")
-        ? Catalogue.covers(part, folded: own) : Catalogue.covers(full(part), folded: name[...])
+      let isOwn = part.first == UInt8(ascii: ":")
+      return isOwn ? Catalogue.covers(part, folded: own) : Catalogue.covers(full(part), folded: name[...])
     }
   }
 

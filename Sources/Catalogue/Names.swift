@@ -15,9 +15,8 @@ func covers(_ declared: some BidirectionalCollection<UInt8>, folded name: ArrayS
   for index in name.indices {
     guard next < declared.endIndex else { return false }
     let byte = declared[next]
-    if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<") {
-      return variable(declared[next...], covers: name[index...])
-    }
+    let isVariable = byte == UInt8(ascii: "$") || byte == UInt8(ascii: "<")
+    if isVariable { return variable(declared[next...], covers: name[index...]) }
     if folded(byte) != name[index] { return false }
     declared.formIndex(after: &next)
   }

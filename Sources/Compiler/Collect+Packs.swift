@@ -8,6 +8,8 @@ extension Loaded {
     var scope = uses[number].map(\.file)
     if mainFiles.contains(number) { scope += mainFiles.filter { files[$0].pack != nil } }
     if number != 0 { scope.append(0) }
+    // Most files know the built-in pack alone, and need no set to tell it once.
+    if scope.count < 2 { return scope.filter { $0 != number } }
     var known: Set<Int> = [number]
     return scope.filter { known.insert($0).inserted }
   }

@@ -17,9 +17,8 @@ extension String {
     var text: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
-      if offset < last, bytes[offset...].starts(with: "${".utf8),
-        let end = bytes[offset...].firstIndex(of: UInt8(ascii: "}"))
-      {
+      let isVariable = offset < last && bytes[offset] == UInt8(ascii: "$") && bytes[offset + 1] == UInt8(ascii: "{")
+      if isVariable, let end = bytes[offset...].firstIndex(of: UInt8(ascii: "}")) {
         offset = end + 1
       } else {
         text.append(bytes[offset])

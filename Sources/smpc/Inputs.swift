@@ -24,6 +24,11 @@ struct Inputs {
 
   /// Reads all files, of which there need not be any.
   init(of names: [String]) {
+    // One file needs no set to be read once.
+    guard names.count > 1 else {
+      names.forEach { read($0) }
+      return
+    }
     var known: Set<String> = []
     for name in names where known.insert(name).inserted { read(name) }
   }

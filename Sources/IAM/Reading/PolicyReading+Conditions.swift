@@ -4,13 +4,7 @@ import Source
 extension PolicyReading {
   /// Reads the conditions of a statement.
   mutating func readConditions(_ members: Members, _ places: inout StatementPlaces) -> [ConditionBlock] {
-    guard let member = members["Condition"] else { return [] }
-    guard member.value.kind == .object else {
-      report(.wrongType("Condition", wants: "an object", member.value.kind.noun, opening(member.value)))
-      return []
-    }
-    let operators = member.value.members
-    if operators.isEmpty { report(.emptyCondition("Condition", span(member.value))) }
+    guard let operators = members["Condition"].flatMap({ conditionMembers($0) }) else { return [] }
     var seen: [(name: ConditionOperator, span: Span)] = []
     var blocks: [ConditionBlock] = []
     for block in operators {
@@ -42,14 +36,19 @@ extension PolicyReading {
     return name
   }
 
+  /// Returns the members of a member that has to be an object, and should not be an empty one.
+  private mutating func conditionMembers(_ member: PlacedMember) -> PlacedMembers? {
+    guard member.value.kind == .object else {
+      report(.wrongType(member.key, wants: "an object", member.value.kind.noun, opening(member.value)))
+      return nil
+    }
+    if member.value.members.isEmpty { report(.emptyCondition(member.key, span(member.value))) }
+    return member.value.members
+  }
+
   /// Reads the keys under an operator.
   private mutating func readEntries(of block: PlacedMember, _ place: inout StatementPlaces.Block) -> [ConditionEntry] {
-    guard block.value.kind == .object else {
-      report(.wrongType(block.key, wants: "an object", block.value.kind.noun, opening(block.value)))
-      return []
-    }
-    let keys = block.value.members
-    if keys.isEmpty { report(.emptyCondition(block.key, span(block.value))) }
+    guard let keys = conditionMembers(block) else { return [] }
     var first: [String: Span] = [:]
     let isSingle = keys.underestimatedCount == 1
     var entries: [ConditionEntry] = []

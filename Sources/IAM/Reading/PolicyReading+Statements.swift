@@ -114,8 +114,7 @@ extension PolicyReading {
     let sound = ARN(text)
     guard let arn = sound ?? ARN(loosely: text) else { return report(.resourceNotAnARN(text, span)) }
     if sound == nil { report(.meaninglessResource(span)) }
-    if arn.service.utf8.contains(where: { $0 == Glob.star || $0 == Glob.question }) {
-      report(.patternAsResourceService(text, span))
-    }
+    let isPattern = arn.service.utf8.contains { $0 == Glob.star || $0 == Glob.question }
+    if isPattern { report(.patternAsResourceService(text, span)) }
   }
 }
