@@ -63,8 +63,7 @@ let package = Package(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
     tests("DecompilerTests", "Source", "JSON", "IAM", "Compiler", "Decompiler"),
     tests(
-      "ExploreTests", "Source", "JSON", "Lexer", "Parser", "IAM", "Analysis", "Compiler", "Explore", "TestSupport",
-      exclude: ["Goldens"]),
+      "ExploreTests", "Source", "JSON", "Lexer", "Parser", "IAM", "Analysis", "Compiler", "Explore", "TestSupport"),
     tests("smpcTests", "smpc", "JSON", exclude: ["Goldens"]),
   ]
 )
