@@ -27,6 +27,14 @@ struct Evaluation {
     return result
   }
 
+  /// Returns whether a statement may apply, now or once more is known of the request, or if AWS reads a point otherwise.
+  mutating func mayApply(_ statement: PreparedStatement) -> Bool {
+    let metBefore = met
+    met = []
+    defer { met.formUnion(metBefore) }
+    return applies(statement) != .no || !met.isEmpty
+  }
+
   /// Returns whether the actions of a statement include that of the request.
   mutating func includesAction(_ selection: PreparedSelection) -> Bool {
     // By index: copies of entries would be counted, and most statements are left at this point.
@@ -42,8 +50,13 @@ struct Evaluation {
   /// Returns whether the resources of a statement include that of the request.
   mutating func includesResource(_ selection: PreparedSelection) -> Truth {
     var isNamed = Truth.no
-    for entry in selection.entries where isNamed != .yes {
-      switch match(entry, isExcept: selection.isExcept) {
+    // By index: copies of entries would be counted.
+    for index in selection.entries.indices where isNamed != .yes {
+      if selection.entries[index].isPlain {
+        if selection.entries[index].matches(request.resource) { isNamed = .yes }
+        continue
+      }
+      switch match(selection.entries[index], isExcept: selection.isExcept) {
       case .truth(let truth): isNamed = max(isNamed, truth)
       case .noStatement: return .no
       }

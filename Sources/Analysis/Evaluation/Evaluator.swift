@@ -5,17 +5,37 @@ public import IAM
 /// Source: IAM User Guide, "Policy evaluation logic": an explicit deny outdoes every allow, and without an allow
 /// everything is denied; a permissions boundary has to allow what a policy allows.
 public struct Evaluator: Sendable {
-  let policies: [[PreparedStatement]]
-  let boundary: [PreparedStatement]?
+  let own: PreparedStatements
+  let boundary: PreparedStatements?
 
   /// Prepares identity policies, all of which count together, and a permissions boundary.
   public init(_ policies: [Policy], boundary: Policy? = nil) {
-    self.policies = policies.map(Self.prepared)
-    self.boundary = boundary.map(Self.prepared)
+    self.init(PreparedStatements(policies), boundary: boundary.map { PreparedStatements([$0]) })
   }
 
-  private static func prepared(_ policy: Policy) -> [PreparedStatement] {
-    policy.statements.map { PreparedStatement($0.body, policy.version) }
+  private init(_ own: PreparedStatements, boundary: PreparedStatements?) {
+    self.own = own
+    self.boundary = boundary
+  }
+
+  /// All statements: those of the policies, then those of the boundary.
+  var statements: [PreparedStatement] { own.statements + (boundary?.statements ?? []) }
+
+  /// The number of statements.
+  public var statementCount: Int { own.statements.count + (boundary?.statements.count ?? 0) }
+
+  /// The same policies without the boundary.
+  public var withoutBoundary: Evaluator { Evaluator(own, boundary: nil) }
+
+  /// Returns the same policies and another.
+  public func adding(_ policy: Policy) -> Evaluator {
+    Evaluator(PreparedStatements(own.statements + PreparedStatements([policy]).statements), boundary: boundary)
+  }
+
+  /// Returns an evaluator of only the statements that may apply to a request, which decides alike for it and for each
+  /// request that says more of the keys that this one leaves open: what does not apply now does not apply then.
+  public func narrowed(to request: Request) -> Evaluator {
+    Evaluator(own.narrowed(to: request), boundary: boundary?.narrowed(to: request))
   }
 
   /// Decides a request.
@@ -30,26 +50,17 @@ public struct Evaluator: Sendable {
   }
 
   private func decide(_ evaluation: inout Evaluation) -> Decision {
-    let own = effects(of: policies, &evaluation)
-    guard let boundary, own.denial.truth != .yes else { return own.decision }
-    let limit = effects(of: [boundary], &evaluation)
-    return own.limited(by: limit).decision
+    let effects = Effects(of: own, &evaluation)
+    guard let boundary, effects.denial.truth != .yes else { return effects.decision }
+    return effects.limited(by: Effects(of: boundary, &evaluation)).decision
   }
+}
 
-  private func effects(of policies: [[PreparedStatement]], _ evaluation: inout Evaluation) -> Effects {
-    var effects = Effects()
-    for policy in policies.indices {
-      for index in policies[policy].indices {
-        let effect = policies[policy][index].effect
-        // What was found so far cannot change any more by an allow that is no better.
-        if effect == .allow, effects.permission.truth == .yes { continue }
-        let truth = evaluation.applies(policies[policy][index])
-        if truth == .no { continue }
-        effects.add(effect, truth, Decision.Place(policy: policy, index: index))
-        if effects.denial.truth == .yes { return effects }
-      }
-    }
-    return effects
+extension PreparedStatements {
+  fileprivate func narrowed(to request: Request) -> PreparedStatements {
+    var evaluation = Evaluation(request)
+    return PreparedStatements(
+      candidates(for: request.action).filter { evaluation.mayApply(statements[$0]) }.map { statements[$0] })
   }
 }
 
@@ -64,7 +75,18 @@ private struct Effects {
   var denial = Finding()
   var permission = Finding()
 
-  mutating func add(_ effect: Effect, _ truth: Truth, _ place: Decision.Place) {
+  /// Evaluates statements until one denies.
+  init(of prepared: PreparedStatements, _ evaluation: inout Evaluation) {
+    for index in prepared.candidates(for: evaluation.request.action) where denial.truth != .yes {
+      let effect = prepared.statements[index].effect
+      // What was found so far cannot change any more by an allow that is no better.
+      if effect == .allow, permission.truth == .yes { continue }
+      let truth = evaluation.applies(prepared.statements[index])
+      if truth != .no { add(effect, truth, prepared.statements[index].place) }
+    }
+  }
+
+  private mutating func add(_ effect: Effect, _ truth: Truth, _ place: Decision.Place) {
     switch effect {
     case .deny: if truth > denial.truth { denial = Finding(truth: truth, place: place) }
     case .allow: if truth > permission.truth { permission = Finding(truth: truth, place: place) }

@@ -3,8 +3,20 @@
 /// It takes as many steps as there are bytes times a small constant. Where trying one start of a run after the other
 /// would take more, all are followed at once: as many steps as bytes of the text times words of 64 bytes of the pattern.
 func matches(_ pattern: [UInt8], _ text: [UInt8]) -> Bool {
-  var matching = GlobMatching(pattern, text)
+  // Most texts differ before the first wildcard.
+  let same = commonPrefix(pattern.span, text.span)
+  guard same < pattern.count else { return same == text.count }
+  guard Wildcard.isWildcard(pattern[same]) else { return false }
+  var matching = GlobMatching(pattern, text, from: same)
   return matching.run() ?? GlobAutomaton(pattern).accepts(text)
+}
+
+/// Returns the number of bytes that are the same at the start of both.
+private func commonPrefix(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int {
+  let count = min(a.count, b.count)
+  var index = 0
+  while index < count, a[index] == b[index] { index &+= 1 }
+  return index
 }
 
 /// The state of matching from left to right: where a byte does not fit, the last run takes one character more.
@@ -17,16 +29,18 @@ private struct GlobMatching {
 
   let pattern: [UInt8]
   let text: [UInt8]
-  private var index = 0
-  private var position = 0
+  private var index: Int
+  private var position: Int
   /// The last run that may take anything, and the last one after it that takes no colon.
   private var open: Run?
   private var inPart: Run?
   private var steps: Int
 
-  init(_ pattern: [UInt8], _ text: [UInt8]) {
+  /// - Parameter start: the number of bytes that are the same at the start of both.
+  init(_ pattern: [UInt8], _ text: [UInt8], from start: Int) {
     self.pattern = pattern
     self.text = text
+    (index, position) = (start, start)
     steps = 16 * (pattern.count + text.count) + 256
   }
 

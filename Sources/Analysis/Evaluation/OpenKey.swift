@@ -1,3 +1,4 @@
+import Catalogue
 import IAM
 
 /// A condition key that a request leaves open and that statements which may decide it ask for.
@@ -17,7 +18,7 @@ extension Evaluator {
     var conditions: [[UInt8]: [PreparedCondition]] = [:]
     var others: Set<[UInt8]> = []
     var evaluation = Evaluation(request)
-    for statement in policies.joined() + (boundary ?? []) where evaluation.applies(statement) == .unknown {
+    for statement in statements where evaluation.applies(statement) == .unknown {
       for condition in statement.conditions {
         note(condition.key, of: request, in: &names)
         conditions[condition.key, default: []].append(condition)
@@ -37,7 +38,7 @@ extension Evaluator {
   /// The condition keys that conditions and variables name, in small letters and in order.
   public var conditionKeys: [String] {
     var names: Set<[UInt8]> = []
-    for statement in policies.joined() + (boundary ?? []) {
+    for statement in statements {
       names.formUnion(statement.resources.entries.compactMap(\.pattern).flatMap(\.variables))
       for condition in statement.conditions {
         names.insert(condition.key)
@@ -55,13 +56,25 @@ extension Evaluator {
 extension OpenKey {
   fileprivate init(_ key: [UInt8], _ conditions: [PreparedCondition], isVariable: Bool) {
     name = String(decoding: key, as: UTF8.self)
+    let known = conditionKey(name)
     var entries = [RequestContext.Entry.absent]
-    // A key that is only compared as a Boolean has no third value.
-    let isBoolean = !conditions.isEmpty && conditions.allSatisfy { [.bool, .null].contains($0.operator.base) }
-    let other: [RequestContext.Entry] = isBoolean ? [] : [.texts(["something-else"])]
-    for entry in conditions.flatMap(\.examples) + other where !entries.contains(entry) { entries.append(entry) }
+    for entry in conditions.flatMap(\.examples) where !entries.contains(entry) { entries.append(entry) }
+    // A Boolean has no third value.
+    let others = known?.type == .bool ? ["true", "false"].map { .texts([$0]) } : [Self.unlike(entries)]
+    for entry in others where !entries.contains(entry) { entries.append(entry) }
+    // Several values are unlike each single one, also to operators that take one.
+    if known?.isMultivalued ?? true, !conditions.isEmpty {
+      entries.append(.texts(["something-else", "something-more"]))
+    }
     values = entries
     isExhaustive = !isVariable && conditions.allSatisfy(\.isSettledByExamples)
+  }
+
+  /// Returns a value that is none of `entries`.
+  private static func unlike(_ entries: [RequestContext.Entry]) -> RequestContext.Entry {
+    var text = "something-else"
+    while entries.contains(.texts([text])) { text += "-still" }
+    return .texts([text])
   }
 }
 

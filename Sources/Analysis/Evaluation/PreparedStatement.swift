@@ -1,13 +1,17 @@
 import IAM
 
-/// A statement of a policy as evaluation needs it.
-struct PreparedStatement: Sendable {
+/// A statement of a policy as evaluation needs it: a class, since thousands are looked through for one request, and a copy
+/// of all that is in it would have its references counted.
+final class PreparedStatement: Sendable {
+  /// Where it stands among the policies; of a boundary, which is one policy, among its statements.
+  let place: Decision.Place
   let effect: Effect
   let actions: PreparedSelection
   let resources: PreparedSelection
   let conditions: [PreparedCondition]
 
-  init(_ body: StatementBody, _ version: Policy.Version) {
+  init(_ body: StatementBody, _ version: Policy.Version, at place: Decision.Place) {
+    self.place = place
     effect = body.effect
     actions = PreparedSelection(actions: body.actions)
     resources = PreparedSelection(resources: body.resources ?? .only(["*"]), version)
@@ -25,6 +29,12 @@ struct PreparedSelection: Sendable {
     let pattern: Pattern?
     /// What the documentation leaves open about an entry of its form.
     let points: UndocumentedPoints
+
+    /// Whether the entry has no variables, and nothing is left open about its form.
+    var isPlain: Bool {
+      guard case .fixed? = pattern else { return false }
+      return points.isEmpty
+    }
 
     /// Returns whether the entry has no variables and matches.
     func matches(_ text: [UInt8]) -> Bool {

@@ -2,7 +2,7 @@ public import IAM
 
 /// How one statement was evaluated: each part by itself, whatever the others are.
 public struct StatementTrace: Hashable, Sendable {
-  /// Where the statement stands; `policy` is nil for the permissions boundary.
+  /// Where the statement stands.
   public let place: Place
   /// Whether it allows or denies.
   public let effect: Effect
@@ -28,42 +28,28 @@ public struct StatementTrace: Hashable, Sendable {
   }
 }
 
-extension StatementTrace {
-  /// Which statements are of interest.
-  public enum Interest: Hashable, Sendable {
-    /// Those whose actions include that of the request.
-    case sameAction
-    /// Those whose actions do not, and whose resources do include that of the request.
-    case otherAction
-  }
-}
-
 extension Evaluator {
-  /// Returns how statements are evaluated for a request: those of the policies in order, then those of the boundary.
-  public func trace(_ request: Request, _ interest: StatementTrace.Interest = .sameAction) -> [StatementTrace] {
+  /// Returns how the statements whose actions include that of a request are evaluated for it: those of the policies in
+  /// order, then those of the boundary.
+  public func trace(_ request: Request) -> [StatementTrace] {
     var evaluation = Evaluation(request)
-    var traces: [StatementTrace] = []
-    for (policy, statements) in policies.enumerated() {
-      for (index, statement) in statements.enumerated() where evaluation.isOf(interest, statement) {
-        traces.append(evaluation.trace(statement, .policy(Decision.Place(policy: policy, index: index))))
-      }
-    }
-    for (index, statement) in (boundary ?? []).enumerated() where evaluation.isOf(interest, statement) {
-      traces.append(evaluation.trace(statement, .boundary(index)))
-    }
-    return traces
+    return evaluation.traces(of: own) { .policy($0) }
+      + (boundary.map { evaluation.traces(of: $0) { .boundary($0.index) } } ?? [])
   }
 }
 
 extension Evaluation {
-  fileprivate mutating func isOf(_ interest: StatementTrace.Interest, _ statement: PreparedStatement) -> Bool {
-    switch interest {
-    case .sameAction: includesAction(statement.actions)
-    case .otherAction: !includesAction(statement.actions) && includesResource(statement.resources) == .yes
+  fileprivate mutating func traces(
+    of prepared: PreparedStatements, place: (Decision.Place) -> StatementTrace.Place
+  ) -> [StatementTrace] {
+    var traces: [StatementTrace] = []
+    for index in prepared.candidates(for: request.action) where includesAction(prepared.statements[index].actions) {
+      traces.append(trace(prepared.statements[index], place(prepared.statements[index].place)))
     }
+    return traces
   }
 
-  fileprivate mutating func trace(_ statement: PreparedStatement, _ place: StatementTrace.Place) -> StatementTrace {
+  mutating func trace(_ statement: PreparedStatement, _ place: StatementTrace.Place) -> StatementTrace {
     let includesAction = includesAction(statement.actions)
     let includesResource = includesResource(statement.resources)
     var conditions: [Truth] = []

@@ -2,37 +2,30 @@ import Analysis
 import Catalogue
 import IAM
 
-/// The most contexts that are tried for one request.
-private let trialLimit = 4096
+/// The most contexts that are tried for one request, and the most statements that are evaluated to try them.
+private let (trialLimit, evaluationLimit) = (4096, 400_000)
 
 extension RequestAnswering {
   /// Returns the answer where open keys matter: contexts are tried with values that make a difference. Where these stand
-  /// for all that there are, the answer is certain.
+  /// for all that there are, and all are decided alike, the answer is certain.
   func settled() -> (Verdict, RequestAnswer.Reason) {
-    let keys = subject.evaluator.openKeys(of: request)
-    var trials = Trials(keys, limit: trialLimit)
+    let keys = evaluator.openKeys(of: request)
+    let limit = min(trialLimit, 1 + evaluationLimit / evaluator.statementCount)
+    var trials = Trials(keys, limit: limit)
     var found: [Decision.Outcome: [Trials.Choice]] = [:]
     while let choice = trials.next() {
-      let outcome = decide(choice)
-      let kind: Decision.Outcome = outcome == .allowed || outcome == .depends ? outcome : .implicitDeny
-      if found[kind] == nil { found[kind] = choice }
+      let outcome = evaluator.decide(request(with: choice)).outcome
+      if found[outcome] == nil { found[outcome] = choice }
     }
-    let isCertain = trials.isExhaustive && found.count == 1
-    if isCertain, let choice = found[.allowed] { return certainty(choice, isAllowed: true) }
-    if isCertain, let choice = found[.implicitDeny] { return certainty(choice, isAllowed: false) }
-    let allowing = found[.allowed].map { described(shortened($0, isAllowed: true)) }
-    let denying = found[.implicitDeny].map { described(shortened($0, isAllowed: false)) }
+    // What is denied by nothing but a lack of permission is the weaker reason of two.
+    let denial = found[.implicitDeny] ?? found[.explicitDeny]
+    if trials.isExhaustive, found[.depends] == nil, (found[.allowed] == nil) != (denial == nil) {
+      let request = request(with: found[.allowed] ?? denial ?? [])
+      return finding(evaluator.decide(request), for: request)
+    }
+    let allowing = found[.allowed].map { described(shortened($0) { $0 == .allowed }) }
+    let denying = denial.map { described(shortened($0) { $0 == .implicitDeny || $0 == .explicitDeny }) }
     return (.depends, .depends(dependence(keys: keys, allowing: allowing, denying: denying)))
-  }
-
-  /// Returns the answer that is the same for all values of the open keys, with what decides for one of them.
-  private func certainty(_ choice: [Trials.Choice], isAllowed: Bool) -> (Verdict, RequestAnswer.Reason) {
-    let request = request(with: choice)
-    let place = subject.evaluator.trace(request).first { trace in
-      trace.effect == (isAllowed ? .allow : .deny) && trace.applies == .yes
-    }?.place
-    if isAllowed, isLimitedByUnknown { return (.depends, .depends(dependence(keys: []))) }
-    return (isAllowed ? .yes : .no, place.map { .statement(reference($0)) } ?? .nothing(nearMisses(request)))
   }
 
   private func request(with choice: [Trials.Choice]) -> Request {
@@ -41,18 +34,14 @@ extension RequestAnswering {
     return request
   }
 
-  private func decide(_ choice: [Trials.Choice]) -> Decision.Outcome {
-    subject.evaluator.decide(request(with: choice)).outcome
-  }
-
-  /// Returns the choice without keys that need not be fixed for the outcome.
-  private func shortened(_ choice: [Trials.Choice], isAllowed: Bool) -> [Trials.Choice] {
+  /// Returns the choice without keys that need not be fixed for such an outcome.
+  private func shortened(
+    _ choice: [Trials.Choice], _ isSame: (Decision.Outcome) -> Bool
+  ) -> [Trials.Choice] {
     var kept = choice
     for candidate in choice {
       let shorter = kept.filter { $0.key != candidate.key }
-      let outcome = decide(shorter)
-      let isSame = isAllowed ? outcome == .allowed : outcome == .implicitDeny || outcome == .explicitDeny
-      if isSame { kept = shorter }
+      if isSame(evaluator.decide(request(with: shorter)).outcome) { kept = shorter }
     }
     return kept
   }
@@ -69,7 +58,7 @@ extension RequestAnswering {
 }
 
 /// The contexts to try: all combinations of the values of open keys, up to a limit.
-private struct Trials: IteratorProtocol {
+private struct Trials {
   /// A value for a key.
   struct Choice {
     let key: String

@@ -8,6 +8,8 @@ struct RequestAnswering {
   let action: ServiceActionName
   let resource: String
   let request: Request
+  /// The statements that may apply to the request.
+  let evaluator: Evaluator
   private let missingKeys: [String]
 
   /// - Parameter context: the keys that the question fixes.
@@ -23,26 +25,31 @@ struct RequestAnswering {
     entries += context.map { (key: $0.key, entry: .texts($0.values)) }
     request = Request(
       action: action.text, resource: resource, context: RequestContext(entries, others: .open))
+    evaluator = subject.evaluator.narrowed(to: request)
     missingKeys = missing
   }
 
   func answer() -> RequestAnswer {
-    let decision = subject.evaluator.decide(request)
-    let (verdict, reason) = finding(decision)
-    let asked = missingKeys.isEmpty ? [] : Set(traces.flatMap { keys(of: $0.place) })
+    let decision = evaluator.decide(request)
+    let (verdict, reason) = decision.outcome == .depends ? settled() : finding(decision, for: request)
+    let asked = missingKeys.isEmpty ? [] : Set(subject.evaluator.trace(request).flatMap { keys(of: $0.place) })
     return RequestAnswer(
       action: action.text, resource: resource, verdict: verdict, reason: reason, points: decision.points,
       missingKeys: missingKeys.filter(asked.contains))
   }
 
-  private func finding(_ decision: Decision) -> (Verdict, RequestAnswer.Reason) {
+  /// Returns the answer where a request is decided, as far as policies are known.
+  ///
+  /// - Parameter request: this request, or one that says more of the keys that it leaves open.
+  func finding(_ decision: Decision, for request: Request) -> (Verdict, RequestAnswer.Reason) {
     switch decision.outcome {
-    case .explicitDeny: (.no, .statement(reference(decision.statement.map { .policy($0) } ?? boundaryDenial)))
-    case .implicitDeny where mayBeAllowedByUnknown: (.depends, .depends(dependence(keys: [])))
-    case .implicitDeny: (.no, refusal)
+    case .explicitDeny:
+      (.no, .statement(reference(decision.statement.map { .policy($0) } ?? boundaryDenial(of: request))))
+    case .implicitDeny where mayBeAllowedByUnknown(request): (.depends, .depends(dependence(keys: [])))
+    case .implicitDeny: (.no, refusal(of: request))
     case .allowed where isLimitedByUnknown: (.depends, .depends(dependence(keys: [])))
     case .allowed: (.yes, decision.statement.map { .statement(reference(.policy($0))) } ?? .nothing([]))
-    case .depends: settled()
+    case .depends: (.depends, .depends(dependence(keys: evaluator.openKeys(of: request))))
     }
   }
 }
@@ -75,17 +82,15 @@ extension RequestAnswering {
     }
   }
 
-  private var traces: [StatementTrace] { subject.evaluator.trace(request) }
-
   /// The first statement of the boundary that denies.
-  private var boundaryDenial: StatementTrace.Place {
-    traces.first { $0.effect == .deny && $0.applies == .yes }?.place ?? .boundary(0)
+  private func boundaryDenial(of request: Request) -> StatementTrace.Place {
+    evaluator.trace(request).first { $0.effect == .deny && $0.applies == .yes }?.place ?? .boundary(0)
   }
 
   /// Why nothing allows it: the boundary, if a policy would; else what comes nearest.
-  private var refusal: RequestAnswer.Reason {
+  private func refusal(of request: Request) -> RequestAnswer.Reason {
     if case .known(let arn, _) = subject.boundary,
-      Evaluator(subject.policies.map(\.policy)).decide(request).outcome != .implicitDeny
+      evaluator.withoutBoundary.decide(request).outcome != .implicitDeny
     {
       return .boundary(arn)
     }
@@ -93,11 +98,10 @@ extension RequestAnswering {
   }
 
   /// Whether a policy whose document is not known may allow what no known one does: nothing that is known forbids it.
-  private var mayBeAllowedByUnknown: Bool {
+  private func mayBeAllowedByUnknown(_ request: Request) -> Bool {
     guard !subject.unknownPolicies.isEmpty else { return false }
-    let all = Policy([Statement(.everything, at: Span(start: 0, end: 0))])
-    let widest = Evaluator(subject.policies.map(\.policy) + [all], boundary: subject.boundary.policy)
-    return [.allowed, .depends].contains(widest.decide(request).outcome)
+    let everything = Policy([Statement(.everything, at: Span(start: 0, end: 0))])
+    return [.allowed, .depends].contains(evaluator.adding(everything).decide(request).outcome)
   }
 
   /// Whether a policy or boundary whose document is not known may forbid what a known one allows.
@@ -111,7 +115,7 @@ extension RequestAnswering {
   {
     var unknown = subject.unknownPolicies
     if case .unknown(let arn) = subject.boundary { unknown.append(arn) }
-    let statements = traces.filter { $0.applies == .unknown }.map { reference($0.place) }
+    let statements = evaluator.trace(request).filter { $0.applies == .unknown }.map { reference($0.place) }
     return Dependence(
       allowing: allowing, denying: denying, keys: keys.map { spelling(of: $0.name) }, statements: statements,
       unknownPolicies: unknown)

@@ -62,7 +62,37 @@ private func outcome(_ statements: String, _ context: [(key: String, entry: Requ
       action: "s3:GetObject", resource: "*", context: RequestContext([("a:c", .texts(["true"]))], others: .open))
     let keys = Evaluator([policy]).openKeys(of: request)
     #expect(keys.map(\.name) == ["a:b"])
-    #expect(keys[0].values == [.absent, .texts(["x"]), .texts(["something-else"])] && keys[0].isExhaustive)
+    #expect(
+      keys[0].values == [
+        .absent, .texts(["x"]), .texts(["something-else"]), .texts(["something-else", "something-more"]),
+      ] && keys[0].isExhaustive)
+  }
+
+  @Test func `a Boolean key has two values, and a key of one value never several`() {
+    let policy = policyOf(onCondition(#""Null":{"aws:SecureTransport":"false","aws:SourceVpc":"true"}"#))
+    let keys = Evaluator([policy]).openKeys(
+      of: Request(action: "s3:GetObject", resource: "*", context: RequestContext(others: .open)))
+    let boolean: [RequestContext.Entry] = [.absent, .texts(["true"]), .texts(["false"])]
+    #expect(keys.map(\.values) == [boolean, [.absent, .texts(["something-else"])]])
+  }
+
+  @Test func `many statements are decided like few`() {
+    // The same statements once each by itself, once in a policy with so many that an index finds them.
+    let actions = (0..<60).map { ["s3:Get\($0)", "s3:G*\($0)", "s*:Get\($0)"][$0 % 3] }
+    let statements =
+      actions.map { #"{"Effect":"Allow","Action":["\#($0)","sqs:*"],"Resource":"*"}"# }
+      + [#"{"Effect":"Deny","NotAction":["s3:*","sqs:Send*"],"Resource":"*"}"#]
+    let many = policyOf(statements.joined(separator: ","))
+    for action in ["s3:Get1", "s3:get10", "S3:Get58", "s3:Put", "sqs:SendMessage", "sqs:Receive", "ec2:Get2"] {
+      let request = Request(action: action, resource: "*")
+      let one = statements.map { Evaluator([policyOf($0)]).decide(request).outcome }
+      let expected: Decision.Outcome =
+        one.contains(.explicitDeny) ? .explicitDeny : one.contains(.allowed) ? .allowed : .implicitDeny
+      let decision = Evaluator([many]).decide(request)
+      #expect(decision.outcome == expected)
+      if expected == .allowed { #expect(decision.statement?.index == one.firstIndex(of: .allowed)) }
+      #expect(Evaluator([many]).narrowed(to: request).decide(request) == decision)
+    }
   }
 }
 
