@@ -160,6 +160,7 @@ extension Checking {
     files.append(Shared(file))
     hasTrust.append(false)
     isBroken.append(false)
+    defaultTrusts.append(nil)
     return program.addQuestion(file, in: sources, asPartOf: home, knowing: lets)
   }
 }

@@ -5,14 +5,34 @@ extension Checking {
   /// Returns a capability with all its names resolved, once; nil while it is being resolved.
   mutating func typedCapability(_ id: Int) -> Shared<TypedCapability>? {
     if let known = capabilities[id] { return known }
-    guard openCapabilities.insert(id).inserted else { return nil }
-    let capability = Shared(resolve(program.capabilities[id], id))
-    openCapabilities.remove(id)
+    guard !openCapabilities.contains(id) else { return nil }
+    openCapabilities.append(id)
+    let capability = Shared(resolve(program.capabilities[id], id, .whole))
+    openCapabilities.removeLast()
     capabilities[id] = capability
     return capability
   }
 
-  private mutating func resolve(_ declared: Declared<CapabilityDeclaration>, _ number: Int) -> TypedCapability {
+  /// Returns a capability for a persona that may have none of the resources which some of its blocks ask for: of smpc's
+  /// own, those blocks are left out until a persona has them.
+  mutating func usedCapability(_ id: Int) -> Shared<TypedCapability>? {
+    guard isTrusted(program.capabilities[id].module), capabilities[id] == nil else { return typedCapability(id) }
+    if let known = usedCapabilities[id] { return known }
+    let capability = Shared(resolve(program.capabilities[id], id, .withoutBlocksOnResources))
+    usedCapabilities[id] = capability
+    return capability
+  }
+
+  /// How much of a capability is resolved.
+  private enum Extent {
+    case whole
+    /// All but the blocks for personas with resources of some kinds.
+    case withoutBlocksOnResources
+  }
+
+  private mutating func resolve(
+    _ declared: Declared<CapabilityDeclaration>, _ number: Int, _ extent: Extent
+  ) -> TypedCapability {
     let errors = diagnostics.count
     let syntax = declared.syntax
     let policyName = syntax.policyName.map { text($0, in: declared.module) } ?? declared.name
@@ -27,10 +47,10 @@ extension Checking {
     }
     for item in syntax.items { addKinds(of: item, to: &capability) }
     for item in syntax.items { addIncludedKinds(of: item, to: &capability) }
-    for item in syntax.items { addGrants(of: item, to: &capability) }
+    for item in syntax.items { addGrants(of: item, to: &capability, extent) }
     if !isTrusted(declared.module) { checkGrants(of: capability) }
     capability.dependents = capability.statements.filter { !$0.value.dependents.isEmpty }
-    capability.isStatic = capability.statements.allSatisfy(\.value.isStatic)
+    capability.isStatic = capability.omitted.isEmpty && capability.statements.allSatisfy(\.value.isStatic)
     capability.mentionsRoles = capability.statements.contains { $0.value.templates.contains(where: \.mentionsRole) }
     if hasErrors(since: errors) { capability.isBroken = true }
     return capability
@@ -92,7 +112,7 @@ extension Checking {
   }
 
   /// Adds the statements and managed policies of `item`.
-  private mutating func addGrants(of item: CapabilityItem, to capability: inout TypedCapability) {
+  private mutating func addGrants(of item: CapabilityItem, to capability: inout TypedCapability, _ extent: Extent) {
     let scope = Scope(
       module: capability.module, mentions: .capability(needs: capability.needs.map(\.kind), takes: capability.takes))
     switch item {
@@ -104,7 +124,13 @@ extension Checking {
     case .statement(let item):
       guard let statement = typedStatement(item, in: scope, isShared: true) else { return }
       capability.statements.append(Shared(statement))
-    case .given(let block): addStatements(of: block, in: scope, to: &capability)
+    case .given(let block):
+      guard let given = typedGiven(block.condition, in: scope) else { return }
+      if extent == .withoutBlocksOnResources, !given.isNegated, given.settings.isEmpty {
+        capability.omitted.append(given)
+      } else {
+        addStatements(of: block, given, in: scope, to: &capability)
+      }
     }
   }
 
@@ -120,8 +146,9 @@ extension Checking {
     }
   }
 
-  private mutating func addStatements(of block: GivenBlock, in scope: Scope, to capability: inout TypedCapability) {
-    guard let given = typedGiven(block.condition, in: scope) else { return }
+  private mutating func addStatements(
+    of block: GivenBlock, _ given: TypedGiven, in scope: Scope, to capability: inout TypedCapability
+  ) {
     for item in block.statements {
       guard var statement = typedStatement(item, in: scope.inside(given), isShared: true) else { continue }
       statement.givens.append(given)

@@ -110,9 +110,16 @@ extension String {
   /// Whether this is `*`, or a service and a pattern of its actions, with one colon: `s3:Get*`.
   var isActionPattern: Bool {
     if self == "*" { return true }
-    let parts = utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = parts[0].first, first.isLetter, !parts[1].isEmpty else { return false }
-    return parts[0].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
-      && parts[1].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    guard utf8.first?.isLetter == true, utf8.last != UInt8(ascii: ":") else { return false }
+    var hasColon = false
+    for byte in utf8 where !byte.isLetter && !byte.isDigit {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "."): if hasColon { return false }
+      case UInt8(ascii: "*"), UInt8(ascii: "?"): if !hasColon { return false }
+      case UInt8(ascii: ":") where !hasColon: hasColon = true
+      default: return false
+      }
+    }
+    return hasColon
   }
 }

@@ -22,13 +22,16 @@ struct Checking: Sendable {
   var lets: [Memo<[LetValue]>]
   var kinds: [Shared<TypedKind>?]
   var capabilities: [Shared<TypedCapability>?]
+  /// Capabilities without the blocks that no persona so far has the resources for.
+  var usedCapabilities: [Shared<TypedCapability>?]
   /// The capabilities that are being resolved: meeting one again is a cycle.
-  var openCapabilities: Set<Int> = []
+  var openCapabilities: [Int] = []
   /// What personas that extend others consist of; an entry that is `.open` is being found out.
   var inheritances: [Int: Memo<Inheritance>] = [:]
   /// What items that are inherited say, by where they are.
   var meanings: [UInt32: Meaning?] = [:]
-  var defaultTrusts: [Int: [Shared<TypedStatement>]] = [:]
+  /// The default trusts of modules, by number; nil where none was asked for.
+  var defaultTrusts: [[Shared<TypedStatement>]?]
   /// What holds statements against the catalogue, and the actions that may need others of those that it has seen, by where
   /// they begin.
   var policyCheck = PolicyCheck()
@@ -47,9 +50,11 @@ struct Checking: Sendable {
     files = program.modules.map { Shared($0.value.file) }
     hasTrust = program.modules.map { !$0.value.trusts.isEmpty }
     isBroken = program.modules.map(\.value.isBroken)
+    defaultTrusts = program.modules.map { _ in nil }
     lets = program.lets.map { _ in .unknown }
     kinds = program.kinds.map { _ in nil }
     capabilities = program.capabilities.map { _ in nil }
+    usedCapabilities = capabilities
   }
 
   mutating func report(_ diagnostic: Diagnostic) {

@@ -8,13 +8,19 @@ extension Diagnostic {
         .invalidName, "`\(name)` cannot be the name of a \(declaration.rawValue)", at: span,
         help: "a name is a letter and up to 63 letters, digits, `_` or `-`")
     }
-    var taken = declaration == .let || declaration == .kind || declaration == .persona ? reservedWords : []
-    if declaration == .let || declaration == .kind { taken += valueWords }
-    if declaration == .kind { taken += personaKeywords }
-    guard taken.contains(name) else { return nil }
+    guard isReserved(name, declaration) else { return nil }
     return .error(
       .reservedName, "no \(declaration.rawValue) can be called `\(name)`", at: span,
       help: "the word means something else where a \(declaration.rawValue) is used; take another name")
+  }
+
+  private static func isReserved(_ name: String, _ declaration: Declaration) -> Bool {
+    switch declaration {
+    case .pack, .capability, .template, .environment: false
+    case .persona: reservedWords.contains(name)
+    case .let: reservedWords.contains(name) || valueWords.contains(name)
+    case .kind: reservedWords.contains(name) || valueWords.contains(name) || personaKeywords.contains(name)
+    }
   }
 
   private static let reservedWords = [

@@ -165,9 +165,11 @@ public struct Sources: Sendable {
 
 /// Returns the diagnostics in source order, each once. Most are found in that order, and at places of their own.
 func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  guard diagnostics.count > 1 else { return diagnostics }
   let starts = diagnostics.map { $0.place.span?.start ?? 0 }
-  if zip(starts, starts.dropFirst()).allSatisfy({ $0 < $1 }) { return diagnostics }
-  let isSorted = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+  let further = 1..<starts.count
+  if further.allSatisfy({ starts[$0 - 1] < starts[$0] }) { return diagnostics }
+  let isSorted = further.allSatisfy { starts[$0 - 1] <= starts[$0] }
   let order = isSorted ? Array(starts.indices) : starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
   var ordered: [Diagnostic] = []
   ordered.reserveCapacity(order.count)

@@ -19,7 +19,7 @@ struct Inheritance {
   /// The nearest doc comment, and the module whose text it is.
   let documentation: (text: Documentation, module: Int)?
   /// Where the `without`s are that removed something.
-  let removals: Set<UInt32>
+  let removals: [UInt32]
   /// Whether more is inherited than a role can have, so that none of it is here.
   var isTooLarge = false
   /// Whether some parent was mistaken, so that what seems to be missing may be there.

@@ -7,7 +7,7 @@ extension Lowering {
   mutating func gather(_ use: CapabilityUse, _ gathering: inout Gathering) {
     let module = gathering.layer.module
     guard let id = checking.capability(use.name, in: module) else { return gathering.isBroken = true }
-    guard let shared = checking.typedCapability(id) else { return }
+    guard let shared = checking.usedCapability(id) else { return }
     let policyName = policyName(use, in: module) ?? shared.value.policyName
     if let first = gathering.uses.first(where: { $0.capability == id && $0.policyName == policyName }) {
       return report(.capabilityTwice(shared.value.name, use.name.span, first: first.span))
@@ -15,7 +15,7 @@ extension Lowering {
     gathering.uses.append((id, policyName, use.name.span))
     if shared.value.isBroken { gathering.isBroken = true }
     if !gathering.packs.contains(shared.value.module) { gathering.packs.append(shared.value.module) }
-    let own = use.resources.isEmpty ? [:] : ownResources(use, shared.value, &gathering)
+    let own = use.resources.isEmpty ? ResourceTable() : ownResources(use, shared.value, &gathering)
     grant(shared, own, as: policyName, at: use.name.span, &gathering)
   }
 
@@ -27,11 +27,10 @@ extension Lowering {
     return name
   }
 
-  /// Returns the resources that a use gives to its capability alone, by kind.
+  /// Returns the resources that a use gives to its capability alone.
   private mutating func ownResources(
     _ use: CapabilityUse, _ capability: TypedCapability, _ gathering: inout Gathering
-  ) -> [Int: [Resource]] {
-    var own: [Int: [Resource]] = [:]
+  ) -> ResourceTable {
     var bindings = gathering.bindings
     bindings.resources = ResourceTable()
     for item in use.resources {
@@ -45,17 +44,18 @@ extension Lowering {
         let known = (capability.needs.map(\.kind) + capability.takes).map { checking.program.kinds[$0].name }
         report(.kindNotTaken(checking.program.kinds[found.kind].name, capability.name, item.kind.span, known: known))
       }
-      own[found.kind, default: []] += found.resources
     }
-    return own
+    return bindings.resources
   }
 
   /// Adds the statements and managed policies of a capability as one document.
   private mutating func grant(
-    _ capability: Shared<TypedCapability>, _ own: [Int: [Resource]], as name: String, at span: Span,
+    _ capability: Shared<TypedCapability>, _ own: ResourceTable, as name: String, at span: Span,
     _ gathering: inout Gathering
   ) {
     guard let bindings = bind(capability, own, at: span, &gathering) else { return gathering.isBroken = true }
+    let isPartial = capability.value.omitted.contains(where: bindings.holds)
+    let capability = isPartial ? checking.typedCapability(capability.value.number) ?? capability : capability
     let policy = policy(of: capability, bindings)
     for template in capability.value.managed { addManaged(expand(template, bindings, .forbidden), span, &gathering) }
     for statement in capability.value.dependents where statement.value.givens.allSatisfy(bindings.holds) {
@@ -72,7 +72,7 @@ extension Lowering {
     let isStatic =
       !bindings.subject.value.hasGaps
       && (capability.value.isStatic || bindings.resources.isEmpty && !capability.value.mentionsRoles)
-    if isStatic, let known = policies[bindings.number][capability.value.number] { return known }
+    if isStatic, let known = recurring[bindings.number].policies[capability.value.number] { return known }
     var statements: [IAM.Statement] = []
     statements.reserveCapacity(capability.value.statements.count)
     for typed in capability.value.statements {
@@ -80,16 +80,16 @@ extension Lowering {
     }
     guard isStatic else { return Policy(statements) }
     let policy = recurringPolicy(statements)
-    policies[bindings.number][capability.value.number] = policy
+    recurring[bindings.number].policies[capability.value.number] = policy
     return policy
   }
 
   /// Returns the bindings of a capability: its own resources, or else the persona's, or else the default.
   private mutating func bind(
-    _ capability: Shared<TypedCapability>, _ own: [Int: [Resource]], at span: Span, _ gathering: inout Gathering
+    _ capability: Shared<TypedCapability>, _ own: ResourceTable, at span: Span, _ gathering: inout Gathering
   ) -> Bindings? {
-    var resources = gathering.bindings.resources.take { own[$0] == nil && capability.value.reaches($0) }
-    for (kind, given) in own { resources[kind] = given }
+    var resources = gathering.bindings.resources.take { !own.has($0) && capability.value.reaches($0) }
+    for (kind, given) in own.byKind { resources[kind] = given }
     var bindings = gathering.bindings
     bindings.resources = resources
     var isComplete = true
@@ -121,7 +121,7 @@ extension Lowering {
     for (kind, span, isInherited) in gathering.given where gathering.bindings.resources.isUnused(kind) {
       if granted.contains(kind) { continue }
       granted.append(kind)
-      guard let id = checking.typedKind(kind).value.capability, let shared = checking.typedCapability(id) else {
+      guard let id = checking.typedKind(kind).value.capability, let shared = checking.usedCapability(id) else {
         if !gathering.isBroken, !isInherited { report(.unusedResource(checking.program.kinds[kind].name, span)) }
         continue
       }
@@ -131,14 +131,15 @@ extension Lowering {
         continue
       }
       if !checking.isSecondPass { noteImplied(kind, shared.value.name, span) }
-      grant(shared, [:], as: shared.value.policyName, at: span, &gathering)
+      grant(shared, ResourceTable(), as: shared.value.policyName, at: span, &gathering)
     }
   }
 
   /// Notes that a resource is granted through its kind's own capability. In a large file many are, in the same words.
   private mutating func noteImplied(_ kind: Int, _ capability: String, _ span: Span) {
-    let note = impliedNotes[kind] ?? .impliedCapability(checking.program.kinds[kind].name, capability, span)
-    impliedNotes[kind] = note
-    report(note.moved(to: span))
+    if let known = impliedNotes.first(where: { $0.kind == kind }) { return report(known.note.moved(to: span)) }
+    let note = Diagnostic.impliedCapability(checking.program.kinds[kind].name, capability, span)
+    impliedNotes.append((kind, note))
+    report(note)
   }
 }

@@ -135,7 +135,8 @@ extension Lowering {
     _ name: RoleName, of persona: Int?, _ bindings: Bindings, _ unset: Unset, _ span: Span
   ) -> String? {
     if persona == nil, let arn = bindings.subject.value.roleARN { return arn }
-    let own = persona.map { allSettings[settingsNumber(of: checking.program.personas[$0].module)] } ?? bindings.settings
+    let own =
+      persona.map { recurring[settingsNumber(of: checking.program.personas[$0].module)].settings } ?? bindings.settings
     let account = own.account ?? value(.account, bindings, unset, span)
     return account.map { name.arn(after: own.rolePrefix ?? "arn:\(own.partition):iam::\($0):role") }
   }

@@ -10,7 +10,7 @@ extension Lowering {
     var policies: [String: Int] = [:]
     for persona in personas {
       guard let role = checkedRole(of: persona) else { continue }
-      let settings = allSettings[settingsNumber(of: checking.program.personas[persona].module)]
+      let settings = recurring[settingsNumber(of: checking.program.personas[persona].module)].settings
       if let first = roles.updateValue(persona, forKey: settings.accountName(role.name)) {
         report(.roleTwice(role.name, span(persona), first: span(first)))
       }
@@ -40,7 +40,7 @@ extension Lowering {
   }
 
   private mutating func account(of persona: Int) -> String? {
-    allSettings[settingsNumber(of: checking.program.personas[persona].module)].account
+    recurring[settingsNumber(of: checking.program.personas[persona].module)].settings.account
   }
 
   private func span(_ persona: Int) -> Span { checking.program.personas[persona].syntax.name.span }

@@ -6,14 +6,16 @@ extension Lowering {
   /// Returns the role that was gathered. What is wrong with its properties is reported.
   mutating func makeRole(_ gathering: borrowing Gathering, _ declared: Declared<PersonaDeclaration>) -> Role {
     let trust = trust(gathering, declared)
-    let properties = gathering.properties
     return Role(
       path: gathering.bindings.role.path, name: gathering.bindings.role.name,
       description: gathering.documentation.flatMap { description($0.text, in: $0.module) },
-      maxSessionDuration: properties[.session].flatMap { session($0.property.value, in: $0.module) }, trust: trust,
-      boundary: properties[.boundary].flatMap { boundary($0.property.value, in: $0.module, gathering.bindings) },
+      maxSessionDuration: gathering.property(.session).flatMap { session($0.property.value, in: $0.module) },
+      trust: trust,
+      boundary: gathering.property(.boundary).flatMap {
+        boundary($0.property.value, in: $0.module, gathering.bindings)
+      },
       managedPolicyARNs: gathering.managed,
-      attachment: properties[.attach].flatMap { attachment($0.property.value, in: $0.module) } ?? .inline,
+      attachment: gathering.property(.attach).flatMap { attachment($0.property.value, in: $0.module) } ?? .inline,
       policies: gathering.policies, tags: gathering.tags)
   }
 

@@ -129,11 +129,11 @@ extension Lowering {
   /// Returns what stands before a bare name in its ARN; found out once where nothing is unset.
   private mutating func prefix(of kind: Int, _ shape: ARNShape, _ bindings: Bindings, _ span: Span) -> String? {
     let settings = bindings.subject.value.settings
-    if let known = prefixes[bindings.number][kind] { return known }
+    if let known = recurring[bindings.number].prefixes[kind] { return known }
     guard let region = part(shape.region, .region, bindings, span) else { return nil }
     guard let account = part(shape.account, .account, bindings, span) else { return nil }
     let prefix = "arn:\(settings.partition):\(shape.service):\(region):\(account):\(shape.prefix)"
-    if settings.account != nil, settings.region != nil { prefixes[bindings.number][kind] = prefix }
+    if settings.account != nil, settings.region != nil { recurring[bindings.number].prefixes[kind] = prefix }
     return prefix
   }
 

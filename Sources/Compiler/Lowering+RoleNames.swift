@@ -30,7 +30,7 @@ extension Lowering {
     guard let template = checking.template(ofString: property.value, in: scope) else { return fallback }
     let number = settingsNumber(of: declared.module)
     let subject = Subject(
-      persona: persona, module: declared.module, settings: allSettings[number], number: number, role: fallback,
+      persona: persona, module: declared.module, settings: recurring[number].settings, number: number, role: fallback,
       roleARN: nil)
     let bindings = Bindings(subject: Shared(subject))
     if dependsOnItself(template, persona) {

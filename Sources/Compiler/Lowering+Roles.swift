@@ -22,7 +22,8 @@ struct Gathering: ~Copyable {
   var uses: [(capability: Int, policyName: String, span: Span)] = []
   var tags: [RoleTag] = []
   var tagSpans: [String: Span] = [:]
-  var properties: [Property.Name: (property: Property, module: Int)] = [:]
+  /// What is said of the role, each once; a list, since there are four names.
+  private(set) var properties: [(property: Property, module: Int)] = []
   /// The capabilities that the persona does without, and whether that made a difference.
   var removals: [Removal] = []
   /// The actions that may need others.
@@ -62,6 +63,13 @@ struct Gathering: ~Copyable {
   }
 
   mutating func add(_ policy: NamedPolicy) { policies.append(policy) }
+
+  /// Adds what the layer's module says of the role.
+  mutating func add(_ property: Property) { properties.append((property, layer.module)) }
+
+  func property(_ name: Property.Name) -> (property: Property, module: Int)? {
+    properties.first { $0.property.name == name }
+  }
 
   /// Notes that something makes use of `kinds`.
   mutating func use(_ kinds: [Int]) {
@@ -125,7 +133,7 @@ extension Lowering {
     guard let name = roleName(of: persona) else { return nil }
     let module = checking.program.personas[persona].module
     let number = settingsNumber(of: module)
-    let settings = allSettings[number]
+    let settings = recurring[number].settings
     return Subject(
       persona: persona, module: module, settings: settings, number: number, role: name,
       roleARN: settings.rolePrefix.map(name.arn))
@@ -231,10 +239,10 @@ extension Lowering {
   }
 
   private mutating func gather(_ property: Property, _ gathering: inout Gathering) {
-    if let first = gathering.properties[property.name] {
+    if let first = gathering.property(property.name) {
       return report(.duplicateItem(property.name.rawValue, property.span, first: first.property.span))
     }
-    gathering.properties[property.name] = (property, gathering.layer.module)
+    gathering.add(property)
   }
 
   /// Puts the persona's own statements into a policy named after it.

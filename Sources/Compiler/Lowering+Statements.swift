@@ -9,12 +9,10 @@ extension Lowering {
     _ typed: Shared<TypedStatement>, _ bindings: Bindings
   ) -> IAM.Statement? {
     guard let number = typed.value.number else { return statement(typed.value, bindings) }
-    if number >= shared[bindings.number].count {
-      let missing = max(checking.nextStatement, number + 1) - shared[bindings.number].count
-      shared[bindings.number] += Array(repeating: .unknown, count: missing)
-      frames[bindings.number] += Array(repeating: nil, count: missing)
+    if number >= recurring[bindings.number].bodies.count {
+      recurring[bindings.number].reserve(max(checking.nextStatement, number + 1))
     }
-    switch shared[bindings.number][number] {
+    switch recurring[bindings.number].bodies[number] {
     case .body(let body):
       if bindings.subject.value.hasGaps { noteUnset(typed.value, bindings) }
       return IAM.Statement(body, at: typed.value.span)
@@ -23,8 +21,8 @@ extension Lowering {
     case .unknown:
       let statement = statement(typed.value, bindings)
       let isStatic = typed.value.isStatic
-      let body = statement.map { SharedBody.body(StatementBody(measuring: $0.body)) }
-      shared[bindings.number][number] = !isStatic ? .dynamic : body ?? .absent
+      let body = statement.map { Recurring.SharedBody.body(StatementBody(measuring: $0.body)) }
+      recurring[bindings.number].bodies[number] = !isStatic ? .dynamic : body ?? .absent
       return statement
     }
   }
@@ -47,7 +45,7 @@ extension Lowering {
   /// Returns all of a statement but its resources; for one that many personas have, made once if nothing in it differs.
   private mutating func frame(_ typed: TypedStatement, _ bindings: Bindings) -> StatementFrame? {
     let number = typed.isFixed ? typed.number : nil
-    if let number, let known = frames[bindings.number][number] { return known }
+    if let number, let known = recurring[bindings.number].frames[number] { return known }
     var principal: Principal?
     if let typed = typed.principal {
       principal = self.principal(typed, bindings)
@@ -59,7 +57,7 @@ extension Lowering {
       number: number == nil ? nil : nextFrame)
     if let number {
       nextFrame += 1
-      frames[bindings.number][number] = frame
+      recurring[bindings.number].frames[number] = frame
     }
     return frame
   }

@@ -26,13 +26,13 @@ extension Lowering {
 
   private mutating func defaultTrust(of module: Int, _ bindings: Bindings) -> Policy {
     let hasGaps = bindings.subject.value.hasGaps
-    if !hasGaps, let known = defaultTrusts[bindings.number][module] { return known }
+    if !hasGaps, let known = recurring[bindings.number].defaultTrusts[module] { return known }
     let typed = checking.defaultTrust(of: module)
     let isStatic = typed.allSatisfy(\.value.isStatic) && !hasGaps
     let statements = typed.compactMap { statement($0, bindings) }
     guard isStatic else { return Policy(statements) }
     let policy = recurringPolicy(statements)
-    defaultTrusts[bindings.number][module] = policy
+    recurring[bindings.number].defaultTrusts[module] = policy
     return policy
   }
 }

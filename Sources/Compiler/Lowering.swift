@@ -5,47 +5,27 @@ import Source
 /// The state of lowering: personas become roles, one by one; what recurs is kept by number.
 struct Lowering: Sendable {
   var checking: Checking
-  var settings: [Int: Int] = [:]
-  /// The different settings, by number.
-  var allSettings: [Settings] = []
+  /// The numbers of the modules' settings, among those in `recurring`.
+  private var settings: [Int?] = []
+  /// What recurs, by the number of the settings.
+  var recurring: [Recurring] = []
   var roleNames: [Memo<RoleName>]
   /// How many names of roles wait for another.
   var roleNameDepth = 0
-  /// What shared statements say, by the number of the settings and then of the statement.
-  var shared: [[SharedBody]] = []
-  /// All but the resources of shared statements, by the same numbers.
-  var frames: [[StatementFrame?]] = []
-  /// The policies of capabilities that are the same for all personas, by the number of the settings and of the
-  /// capability.
-  var policies: [[Int: Policy]] = []
-  /// The default trusts that are the same for all personas, by the number of the settings and of the module.
-  var defaultTrusts: [[Int: Policy]] = []
   /// The number of the next of all these policies.
   private var nextPolicy = 0
   /// The number of the next frame that personas share.
   var nextFrame = 0
   /// The settings that were needed and are not set.
   var lacks: [Lack] = []
-  /// What stands before a bare name in its ARN, by the number of the settings and of the kind, where all is set.
-  var prefixes: [[Int: String]] = []
   /// The bytes of all strings that the persona which is lowered has grown so far.
   var expandedBytes = 0
-  /// The notes on implied capabilities, by kind.
-  var impliedNotes: [Int: Diagnostic] = [:]
+  /// The notes on implied capabilities, one for each kind.
+  var impliedNotes: [(kind: Int, note: Diagnostic)] = []
 
   init(_ checking: Checking) {
     self.checking = checking
     roleNames = checking.program.personas.map { _ in .unknown }
-  }
-
-  /// What is known of a statement that many personas have.
-  enum SharedBody {
-    case unknown
-    /// It differs from persona to persona.
-    case dynamic
-    /// It is left out, for these settings.
-    case absent
-    case body(StatementBody)
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
@@ -60,17 +40,12 @@ struct Lowering: Sendable {
 
   /// Returns the number of the settings of `module`.
   mutating func settingsNumber(of module: Int) -> Int {
+    // Modules are added for questions.
+    while settings.count <= module { settings.append(nil) }
     if let known = settings[module] { return known }
     let value = checking.settings(of: module)
-    let number = allSettings.firstIndex(of: value) ?? allSettings.count
-    if number == allSettings.count {
-      allSettings.append(value)
-      shared.append([])
-      frames.append([])
-      prefixes.append([:])
-      policies.append([:])
-      defaultTrusts.append([:])
-    }
+    let number = recurring.firstIndex { $0.settings == value } ?? recurring.count
+    if number == recurring.count { recurring.append(Recurring(value)) }
     settings[module] = number
     return number
   }

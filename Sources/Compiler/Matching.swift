@@ -24,7 +24,7 @@ private struct Matching {
   init(_ lowering: Lowering, _ module: Int) {
     var lowering = lowering
     self.module = module
-    settings = lowering.allSettings[lowering.settingsNumber(of: module)]
+    settings = lowering.recurring[lowering.settingsNumber(of: module)].settings
     checking = lowering.checking
   }
 

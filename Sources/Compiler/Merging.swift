@@ -77,14 +77,14 @@ struct Merging {
   }
 
   /// Returns all layers, the persona's own as the last, and where the `without`s are that removed something.
-  mutating func finish(_ checking: inout Checking) -> (layers: [Layer], removals: Set<UInt32>) {
+  mutating func finish(_ checking: inout Checking) -> (layers: [Layer], removals: [UInt32]) {
     var kept: [PersonaItem] = []
     for item in own.items {
       let meaning = checking.meaning(of: item, in: own.module)
       if meaning.map({ $0.key != nil || !meanings.contains($0) }) ?? true { kept.append(item) }
     }
     layers.append(Layer(owner: own.owner, module: own.module, items: kept, via: nil))
-    return (layers, Set(removals.lazy.filter(\.isUsed).map(\.item.span.start)))
+    return (layers, removals.filter(\.isUsed).map(\.item.span.start))
   }
 
   /// Returns what is left of an item of a parent, or nil.

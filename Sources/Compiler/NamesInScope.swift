@@ -45,7 +45,7 @@ extension Compilation {
     guard let module = modules(of: home, source).first else { return ("aws", nil, nil) }
     var lowering = lowering
     let number = lowering.settingsNumber(of: module)
-    let settings = lowering.allSettings[number]
+    let settings = lowering.recurring[number].settings
     return (settings.partition, settings.region, settings.account)
   }
 

@@ -1,12 +1,7 @@
-/// Resources by the number of their kind.
-///
-/// A list, since a persona has resources of a few kinds, and there is a table for each capability of each persona; an
-/// index is added where there are many.
+/// Resources by the number of their kind: a sorted list, since a persona has resources of a few kinds, and there is a table
+/// for each capability of each persona.
 struct ResourceTable {
   private var entries: [(kind: Int, resources: [Resource], isUsed: Bool)] = []
-  private var positions: [Int: Int] = [:]
-
-  private static let few = 16
 
   /// Whether there is no resource of any kind.
   var isEmpty: Bool { entries.isEmpty }
@@ -15,12 +10,20 @@ struct ResourceTable {
   subscript(kind: Int) -> [Resource] {
     get { position(of: kind).map { entries[$0].resources } ?? [] }
     set {
-      if let position = position(of: kind) { return entries[position].resources = newValue }
-      if newValue.isEmpty { return }
-      entries.append((kind, newValue, false))
-      if entries.count > Self.few { index() }
+      let place = place(of: kind)
+      if place < entries.count, entries[place].kind == kind {
+        entries[place].resources = newValue
+      } else if !newValue.isEmpty {
+        entries.insert((kind, newValue, false), at: place)
+      }
     }
   }
+
+  /// Returns whether there are resources of `kind`.
+  func has(_ kind: Int) -> Bool { position(of: kind) != nil }
+
+  /// The kinds with their resources.
+  var byKind: [(kind: Int, resources: [Resource])] { entries.map { ($0.kind, $0.resources) } }
 
   /// Notes that something makes use of the resources of `kind`, if there are any.
   mutating func use(_ kind: Int) {
@@ -37,16 +40,21 @@ struct ResourceTable {
       entries[position].isUsed = true
       taken.entries.append(entries[position])
     }
-    if taken.entries.count > Self.few { taken.index() }
     return taken
   }
 
   private func position(of kind: Int) -> Int? {
-    if entries.count > Self.few { return positions[kind] }
-    return entries.firstIndex { $0.kind == kind }
+    let place = place(of: kind)
+    return place < entries.count && entries[place].kind == kind ? place : nil
   }
 
-  private mutating func index() {
-    for position in positions.count..<entries.count { positions[entries[position].kind] = position }
+  /// Returns where `kind` is, or would have to be inserted.
+  private func place(of kind: Int) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].kind < kind { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

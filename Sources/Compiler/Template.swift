@@ -73,14 +73,14 @@ struct Template: Hashable {
 
   /// The text with a likely value in each gap, to check its form.
   var sample: String {
-    pieces.map { piece in
+    pieces.reduce(into: "") { text, piece in
       switch piece {
-      case .text(let text): text
-      case .setting(.account): "111122223333"
-      case .setting(.region): "eu-west-1"
-      case .setting(.partition): "aws"
-      case .kind(_, let isARN), .role(_, let isARN): isARN ? "arn:aws:iam::111122223333:role/x" : "x"
+      case .text(let literal): text += literal
+      case .setting(.account): text += "111122223333"
+      case .setting(.region): text += "eu-west-1"
+      case .setting(.partition): text += "aws"
+      case .kind(_, let isARN), .role(_, let isARN): text += isARN ? "arn:aws:iam::111122223333:role/x" : "x"
       }
-    }.joined()
+    }
   }
 }

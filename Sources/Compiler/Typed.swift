@@ -37,6 +37,9 @@ struct TypedCapability {
   /// Whether something about it was reported, so that nothing derived from it is.
   var isBroken = false
 
+  /// What the blocks ask for that are left out, since nothing that uses the capability so far has such resources.
+  var omitted: [TypedGiven] = []
+
   /// Whether it grants the same to all personas with the same settings.
   var isStatic = false
   /// Whether it grants something that differs by the persona's own role, or by that of another.

@@ -9,7 +9,7 @@ extension Writer {
       writer.writeDocument(policy, &cache)
       return writer.bytes
     }
-    raw(rendering)
+    raw(rendering[...])
   }
 
   private mutating func writeDocument(_ policy: Policy, _ cache: inout RenderedStatements) {
@@ -31,7 +31,7 @@ extension Writer {
       return writeClosing(of: body.frame)
     }
     let frame = cache.frame(number) { render(body) }
-    if frame.resources == body.resources { return raw(frame.whole) }
+    if frame.resources == body.resources { return raw(frame.whole[...]) }
     opening(frame.opening)
     writeResources(body.resources)
     closing(frame.closing)

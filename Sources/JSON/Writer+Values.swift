@@ -47,14 +47,14 @@ extension Writer {
   }
 
   /// Writes a value that was rendered before, in the same layout and for the current depth.
-  public mutating func raw(_ rendered: some Collection<UInt8>) {
+  public mutating func raw(_ rendered: ArraySlice<UInt8>) {
     separate()
     bytes.append(contentsOf: rendered)
   }
 
   /// Writes the beginning of an object that was rendered before, up to one of its members; further members follow.
   public mutating func opening(_ rendered: [UInt8]) {
-    raw(rendered)
+    raw(rendered[...])
     depth += 1
     place = .next
   }

@@ -16,10 +16,15 @@ struct LineWindow {
     var columns: [Int] = []
     var column = text.columns
     for (scalar, width) in DecodedScalars(bytes[bounds]) {
-      let shown = scalar == "\t" ? "    " : scalar.visible
-      columns += Array(repeating: column, count: width)
-      column += shown.columns
-      text += shown
+      for _ in 0..<width { columns.append(column) }
+      if scalar == "\t" || scalar.needsEscape {
+        let shown = scalar == "\t" ? "    " : scalar.visible
+        column += shown.columns
+        text += shown
+      } else {
+        column += scalar.columns
+        text.unicodeScalars.append(scalar)
+      }
     }
     columns.append(column)
     self.text = bounds.upperBound < range.upperBound ? text + "…" : text

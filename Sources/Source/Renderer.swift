@@ -10,7 +10,8 @@ public struct Renderer {
 
   let sources: SourceMap
   let style: Style
-  private var tables: [UInt32: LineTable] = [:]
+  /// The line tables of the files spoken of so far, by where these begin: few, and rarely another one.
+  private var tables: [(start: UInt32, table: LineTable)] = []
   private var columns: [UInt32: ColumnTable] = [:]
 
   /// Makes a renderer of diagnostics about `sources`.
@@ -48,9 +49,9 @@ public struct Renderer {
 
   /// Returns the lines of `file`, counted once.
   mutating func table(of file: SourceFile) -> LineTable {
-    if let table = tables[file.start] { return table }
+    if let known = tables.last(where: { $0.start == file.start }) { return known.table }
     let table = LineTable(file.bytes)
-    tables[file.start] = table
+    tables.append((file.start, table))
     return table
   }
 }
@@ -83,6 +84,7 @@ extension Renderer {
 extension String {
   /// The text made visible, with its line ends kept and further lines indented.
   func visibleLines(indent: String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).map(\.visible).joined(separator: "\n" + indent)
+    guard utf8.contains(0x0A) else { return visible }
+    return split(separator: "\n", omittingEmptySubsequences: false).map(\.visible).joined(separator: "\n" + indent)
   }
 }
