@@ -10,18 +10,20 @@ struct Selection {
   let isRestricted: Bool
   /// Names that no persona has.
   let diagnostics: [Diagnostic]
-  private let names: Set<String>
+  /// The names of `--persona`; none where all personas are wanted.
+  private let wanted: Set<String>
 
   init(_ wanted: [String], of known: [String]) {
     isRestricted = !wanted.isEmpty
-    names = Set(wanted.isEmpty ? known : wanted)
-    personas = known.filter(names.contains)
-    let found = Set(personas)
-    diagnostics = Set(wanted).subtracting(found).sorted().map { .personaNotThere($0, known: known) }
+    let names: Set<String> = wanted.isEmpty ? [] : Set(wanted)
+    self.wanted = names
+    personas = wanted.isEmpty ? known : known.filter(names.contains)
+    let missing = wanted.isEmpty ? [] : names.subtracting(personas).sorted()
+    diagnostics = missing.map { .personaNotThere($0, known: known) }
   }
 
   /// Returns whether a persona is chosen.
-  func contains(_ persona: String) -> Bool { names.contains(persona) }
+  func contains(_ persona: String) -> Bool { !isRestricted || wanted.contains(persona) }
 }
 
 extension Compilation {

@@ -20,11 +20,11 @@ extension Report {
 
   /// `2 errors, 1 warning`
   var tally: String {
-    let parts = Severity.allCases.compactMap { severity in
-      let count = count(of: severity)
-      return count == 0 ? nil : counted(count, severity.rawValue)
+    var told = ""
+    for severity in Severity.allCases where count(of: severity) > 0 {
+      told += "\(told.isEmpty ? "" : ", ")\(counted(count(of: severity), severity.rawValue))"
     }
-    let told = parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
+    if told.isEmpty { told = "no problems" }
     return silenced.isEmpty ? told : "\(told), \(silenced.count) silenced"
   }
 }
