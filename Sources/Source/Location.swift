@@ -11,7 +11,27 @@ public struct Location: Hashable, Sendable {
 extension SourceFile {
   /// Returns the number of the line of `position`, counted from 1, without a table of all lines.
   public func line(of position: UInt32) -> Int {
-    firstLine + bytes.lineFeeds(before: Int(position - start))
+    let offset = Int(position - start)
+    let block = min(offset / Self.blockSize, lineEndsBefore.count)
+    let before = block == 0 ? 0 : lineEndsBefore[block - 1]
+    return firstLine + before + Self.countLineEnds(in: bytes, block * Self.blockSize, offset)
+  }
+
+  private static let blockSize = 1 << 16
+
+  /// Returns the number of line ends before the second block, before the third, and so on.
+  static func lineEnds(in bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    for end in stride(from: blockSize, to: bytes.count, by: blockSize) {
+      counts.append((counts.last ?? 0) + countLineEnds(in: bytes, end - blockSize, end))
+    }
+    return counts
+  }
+
+  private static func countLineEnds(in bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for byte in bytes[start..<end] where byte == 0x0A { count &+= 1 }
+    return count
   }
 
   /// Returns the place of `position`, with the lines of this file's own `table`.
@@ -20,25 +40,5 @@ extension SourceFile {
     let line = table.line(of: offset)
     let before = DecodedScalars(bytes[Int(table.starts[line])..<offset])
     return Location(file: name, line: line + firstLine, column: before.reduce(1) { column, _ in column + 1 })
-  }
-}
-
-extension [UInt8] {
-  /// Returns the number of line feeds before an offset, 32 bytes at a time.
-  fileprivate func lineFeeds(before end: Int) -> Int {
-    typealias Block = SIMD32<UInt8>
-    let size = Block.scalarCount
-    let blocks = end / size
-    var count = self[(blocks * size)..<end].count { $0 == 0x0A }
-    // A byte for each place in a block counts up to 255 of them.
-    for first in stride(from: 0, to: blocks, by: 255) {
-      var sums = Block.zero
-      for block in first..<Swift.min(first + 255, blocks) {
-        let bytes = unsafe withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: block * size, as: Block.self) }
-        sums &+= Block.zero.replacing(with: Block.one, where: bytes .== Block(repeating: 0x0A))
-      }
-      count += Int(SIMD32<UInt16>(truncatingIfNeeded: sums).wrappedSum())
-    }
-    return count
   }
 }

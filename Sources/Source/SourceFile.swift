@@ -8,6 +8,8 @@ public struct SourceFile: Hashable, Sendable {
   public let start: UInt32
   /// The number of its first line, which is another than 1 where the content is a part of the file.
   public let firstLine: Int
+  /// The number of line ends before each further block of a large file, so that a line is found without a table of all.
+  let lineEndsBefore: [Int]
 
   /// Makes a file that stands alone, with positions from `start` on.
   public init(name: String, bytes: [UInt8], start: UInt32 = 0, firstLine: Int = 1) {
@@ -15,6 +17,7 @@ public struct SourceFile: Hashable, Sendable {
     self.bytes = bytes
     self.start = start
     self.firstLine = firstLine
+    lineEndsBefore = Self.lineEnds(in: bytes)
   }
 
   /// The span of the whole file.

@@ -34,6 +34,16 @@ import Testing
     #expect((103...105).map { file.location(of: $0, in: table).column } == [1, 2, 3])
   }
 
+  @Test func `a line of a large file is the same without a table of all lines`() {
+    // Lines of all lengths, so that blocks end within, before and after line ends.
+    let text = (0..<700).map { String(repeating: "x", count: $0) }.joined(separator: "\n")
+    let file = SourceFile(name: "f", bytes: Array(text.utf8), start: 7, firstLine: 3)
+    let table = LineTable(file.bytes)
+    for offset in stride(from: 0, through: file.bytes.count, by: 61) {
+      #expect(file.line(of: file.start + UInt32(offset)) == table.line(of: offset) + 3)
+    }
+  }
+
   private func location(_ line: Int, _ column: Int) -> Location {
     let text = String(repeating: "\n", count: line - 1) + String(repeating: "x", count: column - 1)
     let file = SourceFile(name: "f", bytes: Array(text.utf8))

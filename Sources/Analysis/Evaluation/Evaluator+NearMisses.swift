@@ -7,6 +7,9 @@ extension Evaluator {
     var evaluation = Evaluation(request)
     var nearest: [(rank: Int, index: Int)] = []
     for index in own.candidates(for: request.action) {
+      // Of thousands, most are for other resources, and three of these have been found.
+      let isFull = nearest.count == limit && (nearest.last?.rank ?? 0) <= otherResourceRank
+      if isFull, !own.mayInclude(request.resource, at: index) { continue }
       guard let rank = evaluation.failures(of: own.statements[index]) else { continue }
       let position = nearest.firstIndex { rank < $0.rank } ?? nearest.count
       if position == limit { continue }
@@ -20,7 +23,9 @@ extension Evaluator {
   /// which it names.
   public func nearMissOfAction(of request: Request) -> StatementTrace? {
     var evaluation = Evaluation(request)
-    let index = own.statements.indices.first { evaluation.allowsBesides(own.statements[$0]) }
+    let index = own.statements.indices.first {
+      own.mayInclude(request.resource, at: $0) && evaluation.allowsBesides(own.statements[$0])
+    }
     return index.map { evaluation.trace(own.statements[$0], .policy(own.statements[$0].place)) }
   }
 }

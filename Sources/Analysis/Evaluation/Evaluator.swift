@@ -60,7 +60,9 @@ extension PreparedStatements {
   fileprivate func narrowed(to request: Request) -> PreparedStatements {
     var evaluation = Evaluation(request)
     return PreparedStatements(
-      candidates(for: request.action).filter { evaluation.mayApply(statements[$0]) }.map { statements[$0] })
+      candidates(for: request.action).filter {
+        mayInclude(request.resource, at: $0) && evaluation.mayApply(statements[$0])
+      }.map { statements[$0] })
   }
 }
 
@@ -77,7 +79,9 @@ private struct Effects {
 
   /// Evaluates statements until one denies.
   init(of prepared: PreparedStatements, _ evaluation: inout Evaluation) {
-    for index in prepared.candidates(for: evaluation.request.action) where denial.truth != .yes {
+    let request = evaluation.request
+    for index in prepared.candidates(for: request.action) where denial.truth != .yes {
+      guard prepared.mayInclude(request.resource, at: index) else { continue }
       let effect = prepared.statements[index].effect
       // What was found so far cannot change any more by an allow that is no better.
       if effect == .allow, permission.truth == .yes { continue }

@@ -6,13 +6,16 @@ struct PreparedStatements: Sendable {
   /// The indices of all statements.
   private let all: [Int]
   private let index: ActionIndex?
+  private let heads: ResourceHeads?
   /// The number of statements up to which looking at one after the other is faster than to find them.
   private static let fewStatements = 32
 
   init(_ statements: [PreparedStatement]) {
     self.statements = statements
     all = Array(statements.indices)
-    index = statements.count > Self.fewStatements ? ActionIndex(statements) : nil
+    let isFew = statements.count <= Self.fewStatements
+    index = isFew ? nil : ActionIndex(statements)
+    heads = isFew ? nil : ResourceHeads(statements)
   }
 
   init(_ policies: [Policy]) {
@@ -28,6 +31,9 @@ struct PreparedStatements: Sendable {
 
   /// Returns the indices of statements, in order, among which are all whose actions include `action`.
   func candidates(for action: [UInt8]) -> [Int] { index?.candidates(for: action) ?? all }
+
+  /// Returns false if the statement at an index does not include a resource, whatever its wildcards stand for.
+  func mayInclude(_ resource: [UInt8], at index: Int) -> Bool { heads?.mayInclude(resource, index) ?? true }
 }
 
 /// Which statements have an action, without looking at each.
