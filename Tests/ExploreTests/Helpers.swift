@@ -4,11 +4,21 @@ import IAM
 import Source
 
 /// Returns the world of a source and of JSON files.
-func world(_ source: String, _ policies: [String: String] = [:], managed: ManagedPolicies = ManagedPolicies()) -> World?
-{
+///
+/// - Parameter documents: those of managed policies, by their names.
+func world(
+  _ source: String, _ policies: [String: String] = [:], documents: [String: String] = [:],
+  unknown: ManagedPolicies.Unknown = .limits
+) -> World? {
   let programs = source.isEmpty ? [] : [Input(name: "team.persona", bytes: Array(source.utf8))]
-  let files = policies.keys.sorted().map { Input(name: $0, bytes: Array(policies[$0, default: ""].utf8)) }
-  return WorldInputs(programs: programs, policies: files, managed: managed).load().world
+  let managed = documents.keys.sorted().map {
+    Input(name: "managed/\($0).json", bytes: Array(documents[$0, default: ""].utf8))
+  }
+  return WorldInputs(programs: programs, policies: inputs(policies), documents: managed, unknown: unknown).load().world
+}
+
+private func inputs(_ texts: [String: String]) -> [Input] {
+  texts.keys.sorted().map { Input(name: $0, bytes: Array(texts[$0, default: ""].utf8)) }
 }
 
 extension World {

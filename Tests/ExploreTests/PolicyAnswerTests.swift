@@ -38,24 +38,23 @@ private func role(managed: String = "[]", boundary: String = "") -> String {
 
   @Test func `documents that are given are known, and others can be left out of account`() {
     let managed = #"["arn:aws:iam::111122223333:policy/teams/Writers"]"#
-    let writers = policyOf(policy.replacing("GetObject", with: "PutObject"))
-    let known = ManagedPolicies(["Writers": writers])
-    #expect(world("", ["r.json": role(managed: managed)], managed: known)?.verdict("R \(put)") == .yes)
-    let ignored = ManagedPolicies(unknown: .isIgnored)
-    #expect(world("", ["r.json": role(managed: managed)], managed: ignored)?.verdict("R \(put)") == .no)
+    let writers = policy.replacing("GetObject", with: "PutObject")
+    let known = world("", ["r.json": role(managed: managed)], documents: ["Writers": writers])
+    let request = known?.request("R \(put)")
+    #expect(request?.verdict == .yes)
+    #expect(world("", ["r.json": role(managed: managed)], unknown: .isIgnored)?.verdict("R \(put)") == .no)
+    // What decides is shown in the document.
+    guard case .statement(let statement)? = request?.reason else { return #expect(Bool(false)) }
+    #expect(statement.places.map { known?.sources.file(at: $0.start).name } == ["managed/Writers.json"])
   }
 
   @Test func `a boundary limits, and one that is not known turns yes into depends`() throws {
     let boundary = #""PermissionsBoundary":"arn:aws:iam::111122223333:policy/Limit","#
     #expect(world("", ["r.json": role(boundary: boundary)])?.verdict("R \(get)") == .depends)
     #expect(world("", ["r.json": role(boundary: boundary)])?.verdict("R \(put)") == .no)
-    let limit = ManagedPolicies(["Limit": policyOf(policy.replacing("GetObject", with: "PutObject"))])
-    let limited = try #require(world("", ["r.json": role(boundary: boundary)], managed: limit)?.request("R \(get)"))
+    let limit = ["Limit": policy.replacing("GetObject", with: "PutObject")]
+    let limited = try #require(world("", ["r.json": role(boundary: boundary)], documents: limit)?.request("R \(get)"))
     guard case .boundary(let arn) = limited.reason else { return #expect(Bool(false)) }
     #expect(limited.verdict == .no && arn == "arn:aws:iam::111122223333:policy/Limit")
-  }
-
-  private func policyOf(_ text: String) -> Policy {
-    readPolicyFile(SourceFile(name: "x.json", bytes: Array(text.utf8))).policies[0].policy
   }
 }

@@ -60,7 +60,7 @@ private func said(_ outputs: [Output]) -> [String] {
     #expect(said(session.handle(better)) == ["defined persona A"])
     #expect(said(session.handle(question)) == ["yes"])
     #expect(said(session.handle(":diff")) == ["changed A +1 -1"])
-    #expect(said(session.handle(":undo")) == ["taken back"])
+    #expect(said(session.handle(":undo")) == ["taken back: persona A"])
     #expect(said(session.handle(question)) == ["no"])
     #expect(said(session.handle(":undo")) == ["nothing is left to take back"])
   }
@@ -93,6 +93,63 @@ private func said(_ outputs: [Output]) -> [String] {
     #expect(said(session.handle(#"A can s3:GetObject on "arn:aws:s3:::a/x""#)) == ["yes"])
     files.texts["team.persona"] = team
     #expect(session.refresh().isEmpty && !session.isStale)
+  }
+
+  @Test func `begins with files that do not check yet, and has them once they do`() {
+    files.texts["team.persona"] = team + "persona"
+    var session = Session(files)
+    #expect(said(session.open(["team.persona"])).joined().hasPrefix("SMP01") && session.isStale)
+    #expect(session.subjectCount == 0)
+    files.texts["team.persona"] = team
+    #expect(said(session.refresh()).first == "the files have changed:" && !session.isStale)
+    #expect(session.subjectCount == 2)
+  }
+
+  @Test func `loads files with environments once one is chosen, and keeps what was set when they change`() {
+    let environments =
+      "environment prod < account 111122223333; > " + team.replacing("account 111122223333; ", with: "")
+    files.texts["team.persona"] = environments
+    var session = Session(files)
+    #expect(said(session.handle(":load team.persona")) == ["SMP0230"])
+    #expect(said(session.handle(":set environment nowhere")) == ["SMP0229"])
+    #expect(said(session.handle(":set environment prod")) == ["loaded team.persona"])
+    files.texts["team.persona"] = environments + "// more"
+    #expect(session.refresh().isEmpty && !session.isStale)
+    #expect(said(session.handle(":set")).joined().contains("environment prod"))
+  }
+
+  @Test func `a setting can be taken back`() {
+    var session = session()
+    #expect(said(session.handle(":set region eu-central-1")) == ["region eu-central-1"])
+    #expect(said(session.handle(":set region")) == ["region as the files say"])
+    #expect(said(session.handle(":set")).joined().hasPrefix("account as the files say"))
+  }
+
+  @Test func `lists the actions that are left when some are excepted, denied or beyond the boundary`() {
+    var session = session()
+    let trust = "trust account account;"
+    _ = session.handle("persona E < \(trust) allow except s3:*, ec2:* on *; deny iam:Create* on *; >")
+    let listed = said(session.handle(":actions E iam")).joined()
+    #expect(listed.contains("iam: ") && listed.contains("DeleteUser") && !listed.contains("CreateUser"))
+    #expect(said(session.handle(":actions E s3")) == ["none"])
+    _ = session.handle(#"persona M < \#(trust) managed "ReadOnlyAccess"; >"#)
+    #expect(
+      said(session.handle(":actions M")).joined().contains("policy/ReadOnlyAccess says, whose document is not known"))
+  }
+
+  @Test func `what is saved of a question is a claim that checks`() {
+    var session = session()
+    _ = session.handle(":set account 444455556666")
+    for context in [#"aws:SourceIp = "10.0.0.1""#, #"s3:prefix = "a*""#, "aws:SecureTransport = true"] {
+      _ = session.handle(#"B can s3:GetObject on "arn:aws:s3:::a/x" with \#(context)"#)
+    }
+    #expect(said(session.handle(":save own.persona")) == ["written to own.persona"])
+    let saved = files.texts["own.persona"] ?? ""
+    #expect(saved.contains("account 444455556666;"))
+    for clause in [#"aws:SourceIp in "10.0.0.1""#, #"s3:prefix StringEquals "a*""#, "aws:SecureTransport is true"] {
+      #expect(saved.contains("when " + clause), "\(clause)")
+    }
+    #expect(said(session.handle(":save --force x")) == ["SMP0904"])
   }
 
   @Test func `is saved as a source with its questions as a test`() throws {

@@ -55,6 +55,34 @@ import Testing
     #expect(try work.smpc("repl", "-c", ":save own.persona").code == 1)
   }
 
+  @Test func `a script answers nothing while its files do not check`() throws {
+    let question = "who can s3:GetObject on \"arn:aws:s3:::data/x\""
+    let outcome = try work.smpc("repl", "missing.persona", "-c", question)
+    #expect(outcome.code == 1 && outcome.output.isEmpty && outcome.errors.contains("SMP0701"))
+  }
+
+  @Test func `documents of managed policies are read again, and shown where they decide`() throws {
+    let policy = #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*"}]}"#
+    try FileManager.default.createDirectory(at: work.url("mp"), withIntermediateDirectories: true)
+    try work.write("mp/Own.json", policy)
+    let input = """
+      persona M < trust account account; managed "arn:aws:iam::111122223333:policy/Own"; >
+      why M can sqs:SendMessage on "arn:aws:sqs:eu-west-1:111122223333:q"
+
+      """
+    let outcome = try work.smpc("repl", "--managed-policies", "mp", "team.persona", input: input)
+    #expect(outcome.code == 0 && outcome.output.contains("mp/Own.json:1:"))
+  }
+
+  @Test func `names and facts that are not there end as mistakes do`() throws {
+    for (input, code) in [
+      ("Nobody", 1), (":facts s3:GetObjekt", 2), (":facts key", 1), (":facts aws:SourceIp", 0), ("quit", 1),
+    ] {
+      let outcome = try work.smpc("repl", "team.persona", "-c", input)
+      #expect(outcome.code == Int32(code) && outcome.output.isEmpty == (code != 0), "\(input)")
+    }
+  }
+
   @Test func `files that are missing or mistaken are told at once`() throws {
     let missing = try work.smpc("repl", "missing.persona", input: "Reader\n")
     #expect(missing.errors.contains("SMP0701"))

@@ -33,13 +33,19 @@ public struct Answer: Sendable {
 struct Asked: Sendable {
   let actions: [String]
   let resources: [String]?
-  let context: [(key: String, values: [String])]
+  let context: [Pair]
+
+  /// A key of the context and what it is.
+  struct Pair: Sendable {
+    let key: String
+    let values: [String]
+  }
 
   init(_ question: Question, in sources: SourceMap) {
     func texts(_ terms: [Term]) -> [String] { terms.map { sources.text(of: $0.span) } }
     actions = texts(question.actions)
     resources = question.resources.map(texts)
-    context = question.context.map { (sources.text(of: $0.key.span), texts($0.values)) }
+    context = question.context.map { Pair(key: sources.text(of: $0.key.span), values: texts($0.values)) }
   }
 }
 

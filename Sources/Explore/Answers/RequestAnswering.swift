@@ -72,7 +72,7 @@ extension RequestAnswering {
     case .boundary(let index):
       return StatementReference(
         effect: body.effect, policy: subject.boundary.arn, isBoundary: true, index: index, sid: body.sid,
-        capability: nil, places: [])
+        capability: nil, places: subject.boundary.policy.map { [$0.statements[index].span] } ?? [])
     case .policy(let place):
       let policy = subject.policies[place.policy]
       let span = policy.policy.statements[place.index].span

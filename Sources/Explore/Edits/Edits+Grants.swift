@@ -53,7 +53,8 @@ extension StatementBody {
 }
 
 extension Selection {
-  fileprivate func includes(_ action: String) -> Bool {
+  /// Returns whether an action is among those that are selected.
+  func includes(_ action: String) -> Bool {
     patterns.contains { Glob.coversIgnoringCase($0.utf8, action.utf8) } != isExcept
   }
 

@@ -2,12 +2,10 @@ import Compiler
 import IAM
 
 extension World {
-  /// Returns what has become of the personas of an earlier world, in their order, new ones last.
+  /// Returns what has become of the personas of an earlier world, and of the roles and policies of JSON files, in their
+  /// order, new ones last.
   func changes(since earlier: World) -> [PersonaChange] {
-    var before: [(name: String, statements: [StatementBody])] = []
-    earlier.compilation.forEachRole { before.append(($0, $1.allStatements)) }
-    var after: [(name: String, statements: [StatementBody])] = []
-    compilation.forEachRole { after.append(($0, $1.allStatements)) }
+    let (before, after) = (earlier.statements, statements)
     let old = Dictionary(before.map { ($0.name, $0.statements) }) { first, _ in first }
     let new = Dictionary(after.map { ($0.name, $0.statements) }) { first, _ in first }
     let changed = before.compactMap { change(of: $0.name, from: $0.statements, to: new[$0.name]) }
@@ -15,6 +13,18 @@ extension World {
       PersonaChange(name: $0.name, kind: .added, added: $0.statements, removed: [])
     }
     return changed + added
+  }
+
+  /// The statements of all whom one can ask about, by name.
+  private var statements: [(name: String, statements: [StatementBody])] {
+    var all: [(name: String, statements: [StatementBody])] = []
+    compilation.forEachRole { all.append(($0, $1.allStatements)) }
+    for file in files {
+      all += file.file.roles.map { ($0.subjectName, $0.role.allStatements) }
+      let policies = file.file.policies.flatMap(\.policy.statements).map(\.body)
+      if file.file.roles.isEmpty { all.append((file.name, policies)) }
+    }
+    return all
   }
 
   private func change(of name: String, from old: [StatementBody], to new: [StatementBody]?) -> PersonaChange? {

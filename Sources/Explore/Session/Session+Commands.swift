@@ -22,23 +22,47 @@ extension Session {
     case .help: return help(rest)
     case .show: return rest.isEmpty ? [missing(command)] : show(rest)
     case .list: return list(rest)
-    case .actions: return rest.isEmpty ? [missing(command)] : actions(of: rest.words)
+    case .actions: return rest.isEmpty ? [missing(command)] : actions(of: rest.quotedWords)
     case .why: return rest.isEmpty ? [missing(command)] : ask("why " + rest)
     case .who:
-      return rest.isEmpty ? [missing(command)] : ask(rest.hasPrefix("can ") ? "who " + rest : "who can " + rest)
-    case .facts: return rest.isEmpty ? [missing(command)] : [.facts(rest.words)]
-    case .json:
-      isJSON.toggle()
-      return [.form(isJSON: isJSON)]
-    case .diff: return [.changes(changesOfSession)]
-    case .load: return rest.isEmpty ? [missing(command)] : load(rest.words)
-    case .reload: return reload()
-    case .save: return rest.isEmpty ? [missing(command)] : save(to: rest)
-    case .undo: return undo()
-    case .history: return [.history]
+      return rest.isEmpty ? [missing(command)] : ask(rest.words[0] == "can" ? "who " + rest : "who can " + rest)
+    case .facts: return rest.isEmpty ? [missing(command)] : [.facts(rest.asFactsQuestion)]
+    case .json: return setJSON(rest)
+    case .load: return rest.isEmpty ? [missing(command)] : load(rest.quotedWords)
+    case .save: return rest.isEmpty ? [missing(command)] : save(to: rest.quotedWords)
     case .set: return set(rest.words)
-    case .quit: return [.quit]
+    case .diff, .reload, .undo, .history, .quit: return rest.isEmpty ? handle(command) : [unused(rest, command)]
     }
+  }
+
+  /// Handles a command that takes no words.
+  private mutating func handle(_ command: SessionCommand) -> [Output] {
+    switch command {
+    case .diff: [.changes(changesOfSession)]
+    case .reload: told(reload())
+    case .undo: undo()
+    case .history: [.history]
+    default: [.quit]
+    }
+  }
+
+  /// Returns outputs, or that nothing has changed where there are none.
+  private func told(_ outputs: [Output]) -> [Output] {
+    outputs.isEmpty ? [.lines(["read again, and nothing has changed"])] : outputs
+  }
+
+  private mutating func setJSON(_ word: String) -> [Output] {
+    switch word {
+    case "": isJSON.toggle()
+    case "on": isJSON = true
+    case "off": isJSON = false
+    default: return [unused(word, .json)]
+    }
+    return [.form(isJSON: isJSON)]
+  }
+
+  private func unused(_ words: String, _ command: SessionCommand) -> Output {
+    .diagnostics([.unusedWords(words, command)], SourceMap())
   }
 
   private func missing(_ command: SessionCommand) -> Output {
@@ -55,10 +79,15 @@ extension Session {
     }
   }
 
-  /// Shows what a name means: somebody, a declaration, or what a let has.
+  /// Shows what a name means: somebody, or a declaration.
   func show(_ name: String) -> [Output] {
-    let plain = name.hasPrefix("\"") && name.hasSuffix("\"") ? String(name.dropFirst().dropLast()) : name
-    return [.show(plain)]
+    let plain = name.quotedWords.first ?? name
+    let isKnown = world.subject(plain) != nil || world.compilation.declaration(named: plain) != nil
+    return isKnown ? [.show(plain)] : [.diagnostics([.nothingCalled(plain, known: knownNames)], SourceMap())]
+  }
+
+  private var knownNames: [String] {
+    world.subjectNames + Entry.Category.allCases.flatMap { world.compilation.entries($0).map(\.name) }
   }
 
   private func list(_ word: String) -> [Output] {
@@ -74,48 +103,52 @@ extension Session {
       ("account", options.account), ("region", options.region), ("partition", options.partition),
       ("environment", options.environment),
     ]
-    if words.isEmpty { return [.lines(known.map { "\($0.0) \($0.1 ?? "as the files say")" })] }
-    guard words.count == 2, known.contains(where: { $0.0 == words[0] }) else {
-      return [.diagnostics([.unknownSetting(words[0], known.map(\.0))], SourceMap())]
+    guard let name = words.first else { return [.lines(known.map { "\($0.0) \($0.1 ?? "as the files say")" })] }
+    guard words.count < 3, known.contains(where: { $0.0 == name }) else {
+      return [.diagnostics([.unknownSetting(words.joined(separator: " "), known.map(\.0))], SourceMap())]
     }
-    let (name, value) = (words[0], words[1])
-    if let setting = Setting.Name(rawValue: name), let problem = CompileOptions.problem(with: value, as: setting) {
+    let value = words.dropFirst().first
+    if let value, let setting = Setting.Name(rawValue: name),
+      let problem = CompileOptions.problem(with: value, as: setting)
+    {
       return [.diagnostics([.badSetting(name, value, problem)], SourceMap())]
     }
-    let outputs = set { options in
-      switch name {
-      case "account": options.account = value
-      case "region": options.region = value
-      case "partition": options.partition = value
-      default: options.environment = value
-      }
-    }
-    return outputs.isEmpty ? [.lines(["\(name) \(value)"])] : outputs
-  }
-
-  /// Lists the actions that somebody's statements allow, by service.
-  private func actions(of words: [String]) -> [Output] {
-    guard let subject = world.subject(words[0]) else {
-      return [.diagnostics([.nobody(words[0], known: world.subjectNames)], SourceMap())]
-    }
-    let wanted = words.dropFirst().first?.lowercased()
-    let patterns = subject.policies.flatMap(\.policy.statements).filter { $0.body.effect == .allow }
-      .flatMap { $0.body.actions.isExcept ? [] : $0.body.actions.patterns }
-    let actions = allowedActions(matching: patterns).filter { wanted == nil || $0.service == wanted }
-    if actions.isEmpty { return [.lines(["none"])] }
-    return [.lines(actions.map { "\($0.service): \($0.names.joined(separator: ", "))" })]
+    let outputs = set { $0.set(name, value) }
+    return outputs.isEmpty ? [.lines(["\(name) \(value ?? "as the files say")"])] : outputs
   }
 }
 
-/// Returns the actions of the catalogue that patterns match, by service, in order.
-func allowedActions(matching patterns: [String]) -> [(service: String, names: [String])] {
-  var found: [String: Set<String>] = [:]
-  for pattern in patterns {
-    let parts = pattern == "*" ? ["*", "*"] : pattern.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { continue }
-    for service in services(matching: parts[0]) {
-      for action in service.actions(matching: parts[1]) { found[service.prefix, default: []].insert(action.name) }
+extension CompileOptions {
+  /// Sets an option by the name of what it sets; nil is what the files say.
+  fileprivate mutating func set(_ name: String, _ value: String?) {
+    switch name {
+    case "account": account = value
+    case "region": region = value
+    case "partition": partition = value
+    default: environment = value
     }
   }
-  return found.keys.sorted().map { ($0, (found[$0] ?? []).sorted()) }
+}
+
+extension String {
+  /// The words of the text, of which one in quotes may hold spaces.
+  var quotedWords: [String] {
+    var words: [String] = []
+    var rest = trimmedSpaces[...]
+    while let first = rest.first {
+      let isQuoted = first == "\""
+      let word = isQuoted ? rest.dropFirst().prefix { $0 != "\"" } : rest.prefix { !$0.isWhitespace }
+      words.append(String(word))
+      rest = rest[word.endIndex...].dropFirst(isQuoted ? 1 : 0).drop(while: \.isWhitespace)
+    }
+    return words
+  }
+
+  /// The words as `smpc facts` takes them, which has to be told what keys and ARNs are.
+  fileprivate var asFactsQuestion: [String] {
+    let words = quotedWords
+    guard words.count == 1 else { return words }
+    if words[0].hasPrefix("arn:") { return ["arn"] + words }
+    return conditionKey(words[0]) != nil && ServiceActionName(words[0]).known == nil ? ["key"] + words : words
+  }
 }

@@ -20,17 +20,36 @@ extension Diagnostic {
     mistake("`:\(command.rawValue)` needs more words", help: "write `:\(command.rawValue) \(command.operands)`")
   }
 
+  static func unusedWords(_ words: String, _ command: SessionCommand) -> Diagnostic {
+    mistake("`:\(command.rawValue)` takes no `\(words)`", help: "write `:\(command.rawValue)` alone")
+  }
+
+  static func strangeFileName(_ words: [String]) -> Diagnostic {
+    mistake(
+      "`:save` writes one file, whose name begins with no `-`", help: "write `:save FILE`, with quotes around spaces")
+  }
+
   static func unknownCategory(_ word: String, _ known: [String]) -> Diagnostic {
     mistake("`:list` does not list `\(word)`", help: "it lists \(known.joined(separator: ", "))")
   }
 
-  static func unknownSetting(_ word: String, _ known: [String]) -> Diagnostic {
+  static func unknownSetting(_ words: String, _ known: [String]) -> Diagnostic {
     mistake(
-      "`:set` does not set `\(word)` alone", help: "write `:set NAME VALUE`; NAME is \(known.joined(separator: ", "))")
+      "`:set` does not set `\(words)`",
+      help: "write `:set NAME VALUE`, or `:set NAME` for what the files say; NAME is \(known.joined(separator: ", "))")
   }
 
   static func badSetting(_ name: String, _ value: String, _ problem: String) -> Diagnostic {
     mistake("`\(name) \(value)` cannot be: \(problem)", help: nil)
+  }
+
+  /// - Parameter known: the names that can be shown; commands that somebody forgot the colon of are guessed, too.
+  static func nothingCalled(_ name: String, known: [String]) -> Diagnostic {
+    let command = ["exit": "quit", "?": "help"][name] ?? SessionCommand(rawValue: name)?.rawValue
+    return mistake(
+      "nothing here is called `\(name)`",
+      help: (command.map { ":\($0)" } ?? known.closest(to: name)).map { "did you mean `\($0)`?" }
+        ?? "`:list` lists the personas, `:help` the commands")
   }
 
   static func nobody(_ name: String, known: [String]) -> Diagnostic {

@@ -1,10 +1,21 @@
+import Catalogue
 import Compiler
+import Parser
 import Source
 
 extension Session {
+  func save(to words: [String]) -> [Output] {
+    guard words.count == 1, !words[0].hasPrefix("-") else {
+      return [.diagnostics([.strangeFileName(words)], SourceMap())]
+    }
+    if let problem = files.write(saved, to: words[0]) { return [.diagnostics([problem], SourceMap())] }
+    return [.lines(["written to \(words[0])"])]
+  }
+
   /// The session as a source: its settings and definitions, and its questions as the claims that their answers are.
   var saved: String {
-    let parts = [definitions.inheritedSettings(of: inputs.programs), definitions.source, test]
+    let settings = definitions.settings(of: inputs.programs, inputs.options)
+    let parts = [settings, definitions.source, test]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -32,9 +43,22 @@ extension Answer {
     guard asked.context.allSatisfy({ $0.values.count < 2 }) else { return nil }
     let modal = isPositive == (verdict == .yes) ? "can" : "cannot"
     let resources = asked.resources.map { " on " + $0.joined(separator: ", ") } ?? ""
-    let conditions = asked.context.map { $0.key + ($0.values.first.map { " is " + $0 } ?? " absent") }.joined(
-      separator: " and ")
-    let clause = conditions.isEmpty ? "" : " when " + conditions
+    let conditions = asked.context.map { "\($0.key) \($0.values.first.map($0.relation) ?? "absent")" }
+    let clause = conditions.isEmpty ? "" : " when " + conditions.joined(separator: " and ")
     return "\(result.subject.name) \(modal) \(asked.actions.joined(separator: ", "))\(resources)\(clause);"
+  }
+}
+
+extension Asked.Pair {
+  /// Returns what says in a claim that the key has a value: of an address, that it is in the range of itself alone; by the
+  /// name of IAM's operator where the key is not known, or `is` would not take the value.
+  fileprivate func relation(_ value: String) -> String {
+    let name = key.hasPrefix("\"") ? String(key.dropFirst().dropLast()) : key
+    guard let known = conditionKey(name) else { return "StringEquals \(value)" }
+    switch known.type {
+    case .ipAddress: return "in \(value)"
+    case .string where value.contains("*") || value.contains("?"): return "StringEquals \(value)"
+    case .string, .arn, .bool, .numeric, .date, .binary: return "is \(value)"
+    }
   }
 }

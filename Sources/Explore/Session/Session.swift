@@ -9,7 +9,7 @@ import Source
 /// The world is replaced only by one that checks, so that a mistake loses nothing. What is declared here stands beside the
 /// files, survives when they are read again, and takes the place of personas of theirs with the same names.
 public struct Session: Sendable {
-  private let files: any SessionFiles
+  let files: any SessionFiles
   /// The world that is asked.
   public private(set) var world: World {
     didSet { subjects = SubjectTable() }
@@ -24,7 +24,12 @@ public struct Session: Sendable {
   private var stamps: [String] = []
   private(set) var inputs: WorldInputs
   private(set) var definitions = Definitions()
-  private var earlier: [Definitions] = []
+  /// The definitions of before, and what took their place, in words.
+  private var earlier: [(definitions: Definitions, words: String)] = []
+  /// What `:set` says, besides what the command line does.
+  private var options: CompileOptions
+  /// The files that `:load` named last and that did not check.
+  private var refused: [String] = []
   /// The questions that were answered, for `:save`.
   var answered: [Answer] = []
   var isJSON = false
@@ -36,6 +41,7 @@ public struct Session: Sendable {
   public init(_ files: any SessionFiles) {
     self.files = files
     inputs = files.read([]).inputs
+    options = inputs.options
     let loaded = inputs.load()
     world = loaded.world ?? World(compile([]), loaded.sources)
   }
@@ -57,13 +63,21 @@ public struct Session: Sendable {
     }
   }
 
+  /// Begins with files. What does not check is read again when it changes, as if it had been loaded before.
+  public mutating func open(_ names: [String]) -> [Output] {
+    let outputs = load(names)
+    guard self.names != names else { return outputs }
+    (self.names, isStale) = (names, true)
+    stamps = files.stamps(of: names)
+    return outputs
+  }
+
   /// Loads files instead of those of before. Where they do not check, what was loaded stays.
   public mutating func load(_ names: [String]) -> [Output] {
-    let read = files.read(names)
-    if read.diagnostics.contains(where: \.isError) { return [.diagnostics(read.diagnostics, SourceMap())] }
-    let loaded = self.loaded(read.inputs, definitions)
+    let (loaded, inputs) = read(names)
+    refused = loaded.world == nil ? names : []
     guard let world = loaded.world else { return [loaded.report] }
-    (self.names, inputs, self.world, isStale) = (names, read.inputs, world, false)
+    (self.names, self.inputs, self.world, isStale) = (names, inputs, world, false)
     stamps = files.stamps(of: watchedFiles)
     return [.lines(["loaded \(names.joined(separator: ", "))"])] + loaded.warnings
   }
@@ -76,20 +90,23 @@ public struct Session: Sendable {
 
   mutating func reload() -> [Output] {
     stamps = files.stamps(of: watchedFiles)
-    let read = files.read(names)
-    if read.diagnostics.contains(where: \.isError) {
-      isStale = true
-      return [.diagnostics(read.diagnostics, SourceMap())]
-    }
-    let loaded = self.loaded(read.inputs, definitions)
-    guard let world = loaded.world else {
-      isStale = true
-      return [loaded.report]
-    }
+    let (loaded, inputs) = read(names)
+    isStale = loaded.world == nil
+    guard let world = loaded.world else { return [loaded.report] }
     let changes = world.changes(since: self.world)
-    (inputs, self.world, isStale) = (read.inputs, world, false)
+    (self.inputs, self.world) = (inputs, world)
     stamps = files.stamps(of: watchedFiles)
     return changes.isEmpty ? [] : [.lines(["the files have changed:"]), .changes(changes)]
+  }
+
+  /// Reads files, and returns what they and the definitions come to.
+  private func read(_ names: [String]) -> (loaded: LoadedWorld, inputs: WorldInputs) {
+    var (inputs, diagnostics) = files.read(names)
+    inputs.options = options
+    if diagnostics.contains(where: \.isError) {
+      return (LoadedWorld(sources: SourceMap(), diagnostics: diagnostics), inputs)
+    }
+    return (loaded(inputs, definitions), inputs)
   }
 
   /// The files that were named, and those that they use.
@@ -104,7 +121,7 @@ extension Session {
   func loaded(_ inputs: WorldInputs, _ definitions: Definitions) -> LoadedWorld {
     guard !definitions.isEmpty else { return inputs.load() }
     var inputs = inputs
-    let settings = definitions.inheritedSettings(of: inputs.programs)
+    let settings = definitions.settings(of: inputs.programs, inputs.options)
     let own = Input(name: Self.sourceName, bytes: Array((settings + definitions.source).utf8))
     inputs.programs = inputs.programs.map { $0.without(definitions) } + [own]
     return inputs.load()
@@ -125,29 +142,44 @@ extension Session {
       defined.append(subject.words)
       start = file.bytes[end...].first == UInt8(ascii: ";") ? end + 1 : end
     }
-    return apply(next, "defined " + defined.joined(separator: ", "))
+    return apply(next, defined.joined(separator: ", "))
   }
 
   /// Takes over definitions if they check with the files.
-  mutating func apply(_ next: Definitions, _ words: String, isUndo: Bool = false) -> [Output] {
+  ///
+  /// - Parameter words: what they declare.
+  private mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
     let loaded = self.loaded(inputs, next)
     guard let world = loaded.world else { return [loaded.report] }
-    if !isUndo { earlier.append(definitions) }
+    earlier.append((definitions, words))
     (definitions, self.world) = (next, world)
-    return [.lines([words])] + loaded.warnings.filter { _ in !isUndo }
+    return [.lines(["defined \(words)"])] + loaded.warnings
   }
 
   mutating func undo() -> [Output] {
-    guard let last = earlier.popLast() else { return [.lines(["nothing is left to take back"])] }
-    return apply(last, "taken back", isUndo: true)
+    guard let last = earlier.last else { return [.lines(["nothing is left to take back"])] }
+    let loaded = self.loaded(inputs, last.definitions)
+    guard let world = loaded.world else { return [loaded.report] }
+    earlier.removeLast()
+    (definitions, self.world) = (last.definitions, world)
+    return [.lines(["taken back: \(last.words)"])]
   }
 
   /// Sets an option of the compilation, if everything checks with it.
   mutating func set(_ change: (inout CompileOptions) -> Void) -> [Output] {
+    let before = options
+    change(&options)
+    // What could not be loaded without it, as files with environments, may be with it.
+    let waiting = isStale ? names : refused
+    let late = waiting.isEmpty ? nil : read(waiting).loaded
+    if late?.world != nil { return load(waiting) }
     var next = inputs
-    change(&next.options)
+    next.options = options
     let loaded = self.loaded(next, definitions)
-    guard let world = loaded.world else { return [loaded.report] }
+    guard let world = loaded.world else {
+      options = before
+      return [(late ?? loaded).report]
+    }
     (inputs, self.world) = (next, world)
     return []
   }
@@ -168,11 +200,6 @@ extension Session {
     }
     return outputs
   }
-
-  func save(to name: String) -> [Output] {
-    if let problem = files.write(saved, to: name) { return [.diagnostics([problem], SourceMap())] }
-    return [.lines(["written to \(name)"])]
-  }
 }
 
 extension LoadedWorld {
@@ -187,29 +214,6 @@ extension LoadedWorld {
         && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
     }
     return found.isEmpty ? [] : [.diagnostics(found, sources)]
-  }
-}
-
-extension Definitions {
-  /// Returns the settings that the files agree on and these definitions do not say, as a source.
-  func inheritedSettings(of programs: [Input]) -> String {
-    var source = ""
-    for setting in Setting.Name.allCases where !says(setting) {
-      let values = Set(programs.compactMap { $0.value(of: setting) })
-      if values.count == 1, let value = values.first { source += "\(setting.rawValue) \(value);\n" }
-    }
-    return source
-  }
-}
-
-extension Input {
-  /// Returns the value of a setting as the file writes it.
-  fileprivate func value(of setting: Setting.Name) -> String? {
-    let file = SourceFile(name: name, bytes: bytes)
-    for case .setting(let item) in parse(file).syntax.items where item.name == setting {
-      return file.text(of: item.value.span)
-    }
-    return nil
   }
 }
 

@@ -1,5 +1,5 @@
 import Catalogue
-public import IAM
+import IAM
 
 /// What is known of managed policies and boundaries: documents by name, and what is to become of others.
 public struct ManagedPolicies: Sendable {
@@ -14,20 +14,21 @@ public struct ManagedPolicies: Sendable {
   let unknown: Unknown
   private var documents: [String: Policy]
 
-  /// Makes what is known.
-  ///
-  /// - Parameter documents: policies by their names, without a path.
-  public init(_ documents: [String: Policy] = [:], unknown: Unknown = .limits) {
-    self.documents = documents
+  /// Makes what is known where no document is.
+  public init(unknown: Unknown = .limits) {
+    documents = [:]
     self.unknown = unknown
+  }
+
+  /// Takes a document for the policy of a name, which has none yet.
+  mutating func add(_ document: Policy, named name: String) {
+    if documents[name] == nil { documents[name] = document }
   }
 
   /// Returns the same with the named policies of files; what was known before is not replaced.
   func adding(_ policies: [PlacedPolicy]) -> ManagedPolicies {
     var result = self
-    for policy in policies {
-      if let name = policy.name, result.documents[name] == nil { result.documents[name] = policy.policy }
-    }
+    for policy in policies { if let name = policy.name { result.add(policy.policy, named: name) } }
     return result
   }
 

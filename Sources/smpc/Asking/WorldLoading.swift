@@ -11,13 +11,13 @@ func loadWorld(
 ) throws(UsageError) -> World? {
   let options = try compileOptions(of: arguments)
   let inputs = try Inputs(names, for: verb)
-  report.add(inputs.diagnostics)
-  let managed = try managedPolicies(arguments, &report)
+  let documents = ManagedDocuments(arguments)
+  report.add(inputs.diagnostics + documents.diagnostics)
   guard !report.hasErrors else { return nil }
   let programs = inputs.files.filter { !$0.isJSON }
   let loaded = WorldInputs(
-    programs: programs, policies: inputs.files.filter(\.isJSON), library: FolderLibrary(arguments, programs),
-    options: options, managed: managed
+    programs: programs, policies: inputs.files.filter(\.isJSON), documents: documents.files,
+    library: FolderLibrary(arguments, programs), options: options, unknown: documents.unknown
   ).load()
   report.sources = loaded.sources
   // Warnings are for `check` to give.
@@ -25,29 +25,27 @@ func loadWorld(
   return loaded.world
 }
 
-/// Reads `--managed-policies` and `--ignore-unknown-policies`: each JSON file of the folder is a document whose policy has
-/// the file's name.
-func managedPolicies(_ arguments: Arguments, _ report: inout Report) throws(UsageError) -> ManagedPolicies {
-  let unknown: ManagedPolicies.Unknown = arguments.has(.ignoreUnknownPolicies) ? .isIgnored : .limits
-  var documents: [String: Policy] = [:]
-  for folder in arguments.all(.managedPolicies) {
-    for name in jsonFiles(in: folder, &report) {
-      let inputs = try Inputs([folder + "/" + name + ".json"], for: .ask)
-      report.add(inputs.diagnostics)
-      for file in PolicyInputs(evaluating: inputs.files, &report).files {
-        documents[name] = file.policies.first?.policy
-      }
+/// What `--managed-policies` and `--ignore-unknown-policies` say: each JSON file of the folders is a document whose policy
+/// has the file's name.
+struct ManagedDocuments {
+  private(set) var files: [Input] = []
+  /// What could not be read, and why.
+  private(set) var diagnostics: [Diagnostic] = []
+  let unknown: ManagedPolicies.Unknown
+
+  init(_ arguments: Arguments) {
+    unknown = arguments.has(.ignoreUnknownPolicies) ? .isIgnored : .limits
+    for folder in arguments.all(.managedPolicies) {
+      do {
+        let inputs = Inputs(of: try jsonFiles(in: folder))
+        files += inputs.files
+        diagnostics += inputs.diagnostics
+      } catch { diagnostics.append(.cannotRead(error)) }
     }
   }
-  return ManagedPolicies(documents, unknown: unknown)
 }
 
-/// Returns the names of the JSON files in a folder, without their endings and in order.
-private func jsonFiles(in folder: String, _ report: inout Report) -> [String] {
-  do {
-    return try fileNames(in: folder).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
-  } catch {
-    report.add(.cannotRead(error))
-    return []
-  }
+/// Returns the paths of the JSON files in a folder, in order.
+private func jsonFiles(in folder: String) throws(FileError) -> [String] {
+  try fileNames(in: folder).filter { $0.hasSuffix(".json") }.sorted().map { folder + "/" + $0 }
 }

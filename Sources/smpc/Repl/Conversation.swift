@@ -18,13 +18,15 @@ struct Conversation: ~Copyable {
     isPerson = arguments.all(.command).isEmpty && inputIsTerminal
   }
 
-  /// Loads the files of the command line; what is wrong is all that is said, for the prompt tells the rest.
-  mutating func load(_ names: [String]) throws(FileError) {
+  /// Opens the files of the command line; what is wrong is all that is said, for the prompt tells the rest. A script has
+  /// nothing to ask of files that do not check.
+  mutating func open(_ names: [String]) throws(FileError) {
     guard !names.isEmpty else { return }
-    let outputs = session.load(names).filter { output in
+    let outputs = session.open(names).filter { output in
       if case .lines = output { false } else { true }
     }
     ending = try showing.show(outputs, in: session.world)
+    hasQuit = session.isStale && !isPerson
   }
 
   /// Handles the inputs of `-c`, and ends as the last of them does.

@@ -7,21 +7,20 @@ import Source
 struct FolderFiles: SessionFiles {
   private let arguments: Arguments
   private let options: CompileOptions
-  private let managed: ManagedPolicies
 
-  init(_ arguments: Arguments, _ report: inout Report) throws(UsageError) {
+  init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
     options = try compileOptions(of: arguments)
-    managed = try managedPolicies(arguments, &report)
   }
 
   func read(_ names: [String]) -> (inputs: WorldInputs, diagnostics: [Diagnostic]) {
     let inputs = Inputs(of: names)
     let programs = inputs.files.filter { !$0.isJSON }
+    let documents = ManagedDocuments(arguments)
     let parts = WorldInputs(
-      programs: programs, policies: inputs.files.filter(\.isJSON), library: FolderLibrary(arguments, programs),
-      options: options, managed: managed)
-    return (parts, inputs.diagnostics)
+      programs: programs, policies: inputs.files.filter(\.isJSON), documents: documents.files,
+      library: FolderLibrary(arguments, programs), options: options, unknown: documents.unknown)
+    return (parts, inputs.diagnostics + documents.diagnostics)
   }
 
   func stamps(of names: [String]) -> [String] { names.map { fileStamp($0) ?? "" } }

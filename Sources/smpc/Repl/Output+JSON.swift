@@ -1,5 +1,6 @@
 import Compiler
 import Explore
+import IAM
 import JSON
 import Source
 
@@ -44,24 +45,39 @@ extension OutputShowing {
     } else if let declaration = world.compilation.declaration(named: name) {
       writer.key("show")
       writer.write(declaration, &places)
-    } else {
-      writer.member("unknown", name)
+    } else if let subject = world.subject(name) {
+      writer.key("show")
+      writer.write(subject)
     }
   }
 
   private func writeFacts(_ words: [String], to writer: inout Writer) {
-    do throws(UsageError) {
-      let question = try FactsQuestion(try readArguments([Verb.facts.rawValue] + words))
-      do throws(NoSuchFact) {
-        let answer = try question.answer()
-        writer.key("facts")
-        answer.write(to: &writer)
-      } catch { writer.member("unknown", error.message) }
-    } catch { writer.member("unknown", error.message) }
+    switch FactsReply(words) {
+    case .answer(let answer):
+      writer.key("facts")
+      answer.write(to: &writer)
+    case .nothing(let message), .unusable(let message): writer.member("unknown", message)
+    }
   }
 }
 
 extension Writer {
+  /// Writes a role or file of JSON: its documents as they are, and the names of others.
+  fileprivate mutating func write(_ subject: Subject) {
+    var cache = RenderedStatements()
+    beginObject()
+    member("name", subject.name)
+    member("policies", subject.policies) { writer, policy in
+      writer.beginObject()
+      if let name = policy.name { writer.member("name", name) }
+      writer.key("document")
+      writer.write(policy.policy, &cache)
+      writer.endObject()
+    }
+    member("unknown_policies", subject.unknownPolicies) { $0.string($1) }
+    endObject()
+  }
+
   fileprivate mutating func write(_ change: PersonaChange) {
     beginObject()
     member("persona", change.name)
@@ -78,6 +94,7 @@ extension Output {
     switch self {
     case .diagnostics(let diagnostics, _): diagnostics.contains(where: \.isError) ? .failure : code
     case .answer(let answer): ExitCode(answer.verdict)
+    case .facts(let words): FactsReply(words).ending
     default: code
     }
   }

@@ -38,34 +38,33 @@ struct OutputShowing {
     case .diagnostics(let diagnostics, let sources):
       var renderer = Renderer(sources, style: style)
       for diagnostic in diagnostics { try StandardStream.error.write(renderer.render(diagnostic)) }
+    case .facts(let words): try show(FactsReply(words))
     default:
       let text = text(of: output, world)
       if !text.isEmpty { try StandardStream.output.write(text) }
     }
   }
 
+  private func show(_ reply: FactsReply) throws(FileError) {
+    switch reply {
+    case .answer(let answer): try StandardStream.output.write(answer.page.rendered(.text))
+    case .nothing(let message), .unusable(let message):
+      try StandardStream.error.write(message.visible.withoutCommands + "\n")
+    }
+  }
+
   private func text(of output: Output, _ world: World) -> String {
     switch output {
     case .lines(let lines): lines.map { $0.visible + "\n" }.joined()
-    case .diagnostics, .quit: ""
+    case .diagnostics, .facts, .quit: ""
     case .answer(let answer): answer.text(style)
-    case .show(let name): page(of: name, world)?.rendered(.text) ?? noSuchName(name, world)
+    case .show(let name): page(of: name, world)?.rendered(.text) ?? ""
     case .list(let category): listPage(of: world.compilation.entries(category), world.compilation).rendered(.text)
-    case .facts(let words): factsText(words)
     case .changes(let changes): changes.isEmpty ? "no changes\n" : changes.map(\.text).joined()
     case .help(let commands): helpText(commands)
     case .history: history.map { $0.visible + "\n" }.joined()
     case .form(let isJSON): isJSON ? "answers come as JSON\n" : "answers come as text\n"
     }
-  }
-
-  private func factsText(_ words: [String]) -> String {
-    do throws(UsageError) {
-      let question = try FactsQuestion(try readArguments([Verb.facts.rawValue] + words))
-      do throws(NoSuchFact) { return try question.answer().page.rendered(.text) } catch {
-        return error.message.visible + "\n"
-      }
-    } catch { return error.message.visible + "\n" }
   }
 }
 
@@ -81,12 +80,6 @@ private func page(of name: String, _ world: World) -> Page? {
   return world.subject(name).map(\.page)
 }
 
-private func noSuchName(_ name: String, _ world: World) -> String {
-  let known = world.subjectNames + Entry.Category.allCases.flatMap { world.compilation.entries($0).map(\.name) }
-  let guess = known.closest(to: name).map { ": did you mean `\($0)`?" } ?? ""
-  return "nothing here is called `\(name)`\(guess)".visible + "\n"
-}
-
 extension Subject {
   /// What a role or a file of JSON has, in the words of the language.
   fileprivate var page: Page {
@@ -96,10 +89,18 @@ extension Subject {
       page.add(.heading(policy.name ?? "policy", level: 2))
       page.add(.lines(policy.policy.statements.flatMap(\.body.lines)))
     }
-    if !unknownPolicies.isEmpty {
-      page.add(.lines(unknownPolicies.map { "managed \($0), whose document is not known" }))
-    }
+    let unknown = unknownPolicies.map { "managed \($0), whose document is not known" }
+    let limits = unknown + boundaryLines
+    if !limits.isEmpty { page.add(.lines(limits)) }
     return page
+  }
+
+  private var boundaryLines: [String] {
+    switch boundary {
+    case .none: []
+    case .known(let arn, _): ["boundary \(arn)"]
+    case .unknown(let arn): ["boundary \(arn), whose document is not known"]
+    }
   }
 }
 
@@ -119,11 +120,11 @@ private func helpText(_ commands: [SessionCommand]) -> String {
     The input is the language: a declaration defines or redefines, a question asks, a
     name shows. Commands begin with a colon; a unique beginning of the name is enough.
 
-      persona Reader < allow s3:GetObject on "arn:aws:s3:::data/*"; >
-      Reader can s3:GetObject on "arn:aws:s3:::data/x"
-      why Reader can s3:PutObject on "arn:aws:s3:::data/x"
+      persona Trainer < capability ManageJobs; bucket "data" >
+      Trainer can s3:GetObject on "arn:aws:s3:::data/x"
+      why Trainer can s3:DeleteBucket on "arn:aws:s3:::data"
       who can s3:GetObject on "arn:aws:s3:::data/x"
-      Reader
+      Trainer
 
     """
   let names = commands.map { ":\($0.rawValue) \($0.operands)" }

@@ -1,0 +1,63 @@
+import Analysis
+import Catalogue
+import IAM
+import Source
+
+extension Session {
+  /// Lists the actions that somebody may do on some resource, under some condition, by service.
+  func actions(of words: [String]) -> [Output] {
+    guard let subject = world.subject(words[0]) else {
+      return [.diagnostics([.nobody(words[0], known: world.subjectNames)], SourceMap())]
+    }
+    let wanted = words.dropFirst().first?.lowercased()
+    let actions = subject.allowedActions().filter { wanted == nil || $0.service == wanted }
+    let lines = actions.isEmpty ? ["none"] : actions.map { "\($0.service): \($0.names.joined(separator: ", "))" }
+    return [.lines(lines + subject.unknownDocuments.map { "and what \($0) says, whose document is not known" })]
+  }
+}
+
+extension Subject {
+  /// The ARNs of managed policies and of a boundary whose documents are not known.
+  fileprivate var unknownDocuments: [String] {
+    if case .unknown(let arn) = boundary { unknownPolicies + [arn] } else { unknownPolicies }
+  }
+
+  /// Returns the actions of the catalogue that some statement allows, and none denies on everything without a condition;
+  /// within the boundary, as far as it is known.
+  fileprivate func allowedActions() -> [(service: String, names: [String])] {
+    let own = policies.flatMap(\.policy.statements).map(\.body)
+    let limit = boundary.policy?.statements.map(\.body)
+    var found: [String: [String]] = [:]
+    for (service, action) in candidates(own) {
+      let name = "\(service):\(action)"
+      if own.mayAllow(name), limit?.mayAllow(name) ?? true { found[service, default: []].append(action) }
+    }
+    return found.keys.sorted().map { ($0, (found[$0] ?? []).sorted()) }
+  }
+
+  /// Returns the actions that statements which allow something may mean, each once.
+  private func candidates(_ statements: [StatementBody]) -> [(service: String, action: String)] {
+    let allowing = statements.filter { $0.effect == .allow }
+    let patterns = allowing.contains(where: \.actions.isExcept) ? ["*"] : allowing.flatMap(\.actions.patterns)
+    var seen: Set<String> = []
+    return patterns.flatMap { Catalogue.actions(matching: $0) }.compactMap { found in
+      if found.action.isRetired || !seen.insert(found.name).inserted { return nil }
+      return (found.service.prefix, found.action.name)
+    }
+  }
+}
+
+extension [StatementBody] {
+  /// Returns whether an action is allowed on something, and not denied on everything without a condition.
+  fileprivate func mayAllow(_ action: String) -> Bool {
+    let own = filter { $0.actions.includes(action) }
+    return own.contains { $0.effect == .allow } && !own.contains { $0.effect == .deny && $0.isUnlimited }
+  }
+}
+
+extension StatementBody {
+  /// Whether it has all resources and no condition.
+  fileprivate var isUnlimited: Bool {
+    conditions.isEmpty && (resources.map { !$0.isExcept && $0.patterns.contains("*") } ?? true)
+  }
+}
