@@ -81,8 +81,11 @@ extension Asking {
 
   /// What is asked about, for one persona: its kinds stand for its resources.
   ///
-  /// - Parameter persona: the persona; nil for one who has no kinds and settings, as a role that JSON describes.
-  public mutating func parts(for persona: String?) -> AskedParts {
+  /// - Parameters:
+  ///   - persona: the persona; nil for one who has no kinds and settings, as a role that JSON describes.
+  ///   - amongAll: whether all are asked about, so that it is no mistake to have none of what is asked for.
+  /// - Returns: the parts; of one among all, nil if it has no resource of a kind that is asked for.
+  public mutating func parts(for persona: String?, amongAll: Bool = false) -> AskedParts? {
     let known = lowering.checking.program.personas.indices.first { number in
       let declared = lowering.checking.program.personas[number]
       return declared.name == persona && lowering.checking.program.isCompiled(declared)
@@ -96,6 +99,11 @@ extension Asking {
       context: context.map { asked in
         AskedParts.Key(key: asked.key, values: asked.values.flatMap { texts(of: $0, bindings) })
       })
+    let lacks = lowering.checking.diagnostics.contains { $0.code == .kindNotGiven }
+    if amongAll, persona != nil, lacks {
+      lowering.checking.diagnostics = []
+      return nil
+    }
     takeDiagnostics()
     return parts
   }

@@ -56,6 +56,8 @@ private struct CandidateSearch {
   private let resource: String
   /// The capabilities that the persona has.
   private var held: Set<Int> = []
+  /// Those that it does without, as somebody meant.
+  private var removed: Set<Int> = []
   /// The kinds of which it has resources, with their ARNs.
   private var given: [Int: [String]] = [:]
 
@@ -65,6 +67,7 @@ private struct CandidateSearch {
     (self.action, self.resource) = (action, resource)
     settings = gathering.bindings.settings
     held = Set(gathering.uses.map(\.capability))
+    removed = Set(gathering.removals.compactMap(\.capability))
     for item in gathering.given { given[item.kind] = gathering.bindings.resources[item.kind].compactMap(\.arn) }
     checking = lowering.checking
     declared = checking.program.personas[persona]
@@ -75,7 +78,9 @@ private struct CandidateSearch {
       guard name(of: number) != nil, let count = actionCount(of: number) else { return nil }
       return (number, count)
     }
-    let capabilities = granting.filter { !held.contains($0.number) }.compactMap { capability($0.number, $0.actions) }
+    let capabilities = granting.filter { !held.contains($0.number) && !removed.contains($0.number) }.compactMap {
+      capability($0.number, $0.actions)
+    }
     return GrantCandidates(
       declaration: declared.syntax.span, capabilities: capabilities,
       resources: resources(owned: Set(granting.map(\.number))))

@@ -9,6 +9,16 @@ extension String {
     return zip(bytes, bytes.dropFirst()).contains { $0 == dollar && $1 == UInt8(ascii: "{") }
   }
 
+  /// The keys of the policy variables in the text, as they are written.
+  public var variableKeys: [String] {
+    guard holdsVariable else { return [] }
+    return split(separator: "$").dropFirst(hasPrefix("$") ? 0 : 1).compactMap { part in
+      guard part.first == "{", let close = part.firstIndex(of: "}") else { return nil }
+      let key = part[..<close].dropFirst().prefix { $0 != "," && $0 != " " }
+      return key.contains(":") ? String(key) : nil
+    }
+  }
+
   /// The text without its policy variables `${…}`.
   public var withoutVariables: String {
     guard holdsVariable else { return self }

@@ -32,6 +32,9 @@ private let source = """
     (#"who can s3:GetObject on "arn:aws:s3:::data/x""#, .yes),
     (#"who can s3:PutObject on "arn:aws:s3:::data/x""#, .no),
     (#"who can sqs:SendMessage on "arn:aws:sqs:eu-west-1:111122223333:q""#, .depends),
+    // `Other` has no bucket.
+    ("who can s3:ListBucket on bucket", .depends),
+    ("who can s3:DeleteBucket on bucket", .no),
   ])
   func `are yes, no, or what they depend on`(question: String, verdict: Verdict) {
     #expect(team?.verdict(question) == verdict)
@@ -60,6 +63,39 @@ private let source = """
     #expect(misses.map(\.failures) == [[.resource(["arn:aws:s3:::data/*"])]])
   }
 
+  @Test func `say of excepted resources that they are excepted`() throws {
+    let source = """
+      account 111122223333;
+      persona P < trust account account; allow s3:GetObject on except "arn:aws:s3:::h/*"; >
+      """
+    let answer = world(source)?.answer(Array(#"P can s3:GetObject on "arn:aws:s3:::h/a""#.utf8)).answer
+    #expect(answer?.text(.plain).contains("its resources are all but arn:aws:s3:::h/*") == true)
+  }
+
+  @Test func `are certain where a variable has no value, and say which tag is missing`() throws {
+    let source = """
+      account 111122223333; region eu-west-1;
+      persona P < trust account account;
+        allow ec2:StartInstances on * when aws:ResourceTag/Owner is "${aws:PrincipalTag/Owner}"; >
+      """
+    let question = #"P can ec2:StartInstances on "arn:aws:ec2:eu-west-1:111122223333:instance/i-1""#
+    let answer = world(source)?.answer(Array(question.utf8)).answer
+    #expect(answer?.verdict == .no)
+    #expect(answer?.text(.plain).contains("the role has no tag Owner") == true)
+  }
+
+  @Test func `name a key with a variable part as the policy does`() throws {
+    let source = """
+      account 111122223333; region eu-west-1;
+      persona P < trust account account;
+        allow kms:Decrypt on * when kms:EncryptionContext:App is "x" and kms:EncryptionContext:Env is "prod"; >
+      """
+    let request = try #require(
+      world(source)?.request(#"P can kms:Decrypt on "arn:aws:kms:eu-west-1:111122223333:key/k""#))
+    guard case .depends(let dependence) = request.reason else { return #expect(Bool(false)) }
+    #expect(dependence.keys == ["kms:EncryptionContext:App", "kms:EncryptionContext:Env"])
+  }
+
   @Test func `are certain where the values that matter are all tried`() {
     let both = """
       account 111122223333; region eu-west-1;
@@ -79,7 +115,7 @@ private let source = """
       """
     let request = try #require(
       world(source)?.request(#"P can sagemaker:DeleteModel on "arn:aws:sagemaker:eu-west-1:111122223333:model/m""#))
-    #expect(request.verdict == .no && request.missingKeys == ["sagemaker:vpcsubnets"])
+    #expect(request.verdict == .no && request.missingKeys == ["sagemaker:VpcSubnets"])
   }
 
   @Test func `know the role, and its tags where sessions have none of their own`() {
@@ -105,11 +141,18 @@ private let source = """
     (#"Reader can s3:GetObject on "arn:aws:sns:eu-west-1:111122223333:t""#, [.resourceWithoutAction]),
     (#"Reader can s3:ListAllMyBuckets with aws:PrincipalType = "User""#, [.contradictoryContext]),
     (#"Reader can s3:ListAllMyBuckets with aws:SourceIp = "here""#, [.invalidValue]),
+    (#"Reader can s3:ListAllMyBuckets with aws:SourceIp = "10.0.0.0/8""#, [.invalidValue]),
+    (#"Reader can s3:ListAllMyBuckets with SourceIp = "10.0.0.1""#, [.unknownKey]),
     (#"Reader can s3:ListAllMyBuckets with aws:SourceVpc = "a" and aws:sourcevpc = "b""#, [.contradictoryContext]),
     ("Reader can", [.unexpectedToken]), ("Reader can s3:GetObject on buckets", [.unknownName]),
   ])
   func `say what is wrong`(question: String, codes: [Code]) {
     #expect(team?.mistakes(question) == codes)
     #expect(team?.verdict(question) == nil)
+  }
+
+  @Test func `a key that no request for the action has is warned of`() {
+    let question = #"Reader can s3:GetObject on "arn:aws:s3:::data/x" with s3:prefix = "v""#
+    #expect(team?.mistakes(question) == [.keyNotKnown] && team?.verdict(question) == .yes)
   }
 }

@@ -28,6 +28,27 @@ import Testing
       found[0].grants == [] && found[1].grants.count == 21 && !found[1].grants.contains("sagemaker:CreateExperiment"))
   }
 
+  @Test func `none takes a limit away: a condition, a capability that is done without, where a role is passed to`() {
+    let bucket = #"on "arn:aws:s3:::data/k""#
+    #expect(
+      lines(
+        #"persona A < trust account account; allow s3:GetObject \#(bucket) when aws:SourceIp in "10.0.0.0/8"; >"#,
+        #"why A can s3:GetObject \#(bucket) with aws:SourceIp = "11.0.0.1""#) == [])
+    let without = lines(
+      #"persona A < capability ManageJobs; without capability S3BucketAccess; bucket "data"; >"#,
+      "why A can s3:GetObject \(bucket)")
+    #expect(!without.contains { $0.contains("S3BucketAccess") })
+    let passing = lines(
+      "persona A < trust account account; >", #"why A can iam:PassRole on "arn:aws:iam::111122223333:role/r""#)
+    #expect(!passing.contains { $0.hasPrefix("allow iam:PassRole") })
+  }
+
+  @Test func `an edit that would reach further says so`() {
+    let found = edits("persona A < trust account account; >", #"why A can s3:GetObject on "arn:aws:s3:::data/k""#)
+    let reaching = found.filter(\.reachesFurther).map(\.line)
+    #expect(reaching.contains("capability S3FullAccess;") && !reaching.contains { $0.hasPrefix("allow") })
+  }
+
   @Test func `a capability comes with the resources that it needs`() {
     let found = lines(
       "persona A < trust account account; >", #"why A can s3:PutObject on "arn:aws:s3:::data/k""#)
@@ -158,7 +179,8 @@ import Testing
     let place = #"{"line":2,"column":35,"offset":74}"#
     #expect(
       text.contains(
-        #""add":"allow sqs:ListQueues on *;","grants":[],"edit":{"file":"team.persona","range":{"start":"# + place
+        #""add":"allow sqs:ListQueues on *;","grants":[],"reaches_further":false,"edit":{"file":"team.persona","range":{"start":"#
+          + place
           + #","end":"# + place + #"},"replacement":" allow sqs:ListQueues on *;"}"#), "\(text)")
   }
 }

@@ -95,6 +95,41 @@ import Testing
     #expect(outcome.code == 2 && outcome.lines[1].hasPrefix("AWS blames the lack of an allow in a service control"))
   }
 
+  @Test func `where files and AWS differ, that is said, and nothing is proposed against somebody's deny`() throws {
+    for (reason, words) in [
+      ("with an explicit deny in an identity-based policy", "the files have no such deny"),
+      ("with an explicit deny in a service control policy", "AWS blames an explicit deny in a service control policy"),
+    ] {
+      let denial = text.replacing("because no identity-based policy allows the s3:PutObject action", with: reason)
+      let outcome = try work.smpc("why-denied", "--plain", denial, "team.persona")
+      #expect(
+        outcome.code == 2 && outcome.output.contains(words) && !outcome.output.contains("to allow it"), "\(reason)")
+      let json = try json(try work.smpc("why-denied", "--json", denial, "team.persona").output)
+      #expect(json["conclusions"]?.elements.contains { $0.text?.contains(words) == true } == true)
+    }
+    let allowed = text.replacing("PutObject", with: "GetObject")
+    let outcome = try work.smpc("why-denied", "--plain", allowed, "team.persona")
+    #expect(outcome.code == 0 && outcome.output.contains("the files allow it: what is deployed differs"))
+    let elsewhere = text.replacing("111122223333", with: "999988887777")
+    #expect(
+      try work.smpc("why-denied", elsewhere, "team.persona").output.contains("the refusal is of the account 9999"))
+  }
+
+  @Test func `an action that is cut off is told, and one that AWS does not list keeps its resource`() throws {
+    let cut = try work.smpc("why-denied", text.replacing("s3:PutObject", with: "s3:PutOb"), "team.persona")
+    #expect(cut.code == 1 && cut.errors.contains("cut short") && cut.output.isEmpty)
+    let unlisted = try work.smpc("why-denied", text.replacing("s3:PutObject", with: "s3:NewThing"), "team.persona")
+    #expect(unlisted.lines.first == #"asked: why Reader can "s3:NewThing" on "arn:aws:s3:::data/x""#)
+  }
+
+  @Test func `what is not made yet has a star for a name, as AWS writes it`() throws {
+    let denial = """
+      User: arn:aws:sts::111122223333:assumed-role/Reader/me is not authorized to perform: ec2:RunInstances on resource: \
+      arn:aws:ec2:eu-west-1:111122223333:instance/* because no identity-based policy allows the ec2:RunInstances action
+      """
+    #expect(try work.smpc("why-denied", denial, "team.persona").code == 2)
+  }
+
   @Test func `a decoded message brings its context along`() throws {
     let decoded = """
       {"allowed":false,"explicitDeny":false,"context":{"principal":{"id":"A:me","arn":\

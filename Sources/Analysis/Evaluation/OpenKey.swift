@@ -22,7 +22,8 @@ extension Evaluator {
       for condition in statement.conditions {
         note(condition.key, of: request, in: &names)
         conditions[condition.key, default: []].append(condition)
-        let variables = condition.operands.flatMap(\.variables)
+        // A variable that the request has stands for a text.
+        let variables = condition.operands.flatMap(\.variables).filter { request.context[$0] == .open }
         variables.forEach { note($0, of: request, in: &names) }
         others.formUnion(variables)
         if !variables.isEmpty { others.insert(condition.key) }
@@ -32,7 +33,7 @@ extension Evaluator {
         others.insert(variable)
       }
     }
-    return names.map { OpenKey($0, conditions[$0] ?? [], isVariable: others.contains($0)) }
+    return names.map { OpenKey($0, conditions[$0] ?? [], isVariable: others.contains($0), in: evaluation) }
   }
 
   /// The condition keys that conditions and variables name, in small letters and in order.
@@ -54,42 +55,58 @@ extension Evaluator {
 }
 
 extension OpenKey {
-  fileprivate init(_ key: [UInt8], _ conditions: [PreparedCondition], isVariable: Bool) {
+  fileprivate init(
+    _ key: [UInt8], _ conditions: [PreparedCondition], isVariable: Bool, in evaluation: Evaluation
+  ) {
     name = String(decoding: key, as: UTF8.self)
     let known = conditionKey(name)
-    var entries = [RequestContext.Entry.absent]
-    for entry in conditions.flatMap(\.examples) where !entries.contains(entry) { entries.append(entry) }
+    // What every request carries is never absent.
+    var entries: [RequestContext.Entry] = known?.presence == .always ? [] : [.absent]
+    let examples = conditions.flatMap { $0.examples(in: evaluation) } + (isVariable ? [.texts([anyText])] : [])
+    for entry in examples where !entries.contains(entry) { entries.append(entry) }
     // A Boolean has no third value.
-    let others = known?.type == .bool ? ["true", "false"].map { .texts([$0]) } : [Self.unlike(entries)]
+    let others = known?.type == .bool ? ["true", "false"].map { .texts([$0]) } : [Self.unlike(entries, known?.type)]
     for entry in others where !entries.contains(entry) { entries.append(entry) }
     // Several values are unlike each single one, also to operators that take one.
     if known?.isMultivalued ?? true, !conditions.isEmpty {
       entries.append(.texts(["something-else", "something-more"]))
     }
     values = entries
-    isExhaustive = !isVariable && conditions.allSatisfy(\.isSettledByExamples)
+    isExhaustive = !isVariable && conditions.allSatisfy { $0.isSettledByExamples(in: evaluation) }
   }
 
-  /// Returns a value that is none of `entries`.
-  private static func unlike(_ entries: [RequestContext.Entry]) -> RequestContext.Entry {
-    var text = "something-else"
-    while entries.contains(.texts([text])) { text += "-still" }
-    return .texts([text])
+  /// Returns a value of a type that is none of `entries`; of a key that is not known, a text.
+  private static func unlike(
+    _ entries: [RequestContext.Entry], _ type: ConditionKey.ValueType?
+  ) -> RequestContext.Entry {
+    let texts =
+      switch type {
+      case .numeric: (7...).lazy.map { "\($0)" }
+      case .date: (2001...).lazy.map { "\($0)-02-03T04:05:06Z" }
+      case .ipAddress: (9...).lazy.map { "203.0.113.\($0)" }
+      case .arn: (1...).lazy.map { "arn:aws:iam::444455556666:role/something-else\($0 == 1 ? "" : "-\($0)")" }
+      case .string, .bool, .binary, nil: (1...).lazy.map { "something-else\($0 == 1 ? "" : "-\($0)")" }
+      }
+    return texts.map { .texts([$0]) }.first { !entries.contains($0) } ?? .absent
   }
 }
 
+/// What stands for any text in examples, so that a key and a variable that have to be the same are.
+private let anyText = "anything"
+
 extension PreparedCondition {
-  /// Values of the request that differ to this condition.
-  fileprivate var examples: [RequestContext.Entry] {
-    let texts = self.operator.base == .null ? [] : zip(values, operands).flatMap(examples)
+  /// Returns values of the request that differ to this condition.
+  fileprivate func examples(in evaluation: Evaluation) -> [RequestContext.Entry] {
+    let pairs = self.operator.base == .null ? [] : Array(zip(values, operands))
+    let texts = pairs.flatMap { examples(of: $0, $1, in: evaluation) }
     let singles = texts.map { RequestContext.Entry.texts([$0]) }
     return self.operator.quantifier != nil && texts.count > 1 ? singles + [.texts(texts)] : singles
   }
 
   /// Returns a value that equals one of the policy, and such as are before, after or outside it.
-  private func examples(of value: String, _ operand: Operand) -> [String] {
+  private func examples(of value: String, _ operand: Operand, in evaluation: Evaluation) -> [String] {
     switch self.operator.base.operand {
-    case .string, .arn: if case .text(let pattern) = operand { [pattern.example] } else { [] }
+    case .string, .arn: if case .text(let pattern) = operand { pattern.examples(in: evaluation) } else { [] }
     case .numeric: [value, "0", "1000000000"]
     case .date: [value, "1970-01-01T00:00:00Z", "2999-12-31T23:59:59Z"]
     case .bool: ["true", "false"]
@@ -99,12 +116,13 @@ extension PreparedCondition {
     }
   }
 
-  /// Whether any other value is, to this condition, like one of the examples.
-  fileprivate var isSettledByExamples: Bool {
+  /// Returns whether any other value is, to this condition, like one of the examples.
+  fileprivate func isSettledByExamples(in evaluation: Evaluation) -> Bool {
     switch self.operator.base {
     case .null: true
     case .bool, .stringEquals, .stringNotEquals:
-      self.operator.quantifier == nil && operands.allSatisfy(\.variables.isEmpty)
+      self.operator.quantifier == nil
+        && operands.allSatisfy { $0.variables.allSatisfy { evaluation.request.context[$0] != .open } }
     default: false
     }
   }
@@ -123,10 +141,19 @@ extension Pattern {
     return pieces.compactMap { if case .variable(let variable) = $0 { variable.key } else { nil } }
   }
 
-  /// A text that matches.
-  fileprivate var example: String {
-    let bytes = loosest
-    if bytes.allSatisfy(Wildcard.isRun) { return "anything" }
-    return String(decoding: bytes.map { Wildcard.isWildcard($0) ? UInt8(ascii: "x") : $0 }, as: UTF8.self)
+  /// Returns a text that matches, with the texts of variables in it; none if a variable has no text.
+  fileprivate func examples(in evaluation: Evaluation) -> [String] {
+    // As long as it needs to be: what is resolved for a shorter text is cut.
+    switch evaluation.resolve(self, for: [UInt8](repeating: 0, count: 4096)) {
+    case .pattern(let bytes), .open(let bytes): [Self.example(of: bytes)]
+    case .valueless, .nothing: []
+    }
+  }
+
+  private static func example(of bytes: [UInt8]) -> String {
+    let text = bytes.flatMap { byte in
+      Wildcard.isRun(byte) ? Array(anyText.utf8) : Wildcard.isWildcard(byte) ? [UInt8(ascii: "x")] : [byte]
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

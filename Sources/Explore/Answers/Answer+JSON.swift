@@ -5,9 +5,11 @@ import Source
 
 extension Answer {
   /// Writes the answer for programs, as one object.
-  public func write(to writer: inout Writer) {
+  ///
+  /// - Parameter conclusions: what follows from the words of a refusal, if the answer is to one.
+  public func write(to writer: inout Writer, concluding conclusions: [String] = []) {
     var writing = AnswerWriting(answer: self, renderer: Renderer(sources, style: .plain), writer: writer)
-    writing.write()
+    writing.write(conclusions)
     writer = writing.writer
   }
 }
@@ -18,12 +20,13 @@ private struct AnswerWriting {
   var renderer: Renderer
   var writer: Writer
 
-  mutating func write() {
+  mutating func write(_ conclusions: [String]) {
     writer.beginObject()
     writer.key("format_version")
     writer.number(1)
     text("question", answer.question)
     text("answer", answer.verdict.rawValue)
+    if !conclusions.isEmpty { list("conclusions", conclusions) { $0.writer.string($1) } }
     list("results", answer.results) { $0.write($1) }
     list("not_seen", ["organisation policies", "resource and key policies", "session policies"]) {
       $0.writer.string($1)
@@ -59,6 +62,8 @@ private struct AnswerWriting {
     writer.beginObject()
     text("add", edit.line)
     list("grants", edit.grants) { $0.writer.string($1) }
+    writer.key("reaches_further")
+    writer.bool(edit.reachesFurther)
     writer.key("edit")
     write(edit.edit)
     writer.endObject()
@@ -155,6 +160,9 @@ extension AnswerWriting {
     case .resource(let patterns):
       text("part", "resource")
       list("resources", patterns) { $0.writer.string($1) }
+    case .resourceExcept(let patterns):
+      text("part", "resource")
+      list("all_but", patterns) { $0.writer.string($1) }
     case .condition(let condition):
       text("part", "condition")
       text("operator", condition.operator.name)

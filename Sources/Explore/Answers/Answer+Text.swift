@@ -57,7 +57,10 @@ private struct AnswerText {
     add("to allow it, add: \(edit.line)", indent: 2)
     let others = edit.grants.count
     let names = edit.grants.prefix(4).joined(separator: ", ") + (others > 4 ? ", …" : "")
-    add(others == 0 ? "which grants nothing else" : "which grants \(others) more: \(names)", indent: 4)
+    let further = edit.reachesFurther ? "the same on other resources" : ""
+    let more = others == 0 ? "" : "\(others) more: \(names)"
+    let all = [further, more].filter { !$0.isEmpty }.joined(separator: ", and ")
+    add(all.isEmpty ? "which grants nothing else" : "which also grants \(all)", indent: 4)
   }
 }
 
@@ -71,7 +74,7 @@ extension AnswerText {
     case .boundary(let arn): add("the permissions boundary \(arn) does not allow it", indent: indent)
     case .depends(let dependence): add(dependence, indent)
     }
-    for key in request.missingKeys { add("no request for \(request.action) has the key \(key)", indent: indent) }
+    for key in request.missingKeys { add(request.words(missing: key), indent: indent) }
     for point in request.points.names { add("AWS leaves this point open: \(point)", indent: indent) }
   }
 
@@ -128,6 +131,15 @@ extension RequestAnswer {
   }
 }
 
+extension RequestAnswer {
+  /// Why the request does not have a key.
+  fileprivate func words(missing key: String) -> String {
+    let tag = "aws:principaltag/"
+    guard key.lowercased().hasPrefix(tag) else { return "no request for \(action) has the key \(key)" }
+    return "the role has no tag \(key.dropFirst(tag.count)), and its trust lets no session bring one along"
+  }
+}
+
 extension StatementReference {
   /// `statement 2 (AllowJobs) of ManageJobs, by capability ManageJobs`
   fileprivate var words: String {
@@ -141,12 +153,20 @@ extension NearMiss.Failure {
   fileprivate var words: String {
     switch self {
     case .action: "its actions leave this one out"
-    case .resource(let patterns):
-      "its resources are \(patterns.prefix(3).joined(separator: ", "))\(patterns.count > 3 ? ", …" : "")"
+    case .resource(let patterns): "its resources are \(patterns.someOfThem)"
+    case .resourceExcept(let patterns): "its resources are all but \(patterns.someOfThem)"
     case .condition(let condition):
       "its condition does not hold: \(condition.operator.name) \(condition.key) "
         + condition.values.map { "\"\($0)\"" }.joined(separator: ", ")
     }
+  }
+}
+
+extension [String] {
+  /// The first of them; of those with policy variables, what these mean where they have no value.
+  fileprivate var someOfThem: String {
+    let some = prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "")
+    return some.contains("${") ? some + ", which match nothing where a variable has no value" : some
   }
 }
 

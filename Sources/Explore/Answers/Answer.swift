@@ -16,7 +16,7 @@ public struct Answer: Sendable {
   /// Whether "can" was asked, and not "cannot".
   public let isPositive: Bool
   /// What was found of each subject; of "who", only of those who can, or may be able to.
-  public let results: [SubjectAnswer]
+  public internal(set) var results: [SubjectAnswer]
   /// All texts that places are in, the question among them.
   public let sources: SourceMap
 
@@ -139,6 +139,8 @@ public struct NearMiss: Hashable, Sendable {
     case action
     /// The resources do not include this one; these are those of the statement.
     case resource([String])
+    /// The resources are all but these, of which this is one.
+    case resourceExcept([String])
     /// A condition does not hold.
     case condition(ConditionReference)
   }
@@ -188,6 +190,8 @@ public struct SuggestedEdit: Hashable, Sendable {
   public let lines: [String]
   /// The actions that it would grant besides, or on more resources than now: as the catalogue counts them.
   public let grants: [String]
+  /// Whether it would also allow what is asked for on other resources.
+  public let reachesFurther: Bool
   /// The change of the persona's declaration.
   public let edit: Edit
 

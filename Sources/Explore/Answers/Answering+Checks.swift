@@ -16,7 +16,7 @@ extension Answering {
 
   /// Returns whether a resource is exact, or reports it.
   mutating func isExact(_ resource: AskedText) -> Bool {
-    if resource.text == "*" { return true }
+    if resource.text == "*" || takesWildcards && ARN(resource.text) != nil { return true }
     if resource.text.contains(where: { $0 == "*" || $0 == "?" }) || resource.text.holdsVariable {
       report(.resourceNotExact(resource.text, resource.span))
       return false
@@ -69,7 +69,20 @@ extension Answering {
     }
   }
 
+  /// Warns of keys that no request for an action has: what is asked is of a request that there is not.
+  mutating func checkKeys(_ context: [AskedParts.Key], of action: ServiceActionName) {
+    guard let known = action.known else { return }
+    for asked in context {
+      guard let key = conditionKey(asked.key.text), key.presence == .listed else { continue }
+      let isOfResources = asked.key.text.lowercased().hasPrefix("aws:resourcetag/")
+      if !isOfResources, !known.action.knows(conditionKey: asked.key.text, in: known.service) {
+        report(.keyNeverCarried(asked.key.text, action.text, asked.key.span))
+      }
+    }
+  }
+
   private mutating func checkValues(_ asked: AskedParts.Key) {
+    if !asked.key.text.contains(":") { return report(.notAKeyInQuestion(asked.key.text, asked.key.span)) }
     guard let key = conditionKey(asked.key.text) else {
       let prefix = String(asked.key.text.prefix { $0 != ":" })
       report(.unknownKeyInQuestion(asked.key.text, asked.key.span, known: conditionKeyNames(prefix: prefix)))
@@ -78,8 +91,12 @@ extension Answering {
     if !key.isMultivalued, asked.values.count > 1 {
       report(.severalValuesOfOne(asked.key.text, asked.values[1].span))
     }
-    for value in asked.values where !key.type.operand.accepts(value.text) {
-      report(.valueUnlikeKey(value.text, asked.key.text, key.type.operand.words, value.span))
+    for value in asked.values {
+      if key.type == .ipAddress, value.text.contains("/") {
+        report(.rangeOfRequest(value.text, asked.key.text, value.span))
+      } else if !key.type.operand.accepts(value.text) {
+        report(.valueUnlikeKey(value.text, asked.key.text, key.type.operand.words, value.span))
+      }
     }
   }
 }

@@ -25,8 +25,13 @@ extension World {
   }
 
   /// Answers a question, and keeps the subjects that it looks at.
-  func answer(_ question: [UInt8], alsoKnowing file: String?, _ subjects: inout SubjectTable) -> Response {
+  ///
+  /// - Parameter takesWildcards: whether `*` in a resource is part of its name, as AWS writes what is not made yet.
+  func answer(
+    _ question: [UInt8], alsoKnowing file: String?, _ subjects: inout SubjectTable, takesWildcards: Bool = false
+  ) -> Response {
     var answering = Answering(self, question, alsoKnowing: file, subjects)
+    answering.takesWildcards = takesWildcards
     subjects = SubjectTable()
     let answer = answering.answer()
     subjects = answering.subjects
@@ -37,6 +42,8 @@ extension World {
 /// The state of answering one question.
 struct Answering {
   let world: World
+  /// Whether `*` in a resource is part of its name.
+  var takesWildcards = false
   private let text: [UInt8]
   private(set) var asking: Asking
   private var found: [Diagnostic] = []
@@ -88,8 +95,11 @@ struct Answering {
   private mutating func answer(
     for subject: Subject, _ actions: [ServiceActionName], _ question: Question
   ) -> SubjectAnswer? {
-    let parts = asking.parts(for: subject.kind == .persona ? subject.name : nil)
+    let persona = subject.kind == .persona ? subject.name : nil
+    // Of all, some have no resources of a kind that is asked for, and can do nothing with them.
+    guard let parts = asking.parts(for: persona, amongAll: question.subject == nil) else { return nil }
     let context = checkedContext(parts.context, of: subject)
+    for action in actions { checkKeys(parts.context, of: action) }
     let pairs = requests(actions, parts.resources)
     guard !hasErrors else { return nil }
     let requests = pairs.map { RequestAnswering(subject, $0.action, $0.resource, context: context).answer() }

@@ -1,30 +1,38 @@
+import Catalogue
 public import IAM
 import Source
 
 extension World {
   /// Answers why a request was refused: the same question, asked of what the files say.
   ///
-  /// - Returns: the question, nil if the text does not say enough for one; and what came of it.
-  public func answer(_ denied: AccessDenied) -> (question: String?, response: Response) {
+  /// - Returns: the question, nil if the text does not say enough for one; what came of it; and what follows from AWS's
+  ///   words and the answer together.
+  public func answer(_ denied: AccessDenied) -> DenialResponse {
     do throws(DenialProblem) {
-      let question = try question(about: denied)
-      let response = answer(Array(question.utf8))
+      let subject = try subject(of: denied)
+      let question = try question(about: denied, subject)
+      var subjects = SubjectTable()
+      let response = answer(Array(question.utf8), alsoKnowing: nil, &subjects, takesWildcards: true)
       // What AWS tells of the context is what it is, whether or not the catalogue knows the key.
       let diagnostics = response.diagnostics.filter(\.isError)
-      return (question, Response(answer: response.answer, diagnostics: diagnostics, sources: response.sources))
+      let answer = response.answer.map { denied.canBeMended ? $0 : $0.withoutEdits }
+      return DenialResponse(
+        question: question, response: Response(answer: answer, diagnostics: diagnostics, sources: response.sources),
+        conclusions: answer.map { denied.conclusions(from: $0, subject) } ?? [])
     } catch {
-      return (nil, Response(answer: nil, diagnostics: [.unanswerable(error)], sources: sources))
+      let response = Response(answer: nil, diagnostics: [.unanswerable(error)], sources: sources)
+      return DenialResponse(question: nil, response: response, conclusions: [])
     }
   }
 
-  private func question(about denied: AccessDenied) throws(DenialProblem) -> String {
+  private func question(about denied: AccessDenied, _ subject: Subject) throws(DenialProblem) -> String {
     if denied.action == nil, let command = denied.decodingCommand { throw .encoded(command) }
     guard let action = denied.neededAction ?? denied.action else { throw .noAction }
-    let subject = try subject(of: denied)
     let name = ServiceActionName(action)
+    if name.known == nil, !actions(matching: action + "*").isEmpty { throw .cutAction(action) }
     var question = "why \(subject.name.asTerm) can \(name.known == nil ? action.quoted : action.asTerm)"
     if let resource = denied.resource, resource != "*" || !name.hasResources {
-      if name.hasResources { question += " on \(resource.quoted)" }
+      if name.hasResources || name.known == nil && resource != "*" { question += " on \(resource.quoted)" }
     } else if name.needsResource {
       throw .noResource(action)
     }
@@ -43,7 +51,8 @@ extension World {
       return subjects[0]
     }
     if let name = requester.roleName {
-      if let found = subjects.first(where: { $0.role?.name == name }) { return found }
+      let named = subjects.filter { $0.role?.name == name }
+      if let found = named.first(where: { $0.account == requester.account }) ?? named.first { return found }
       if subjects.contains(where: { $0.kind != .policies }) { throw .unknownRequester(requester.text, subjectNames) }
     }
     guard subjects.count == 1, subjects[0].kind == .policies else {
@@ -53,10 +62,22 @@ extension World {
   }
 }
 
+/// What came of a refusal.
+public struct DenialResponse: Sendable {
+  /// The question that it is; nil if the text does not say enough for one.
+  public let question: String?
+  /// What came of the question.
+  public let response: Response
+  /// What follows from AWS's words and the answer together, in sentences.
+  public let conclusions: [String]
+}
+
 /// Why a text is not enough for a question.
 enum DenialProblem: Error {
   case encoded(String)
   case noAction
+  /// An action with which names of others begin.
+  case cutAction(String)
   case noResource(String)
   case noRequester([String])
   case unknownRequester(String, [String])
@@ -84,6 +105,11 @@ extension Diagnostic {
     case .encoded(let command):
       ("the text is encoded, and only AWS can decode it", "give what this prints: `\(command)`")
     case .noAction: ("the text does not say which action was refused", "`smpc ask` answers a question of your own")
+    case .cutAction(let action):
+      (
+        "there is no action `\(action)`: the text seems to be cut short",
+        "give all of it; \(actions(matching: action + "*").prefix(3).map { "`\($0.name)`" }.joined(separator: ", ")) begin so"
+      )
     case .noResource(let action):
       (
         "the text does not say on which resource `\(action)` was refused",

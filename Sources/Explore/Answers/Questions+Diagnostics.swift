@@ -1,4 +1,5 @@
 import Analysis
+import Catalogue
 import IAM
 import Source
 
@@ -69,6 +70,25 @@ extension Diagnostic {
     .warning(
       .unknownKey, "there is no condition key `\(key)`", at: span,
       help: known.closest(to: key).map { "did you mean `\($0)`?" })
+  }
+
+  static func notAKeyInQuestion(_ key: String, _ span: Span) -> Diagnostic {
+    let meant = generalConditionKeys().map(\.name).first { $0.lowercased() == "aws:" + key.lowercased() }
+    return .error(
+      .unknownKey, "`\(key)` is no condition key", at: span,
+      help: meant.map { "did you mean `\($0)`?" } ?? "a key has its service before a colon, as `aws:SourceIp`")
+  }
+
+  static func keyNeverCarried(_ key: String, _ action: String, _ span: Span) -> Diagnostic {
+    .warning(
+      .keyNotKnown, "no request for `\(action)` has the key `\(key)`", at: span,
+      help: "leave it out: the answer is about a request that there is not")
+  }
+
+  static func rangeOfRequest(_ value: String, _ key: String, _ span: Span) -> Diagnostic {
+    .error(
+      .invalidValue, "a request has one address as `\(key)`, and `\(value)` is a range", at: span,
+      help: "write an address of it: `\(value.prefix { $0 != "/" })`")
   }
 
   static func severalValuesOfOne(_ key: String, _ span: Span) -> Diagnostic {

@@ -50,10 +50,11 @@ extension RequestAnswering {
     choice.map { Dependence.KeyValue(key: spelling(of: $0.key), values: $0.entry.texts) }
   }
 
-  /// Returns a key as the catalogue spells it.
+  /// Returns a key as the catalogue spells it, or, where it does not know all of it, as a policy does.
   func spelling(of key: String) -> String {
-    guard let known = conditionKey(key) else { return key }
-    return known.hasVariable ? String(known.name.prefix { $0 != "/" } + key.drop { $0 != "/" }) : known.name
+    if let known = conditionKey(key), !known.hasVariable { return known.name }
+    let places = subject.evaluator.trace(request).map(\.place)
+    return places.lazy.flatMap(keys).first { $0.lowercased() == key } ?? key
   }
 }
 

@@ -14,7 +14,9 @@ extension RequestAnswering {
     let body = body(trace.place)
     var failures: [NearMiss.Failure] = []
     if !trace.includesAction { failures.append(.action) }
-    if trace.includesResource == .no { failures.append(.resource(body.resources?.patterns ?? [])) }
+    if trace.includesResource == .no, let resources = body.resources {
+      failures.append(resources.isExcept ? .resourceExcept(resources.patterns) : .resource(resources.patterns))
+    }
     let entries = body.conditions.flatMap { block in block.keys.map { (block.operator, $0) } }
     for (truth, (`operator`, entry)) in zip(trace.conditions, entries) where truth == .no {
       failures.append(.condition(ConditionReference(operator: `operator`, key: entry.key, values: entry.values)))

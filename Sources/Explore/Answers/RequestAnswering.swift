@@ -32,10 +32,12 @@ struct RequestAnswering {
   func answer() -> RequestAnswer {
     let decision = evaluator.decide(request)
     let (verdict, reason) = decision.outcome == .depends ? settled() : finding(decision, for: request)
-    let asked = missingKeys.isEmpty ? [] : Set(subject.evaluator.trace(request).flatMap { keys(of: $0.place) })
+    let asked =
+      missingKeys.isEmpty
+      ? [] : Set(subject.evaluator.trace(request).flatMap { keys(of: $0.place) }.map { $0.lowercased() })
     return RequestAnswer(
       action: action.text, resource: resource, verdict: verdict, reason: reason, points: decision.points,
-      missingKeys: missingKeys.filter(asked.contains))
+      missingKeys: missingKeys.filter(asked.contains).map(spelling))
   }
 
   /// Returns the answer where a request is decided, as far as policies are known.
@@ -55,8 +57,12 @@ struct RequestAnswering {
 }
 
 extension RequestAnswering {
-  private func keys(of place: StatementTrace.Place) -> [String] {
-    body(place).conditions.flatMap(\.keys).map { $0.key.lowercased() }
+  /// Returns the keys that a statement names, in conditions and as variables, as it writes them.
+  func keys(of place: StatementTrace.Place) -> [String] {
+    let body = body(place)
+    let entries = body.conditions.flatMap(\.keys)
+    let texts = entries.flatMap(\.values) + (body.resources?.patterns ?? [])
+    return entries.map(\.key) + texts.flatMap(\.variableKeys)
   }
 
   func body(_ place: StatementTrace.Place) -> StatementBody {

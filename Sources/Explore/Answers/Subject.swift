@@ -97,6 +97,11 @@ public struct Subject: Sendable {
   }
 }
 
+extension Subject {
+  /// The account of the role, if it is known.
+  var account: String? { roleARN.flatMap { ARN($0)?.account } }
+}
+
 extension Subject.Boundary {
   fileprivate init(_ arn: String?, _ managed: ManagedPolicies) {
     guard let arn else {

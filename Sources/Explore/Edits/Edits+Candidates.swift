@@ -49,7 +49,10 @@ struct EditCandidates {
       ServiceActionName(name).known.map { "\($0.service.prefix):\($0.action.name)" } ?? "\"\(name)\""
     }
     let places = resources.map { $0 == "*" ? $0 : "\"\($0)\"" }
-    let clause = names == ["iam:PassRole"] ? receivers(context).map { " when iam:PassedToService is \($0)" } ?? "" : ""
+    // No statement passes roles to whichever service asks.
+    let receivers = receivers(context)
+    if names.contains("iam:PassRole"), names.count > 1 || receivers == nil { return nil }
+    let clause = receivers.map { names == ["iam:PassRole"] ? " when iam:PassedToService is \($0)" : "" } ?? ""
     return "allow \(names.joined(separator: ", ")) on \(places.joined(separator: ", "))\(clause);"
   }
 

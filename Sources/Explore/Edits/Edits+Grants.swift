@@ -27,6 +27,17 @@ struct Grants {
     return added.sorted()
   }
 
+  /// Returns whether a changed subject may do some of `actions`, in small letters, by a new statement that has more than
+  /// `resources`.
+  func reaches(beyond resources: Set<String>, _ actions: Set<String>, _ changed: Subject) -> Bool {
+    changed.policies.flatMap(\.policy.statements).map(\.body).contains { body in
+      guard body.effect == .allow, !known.contains(body), actions.contains(where: body.actions.includes) else {
+        return false
+      }
+      return body.resources.map { $0.isExcept || !resources.isSuperset(of: $0.patterns) } ?? true
+    }
+  }
+
   /// Returns whether a changed subject may do less: it lacks something that this one is allowed, or is denied something.
   func isLessened(by changed: Subject) -> Bool {
     let other = Grants(changed)

@@ -23,10 +23,13 @@ extension World {
   /// grant the least besides come first, then those of the fewest lines. Each was compiled and asked, and takes nothing
   /// away: a resource may take the place of a default, or ask for a condition where there was none.
   ///
-  /// There are none where an explicit deny or the boundary stands against a request, for that is somebody's intent.
+  /// There are none where an explicit deny, a condition or the boundary stands against a request, for that is somebody's
+  /// intent.
   func suggestedEdits(for answer: SubjectAnswer, _ context: [(key: String, values: [String])]) -> [SuggestedEdit] {
     let refused = answer.requests.filter { $0.verdict == .no }
-    let isOpen = refused.allSatisfy { if case .nothing = $0.reason { true } else { false } }
+    let isOpen = refused.allSatisfy {
+      if case .nothing(let misses) = $0.reason { !misses.contains(where: \.isLimit) } else { false }
+    }
     guard let origin, isOpen, !refused.isEmpty, answer.subject.kind == .persona else { return [] }
     var search = EditSearch(self, origin, answer.subject, refused, context)
     return search?.edits() ?? []
@@ -89,7 +92,16 @@ private struct EditSearch {
     guard isEnough, !grants.isLessened(by: changed) else { return nil }
     let asked = Set(requests.map { $0.action.lowercased() })
     let others = grants.added(by: changed).filter { !asked.contains($0.lowercased()) }
-    return SuggestedEdit(lines: lines, grants: others, edit: edit)
+    let places = Set(requests.map(\.resource))
+    return SuggestedEdit(
+      lines: lines, grants: others, reachesFurther: grants.reaches(beyond: places, asked, changed), edit: edit)
+  }
+}
+
+extension NearMiss {
+  /// Whether nothing but a condition keeps the statement from allowing the request.
+  fileprivate var isLimit: Bool {
+    failures.allSatisfy { if case .condition = $0 { true } else { false } }
   }
 }
 

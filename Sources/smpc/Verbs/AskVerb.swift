@@ -27,11 +27,13 @@ func failed(_ report: Report, _ arguments: Arguments) -> ExitCode {
 }
 
 /// Prints an answer, and ends as it says.
-func show(_ answer: Answer, _ arguments: Arguments) -> ExitCode {
+///
+/// - Parameter conclusions: what follows from the words of a refusal, for programs; people have read it before.
+func show(_ answer: Answer, _ arguments: Arguments, concluding conclusions: [String] = []) -> ExitCode {
   let ending: ExitCode
   if arguments.has(.json) {
     var writer = Writer(.pretty)
-    answer.write(to: &writer)
+    answer.write(to: &writer, concluding: conclusions)
     writer.endLine()
     ending = print(String(decoding: writer.bytes, as: UTF8.self))
   } else {

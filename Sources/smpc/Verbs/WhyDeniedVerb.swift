@@ -13,16 +13,15 @@ func runWhyDenied(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   guard let denied = readDenial(text, &report),
     let world = try loadWorld(of: names, arguments, for: .whyDenied, &report)
   else { return failed(report, arguments) }
-  let (question, response) = world.answer(denied)
-  report.sources = response.sources
-  report.add(response.diagnostics)
-  guard let answer = response.answer, let question else { return failed(report, arguments) }
+  let denial = world.answer(denied)
+  report.sources = denial.response.sources
+  report.add(denial.response.diagnostics)
+  guard let answer = denial.response.answer, let question = denial.question else { return failed(report, arguments) }
   if !arguments.has(.json) {
-    let lines = ["asked: \(question)"] + denied.blame
-    let code = print(lines.map { $0.visible + "\n" }.joined())
+    let code = print((["asked: \(question)"] + denial.conclusions).map { $0.visible + "\n" }.joined())
     if code != .success { return code }
   }
-  return show(answer, arguments)
+  return show(answer, arguments, concluding: denial.conclusions)
 }
 
 /// Reads the text of a refusal, `-` from standard input; nil if it is none, which is reported.
@@ -32,30 +31,6 @@ private func readDenial(_ text: String, _ report: inout Report) -> AccessDenied?
     do { return try readAccessDenied(bytes) } catch { report.add(.notADenial(error)) }
   } catch { report.add(.cannotRead(error)) }
   return nil
-}
-
-extension AccessDenied {
-  /// Whom AWS blames, where it is somebody whom smpc does not see.
-  fileprivate var blame: [String] {
-    guard let policyType, policyType != .identityBased else { return [] }
-    let word = reason == .explicit ? "an explicit deny in" : "the lack of an allow in"
-    return ["AWS blames \(word) a \(policyType.words)\(policy.map { " (\($0))" } ?? ""); this is what the files say:"]
-  }
-}
-
-extension AccessDenied.PolicyType {
-  fileprivate var words: String {
-    switch self {
-    case .identityBased: "identity-based policy"
-    case .resourceBased: "resource-based policy, which smpc does not see"
-    case .permissionsBoundary: "permissions boundary"
-    case .session: "session policy, which smpc does not see"
-    case .serviceControl: "service control policy, which smpc does not see"
-    case .resourceControl: "resource control policy, which smpc does not see"
-    case .vpcEndpoint: "VPC endpoint policy, which smpc does not see"
-    case .roleTrust: "trust policy, which decides who may assume a role"
-    }
-  }
 }
 
 extension Diagnostic {

@@ -68,12 +68,36 @@ private func outcome(_ statements: String, _ context: [(key: String, entry: Requ
       ] && keys[0].isExhaustive)
   }
 
-  @Test func `a Boolean key has two values, and a key of one value never several`() {
-    let policy = policyOf(onCondition(#""Null":{"aws:SecureTransport":"false","aws:SourceVpc":"true"}"#))
-    let keys = Evaluator([policy]).openKeys(
-      of: Request(action: "s3:GetObject", resource: "*", context: RequestContext(others: .open)))
-    let boolean: [RequestContext.Entry] = [.absent, .texts(["true"]), .texts(["false"])]
-    #expect(keys.map(\.values) == [boolean, [.absent, .texts(["something-else"])]])
+  private func openValues(_ condition: String, _ context: RequestContext) -> [[RequestContext.Entry]] {
+    let request = Request(action: "s3:GetObject", resource: "*", context: context)
+    return Evaluator([policyOf(onCondition(condition))]).openKeys(of: request).map(\.values)
+  }
+
+  @Test
+  func `a Boolean key has two values, a key of one value never several, and what is always there is never absent`() {
+    let values = openValues(
+      #""Null":{"aws:MultiFactorAuthPresent":"false","aws:SourceVpc":"true","aws:SecureTransport":"true"}"#,
+      RequestContext(others: .open))
+    let boolean: [RequestContext.Entry] = [.texts(["true"]), .texts(["false"])]
+    #expect(values == [[.absent] + boolean, [.absent, .texts(["something-else"])], boolean])
+  }
+
+  @Test func `values that are tried are of the key's type`() {
+    let values = openValues(
+      #""DateLessThan":{"aws:CurrentTime":"2026-01-01T00:00:00Z"},"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}"#,
+      RequestContext(others: .open))
+    #expect(values[0].last == .texts(["2001-02-03T04:05:06Z"]) && !values[0].contains(.absent))
+    #expect(values[1] == [.absent, .texts(["10.0.0.0"]), .texts(["198.51.100.7"]), .texts(["203.0.113.9"])])
+  }
+
+  @Test func `a variable that the request has stands for its text, and without one for nothing`() {
+    let condition = #""StringEquals":{"aws:ResourceTag/owner":"${aws:PrincipalTag/owner}"}"#
+    let has = RequestContext([("aws:PrincipalTag/owner", .texts(["me"]))], others: .open)
+    #expect(openValues(condition, has) == [[.absent, .texts(["me"]), .texts(["something-else"])]])
+    let hasNot = RequestContext([("aws:PrincipalTag/owner", .absent)], others: .open)
+    #expect(openValues(condition, hasNot) == [[.absent, .texts(["something-else"])]])
+    let keys = openValues(condition, RequestContext(others: .open))
+    #expect(keys.count == 2 && keys.allSatisfy { $0.contains(.texts(["anything"])) })
   }
 
   @Test func `many statements are decided like few`() {
