@@ -56,6 +56,29 @@ import Testing
     #expect(limited.lines.last == #"{"id":2,"decision":"implicitDeny"}"#)
   }
 
+  @Test(arguments: [
+    (#""request":{R},"context":{"aws:SecureTransport":"false"}"#, "stands beside the request"),
+    (#""boundry":{},"request":{R}"#, "did you mean `boundary`"), (#""boundary":[],"request":{R}"#, "this is none"),
+    (#""id":{},"request":{R}"#, "an `id` is"),
+    (#""request":{R,"context":{"aws:ResourceTag/a":"1","AWS:resourcetag/A":"2"}}"#, "a key twice"),
+  ])
+  func `what would be lost in silence is told`(members: String, words: String) throws {
+    let request = members.replacing("{R", with: #"{"action":"s3:GetObject","resource":"*""#)
+    let outcome = try work.smpc("evaluate", input: #"{"policies":[\#(policy)],\#(request)}"#)
+    #expect(outcome.code == 1 && outcome.output.isEmpty && outcome.errors.contains(words))
+  }
+
+  @Test func `what is the line's own is let pass, and a policy of a resource is none of an identity`() throws {
+    let line =
+      #"{"expected":"allowed","note":[],"policies":[\#(policy)],"request":{"action":"s3:GetObject","resource":"*"}}"#
+    #expect(try work.smpc("evaluate", input: line).code == 0)
+    try work.write("bucket.json", policy.replacing(#""Effect""#, with: #""Principal":"*","Effect""#))
+    let outcome = try work.smpc("evaluate", "--policies", "bucket.json", input: line)
+    #expect(outcome.code == 1 && outcome.errors.contains("SMP0116"))
+    let asked = try work.smpc("ask", "bucket.json", #""bucket.json" can s3:GetObject on "arn:aws:s3:::b/k""#)
+    #expect(asked.code == 1 && asked.errors.contains("is the policy of a resource"))
+  }
+
   @Test func `a mistake costs its line, whose number is told`() throws {
     let lines = [
       #"{"id":1,"policies":[\#(policy)],"request":{"action":"s3:GetObject","resource":"*"}}"#,

@@ -71,6 +71,9 @@ public struct RequestContext: Sendable {
     }
   }
 
+  /// Whether a key was listed twice, in whatever case.
+  public private(set) var repeatsKey = false
+
   /// What becomes of keys that are not listed.
   public enum Others: Hashable, Sendable {
     /// They are absent.
@@ -90,7 +93,12 @@ public struct RequestContext: Sendable {
     self.others = others == .open ? .open : .absent
     listed = entries
     for index in listed.indices where listed[index].key.needsFolding { listed[index].key = folded(listed[index].key) }
-    if listed.count > Self.fewKeys { sort() }
+    if listed.count > Self.fewKeys {
+      sort()
+      repeatsKey = listed.count < entries.count
+    } else {
+      repeatsKey = listed.indices.contains { index in listed[..<index].contains { $0.key == listed[index].key } }
+    }
   }
 
   /// Makes a context of keys that are texts.

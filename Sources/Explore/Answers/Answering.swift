@@ -88,7 +88,10 @@ struct Answering {
   private mutating func askedSubjects() -> [Subject]? {
     guard let asked = asking.subject else { return world.subjectNames.compactMap { subjects.subject($0, of: world) } }
     if let subject = subjects.subject(asked.text, of: world) { return [subject] }
-    report(.unknownSubject(asked.text, asked.span, known: world.subjectNames))
+    report(
+      world.holdsOnlyOthers(asked.text)
+        ? .policyOfOthers(asked.text, asked.span)
+        : .unknownSubject(asked.text, asked.span, known: world.subjectNames))
     return nil
   }
 

@@ -14,6 +14,12 @@ extension Diagnostic {
     return .error(.unknownPersona, "there is no persona, role or policy `\(name)`", at: span, help: near ?? all)
   }
 
+  static func policyOfOthers(_ name: String, _ span: Span) -> Diagnostic {
+    .error(
+      .unknownPersona, "`\(name)` is the policy of a resource, or of a role's trust, and of nobody who asks", at: span,
+      help: "questions are about identity policies, which have no `Principal`; what a resource allows is not seen")
+  }
+
   static func actionNotExact(_ name: String, _ span: Span) -> Diagnostic {
     .error(
       .notExact, "`\(name)` is a pattern, and a question is about exact actions", at: span,

@@ -74,7 +74,7 @@ public struct Subject: Sendable {
 
   init(_ file: PolicySource) {
     (name, kind) = (file.name, .policies)
-    policies = file.file.policies.map { OwnPolicy(name: $0.name, policy: $0.policy, item: nil, capability: nil) }
+    policies = file.identityPolicies.map { OwnPolicy(name: $0.name, policy: $0.policy, item: nil, capability: nil) }
     (unknownPolicies, boundary, role, roleARN, resources) = ([], .none, nil, nil, [])
     evaluator = Evaluator(policies.map(\.policy))
     conditionKeys = evaluator.conditionKeys

@@ -49,8 +49,16 @@ public struct World: Sendable {
 
   private var roles: [PlacedRole] { files.flatMap(\.file.roles) }
 
-  /// The files of which the policies are nobody's, so that they stand for themselves.
-  private var policyFiles: [PolicySource] { files.filter { $0.file.roles.isEmpty && !$0.file.policies.isEmpty } }
+  /// The files of which the policies are nobody's, so that they stand for themselves. Policies of resources and of trust say
+  /// what others may do.
+  private var policyFiles: [PolicySource] { files.filter { $0.file.roles.isEmpty && !$0.identityPolicies.isEmpty } }
+
+  /// Returns whether a file of a name holds policies, none of which are of identities.
+  func holdsOnlyOthers(_ name: String) -> Bool {
+    files.contains {
+      $0.name == name && $0.file.roles.isEmpty && !$0.file.policies.isEmpty && $0.identityPolicies.isEmpty
+    }
+  }
 }
 
 /// A JSON file and what it holds.
@@ -65,6 +73,11 @@ public struct PolicySource: Sendable {
     self.name = name
     self.file = file
   }
+}
+
+extension PolicySource {
+  /// The policies that say what whoever has them may do.
+  var identityPolicies: [PlacedPolicy] { file.policies.filter { $0.kind == .identity } }
 }
 
 extension PlacedRole {

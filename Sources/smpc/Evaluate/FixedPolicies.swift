@@ -29,6 +29,7 @@ struct FixedPolicies {
     let files = PolicyInputs(evaluating: inputs.files, &report).files
     let roles = files.flatMap(\.roles)
     if roles.count > 1 { throw .policiesOfSeveralRoles(roles.count) }
+    for policy in files.flatMap(\.policies) where policy.kind != .identity { report.add(.noIdentityPolicy(policy)) }
     return files.flatMap { $0.policies.map(\.policy) } + roles.flatMap { $0.role.policies.map(\.policy) }
   }
 }

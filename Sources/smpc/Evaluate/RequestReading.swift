@@ -34,7 +34,7 @@ struct RequestReading {
       report(.notARequestLine(span(value)))
       return nil
     }
-    let parts = LineParts(value)
+    let parts = readParts(value)
     let evaluator = readEvaluator(parts)
     let request = readRequest(parts.request, of: value)
     guard diagnostics.isEmpty, let request else { return nil }
@@ -47,19 +47,35 @@ struct RequestReading {
     var policies: PlacedValue?
     var boundary: PlacedValue?
     var request: PlacedValue?
+  }
 
-    init(_ line: PlacedValue) {
-      for member in line.members {
-        if member.isNamed("id") {
-          id = member.value.kind == .string || member.value.kind == .number ? member.value : nil
-        } else if member.isNamed("request") {
-          request = member.value
-        } else if member.isNamed("policies") {
-          policies = member.value
-        } else if member.isNamed("boundary") {
-          boundary = member.value.kind == .null ? nil : member.value
-        }
+  /// Reads the members of a line. What it has besides is its writer's, unless it seems to be meant for one of these: a limit
+  /// that is misspelt must not be lost.
+  private mutating func readParts(_ line: PlacedValue) -> LineParts {
+    var parts = LineParts()
+    for member in line.members {
+      if member.isNamed("id") {
+        parts.id = readID(member.value)
+      } else if member.isNamed("request") {
+        parts.request = member.value
+      } else if member.isNamed("policies") {
+        parts.policies = member.value
+      } else if member.isNamed("boundary") {
+        parts.boundary = member.value.kind == .null ? nil : member.value
+      } else if let problem = Diagnostic.misplaced(member.key, span(member)) {
+        report(problem)
       }
+    }
+    return parts
+  }
+
+  private mutating func readID(_ value: PlacedValue) -> PlacedValue? {
+    switch value.kind {
+    case .string, .number: return value
+    case .null: return nil
+    case .bool, .array, .object:
+      report(.strangeID(span(value)))
+      return nil
     }
   }
 
@@ -77,7 +93,11 @@ struct RequestReading {
       if let boundary = parts.boundary { report(.boundaryWithoutPolicies(span(boundary))) }
       return nil
     }
-    return Evaluator(read(policies), boundary: parts.boundary.flatMap { read($0).first })
+    guard let value = parts.boundary else { return Evaluator(read(policies)) }
+    let errors = diagnostics.count
+    let boundary = read(value)
+    if boundary.count != 1, diagnostics.count == errors { report(.boundaryNoPolicy(boundary.count, span(value))) }
+    return Evaluator(read(policies), boundary: boundary.first)
   }
 
   private mutating func read(_ policies: PlacedValue) -> [Policy] {
@@ -130,7 +150,9 @@ extension RequestReading {
     var entries: [RequestContext.Listed] = []
     entries.reserveCapacity(8)
     for member in value.members { entries.append(RequestContext.Listed(member.keyBytes, entry(of: member))) }
-    return RequestContext(entries)
+    let context = RequestContext(entries)
+    if context.repeatsKey { report(.keyTwice(span(value))) }
+    return context
   }
 
   private mutating func entry(of member: PlacedMember) -> RequestContext.Entry {

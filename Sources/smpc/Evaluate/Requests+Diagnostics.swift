@@ -1,8 +1,16 @@
+import IAM
 import JSON
 import Source
 
 /// What is wrong with lines of requests.
 extension Diagnostic {
+  /// A policy that is not attached to whoever asks.
+  static func noIdentityPolicy(_ policy: PlacedPolicy) -> Diagnostic {
+    .error(
+      .wrongElement, "this is a \(policy.kind == .trust ? "trust" : "resource") policy", at: policy.span,
+      help: "requests are decided by identity policies, which have no `Principal`")
+  }
+
   static func malformedLine(_ error: ReadError, in file: SourceFile) -> Diagnostic {
     let start = file.start + UInt32(error.offset)
     return .error(
@@ -18,6 +26,31 @@ extension Diagnostic {
     .error(
       .malformedRequest, "a line of requests is an object", at: span,
       help: #"write {"id": …, "policies": […], "request": {"action": …, "resource": …, "context": {…}}}"#)
+  }
+
+  /// Returns what is wrong with a member of a line that seems to be meant for another one; nil if it is the writer's own.
+  static func misplaced(_ name: String, _ span: Span) -> Diagnostic? {
+    if ["action", "resource", "context", "principal"].contains(name) {
+      return .error(
+        .malformedRequest, "`\(name)` stands beside the request", at: span, help: "write it in the object `request`")
+    }
+    guard let meant = ["policies", "boundary", "request"].closest(to: name) else { return nil }
+    return .error(
+      .malformedRequest, "a line has no `\(name.visible)`", at: span, help: "did you mean `\(meant)`?")
+  }
+
+  static func strangeID(_ span: Span) -> Diagnostic {
+    .error(.malformedRequest, "an `id` is a string or a number", at: span)
+  }
+
+  static func boundaryNoPolicy(_ count: Int, _ span: Span) -> Diagnostic {
+    .error(.malformedRequest, "a boundary is one policy, and this is \(count == 0 ? "none" : "\(count)")", at: span)
+  }
+
+  static func keyTwice(_ span: Span) -> Diagnostic {
+    .error(
+      .malformedRequest, "`context` has a key twice", at: span,
+      help: "capitals and small letters are the same in keys; several values stand in a list")
   }
 
   static func missingRequest(_ span: Span) -> Diagnostic {
