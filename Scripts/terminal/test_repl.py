@@ -56,6 +56,14 @@ class ReplTests(unittest.TestCase):
         session.type(":l", TAB, TAB)
         self.assertIn("load", session.settle())
 
+    def test_what_is_pasted_is_text_with_its_tabs_and_empty_lines(self):
+        session = self.session()
+        text = 'persona P <\n\ttrust account account;\n\n\n\tallow s3:GetObject\n\t\ton "arn:aws:s3:::p/*";\n>\n'
+        session.type("\x1b[200~" + text.replace("\n", "\r\n") + "\x1b[201~")
+        session.wait_for("defined persona P")
+        session.settle()
+        self.ask(session, 'P can s3:GetObject on "arn:aws:s3:::p/x"', "allowed by statement 1")
+
     def test_an_item_goes_on_until_it_is_complete_and_comes_back_whole(self):
         session = self.session()
         for line in ("persona Eve <", "  trust account account;", '  allow s3:GetObject on "arn:aws:s3:::a/*";'):

@@ -16,7 +16,11 @@ extension EditLibrary {
   func readLine(prompt: String, complete: @escaping (String) -> Completions) throws(FileError) -> LineInput {
     let reading = EditedLine(library: self, complete: complete)
     unsafe current = reading
-    defer { unsafe current = nil }
+    try StandardStream.output.write(PastedKeys.request)
+    defer {
+      unsafe current = nil
+      try? StandardStream.output.write(PastedKeys.release)
+    }
     let line = unsafe prompt.withCString { unsafe readline($0) }
     defer { unsafe free(line) }
     let bytes = unsafe line.map { unsafe UnsafeRawBufferPointer(start: $0, count: strlen($0)) }

@@ -6,6 +6,9 @@
   internal import Darwin
 #endif
 
+/// What is pasted, which may be several lines. The unsafe code is right because lines are read on one thread.
+nonisolated(unsafe) private var pastedKeys = PastedKeys()
+
 /// A line that a person is typing: keys, signals, and what went wrong. A class, because libedit's callbacks mean this one.
 final class EditedLine {
   let library: EditLibrary
@@ -73,6 +76,10 @@ final class EditedLine {
       pushedBack = nil
       return byte
     }
+    return unsafe pastedKeys.next(readByte)
+  }
+
+  private func readByte() -> UInt8? {
     var byte: [UInt8] = [0]
     guard waitForKey(), let count = try? readSome(from: STDIN_FILENO, into: &byte), count == 1 else { return nil }
     return byte[0]
