@@ -1,3 +1,4 @@
+import Catalogue
 import Compiler
 
 /// What can be written in the place of what stands before the cursor.
@@ -86,7 +87,9 @@ extension World {
     case .path: return .path(from: command.lastWordStart)
     case .question(let words): return completion(of: argument, after: words, at: command.argumentStart, source)
     case .setting where argument.contains(" "):
-      return Completing(self, argument, lineStart: -command.argumentStart, source).completion()
+      let value = String(argument.drop { $0 != " " }.drop { $0 == " " })
+      let words = settingValues(String(argument.prefix { $0 != " " })).asWords.narrowed(to: value)
+      return .words(from: command.argumentStart + argument.utf8.count - value.utf8.count, words)
     default: break
     }
     let words = proposals(for: form.argument, argument)
@@ -98,6 +101,16 @@ extension World {
     let spoken = words.split(separator: " ").last.map { argument.hasPrefix("\($0) ") } ?? false
     let before = spoken ? words.split(separator: " ").dropLast().map { $0 + " " }.joined() : words
     return Completing(self, before + argument, lineStart: before.utf8.count - start, source).completion()
+  }
+
+  /// Returns what a setting of a name can be, as far as that is known.
+  private func settingValues(_ name: String) -> [String] {
+    switch name {
+    case "region": partitions.flatMap(\.regions)
+    case "partition": partitions.map(\.name)
+    case "environment": origin?.sources.environments ?? []
+    default: []
+    }
   }
 
   private func proposals(for argument: CommandForm.Argument, _ typed: String) -> [Completion.Word] {

@@ -25,7 +25,8 @@ extension Session {
     case .actions: return rest.isEmpty ? [missing(command)] : actions(of: rest.quotedWords)
     case .why: return rest.isEmpty ? [missing(command)] : ask("why " + rest)
     case .who:
-      return rest.isEmpty ? [missing(command)] : ask(rest.words[0] == "can" ? "who " + rest : "who can " + rest)
+      guard let first = rest.words.first else { return [missing(command)] }
+      return ask((first == "can" || first == "cannot" ? "who " : "who can ") + rest)
     case .facts: return rest.isEmpty ? [missing(command)] : [.facts(rest.asFactsQuestion)]
     case .json: return setJSON(rest)
     case .load: return rest.isEmpty ? [missing(command)] : load(rest.quotedWords)

@@ -27,7 +27,8 @@ extension SessionCommand {
       case .facts: .action
       case .load, .save: .path
       case .set: .setting
-      case .json, .diff, .reload, .undo, .history, .quit: .nothing
+      case .json: .words(["off", "on"])
+      case .diff, .reload, .undo, .history, .quit: .nothing
       }
     return CommandForm(rawValue, argument)
   }

@@ -12,10 +12,11 @@ public enum SessionCommand: String, CaseIterable, Sendable {
     case .why: "NAME can|cannot …"
     case .who: "[can] ACTION, … [on …] [with …]"
     case .facts: "NAME"
-    case .json, .diff, .reload, .undo, .history, .quit: ""
+    case .json: "[on|off]"
+    case .diff, .reload, .undo, .history, .quit: ""
     case .load: "FILE…"
     case .save: "FILE"
-    case .set: "[account|region|partition|environment VALUE]"
+    case .set: "[account|region|partition|environment [VALUE]]"
     }
   }
 
@@ -36,7 +37,7 @@ public enum SessionCommand: String, CaseIterable, Sendable {
     case .save: "write the definitions of this session, and its questions as tests"
     case .undo: "take back the last definition"
     case .history: "list what was entered"
-    case .set: "set the account, Region, partition or environment, or show them"
+    case .set: "set the account, Region, partition or environment, take back what was set, or show all"
     case .quit: "leave; Ctrl-D does the same"
     }
   }

@@ -22,6 +22,8 @@ public struct TypedInput: Hashable, Sendable {
   public let kind: Kind
   /// Whether it can be handled, so that no further line belongs to it.
   public let isComplete: Bool
+  /// Whether a block is open, so that no line without a `>` completes it, unless it is empty.
+  public let isInBlock: Bool
 
   /// Reads lines with newlines between them: a text that ends with a newline ends with an empty line.
   ///
@@ -32,6 +34,7 @@ public struct TypedInput: Hashable, Sendable {
     let reading = InputReading(text)
     kind = reading.kind
     isComplete = reading.isComplete
+    isInBlock = reading.depth > 0
   }
 }
 
@@ -75,7 +78,7 @@ private struct InputReading {
   }
 
   /// How many blocks are open.
-  private var depth: Int { tokens.count { $0.kind == .less } - tokens.count { $0.kind == .greater } }
+  var depth: Int { tokens.count { $0.kind == .less } - tokens.count { $0.kind == .greater } }
 
   private var endsItem: Bool { depth < 0 || [.semicolon, .greater].contains(tokens.last?.kind) }
 

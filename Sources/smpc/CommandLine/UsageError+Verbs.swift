@@ -20,6 +20,10 @@ extension UsageError {
     UsageError(message: "`smpc ask` needs files and a question in quotes", verb: .ask)
   }
 
+  static func questionBeforeFiles() -> UsageError {
+    UsageError(message: "the question of `smpc ask` stands after the files", verb: .ask)
+  }
+
   static func noWorld(_ word: String) -> UsageError {
     let isFile = word.hasSuffix(".persona") || word.hasSuffix(".json")
     let missing = isFile ? "a question after the files, in quotes" : "files before the question"

@@ -55,7 +55,7 @@ struct Conversation: ~Copyable {
 extension Conversation {
   private mutating func greet() throws(FileError) {
     let path = historyPath(in: environment(["XDG_STATE_HOME", "HOME"]))
-    if let path, let problem = history.open(path) { try warn(problem) }
+    if let path, let problem = history.open(path) { try warn(problem, "what is typed here is not kept") }
     for entry in history.entries { editor.remember(entry) }
     try StandardStream.output.write("smpc \(version): `:help` lists what one can say, Ctrl-D leaves\n")
   }
@@ -66,25 +66,30 @@ extension Conversation {
     return values
   }
 
-  private func warn(_ problem: FileError) throws(FileError) {
-    try StandardStream.error.write("smpc: \(problem.description.visible.withoutCommands)\n")
+  private func warn(_ problem: FileError, _ consequence: String) throws(FileError) {
+    try StandardStream.error.write("smpc: \(consequence): \(problem.description.visible.withoutCommands)\n")
   }
 
   /// Returns the next input, of as many lines as it needs; nil at the end.
   private mutating func nextInput() throws(FileError) -> String? {
     var lines: [String] = []
+    var isInBlock = false
     while true {
       if lines.isEmpty, isPerson { try refresh() }
       switch try readLine(lines) {
       case .line(let line): lines.append(line)
       case .interrupted:
-        lines = []
+        (lines, isInBlock) = ([], false)
         continue
       case .invalidUTF8: try complain("a line is not UTF-8, and is dropped")
       case .tooLong(let limit): try complain("a line is longer than \(limit) bytes, and is dropped")
       case .end: return lines.isEmpty ? nil : finished(lines)
       }
-      if TypedInput(lines.joined(separator: "\n")).isComplete { return finished(lines) }
+      // A long block is not read anew with each of its lines.
+      if isInBlock, let last = lines.last, !last.utf8.contains(UInt8(ascii: ">")), !last.isBlank { continue }
+      let input = TypedInput(lines.joined(separator: "\n"))
+      if input.isComplete { return finished(lines) }
+      isInBlock = input.isInBlock
     }
   }
 
@@ -97,7 +102,7 @@ extension Conversation {
     let input = lines.joined(separator: "\n")
     if isPerson, input.contains(where: { !$0.isWhitespace }) {
       editor.remember(input)
-      if let problem = history.add(input) { try? warn(problem) }
+      if let problem = history.add(input) { try? warn(problem, "the history is no longer kept") }
     }
     return input
   }
@@ -122,4 +127,8 @@ extension Conversation {
     let state = "\(counted(count, session.isOfPersonas ? "persona" : "subject"))\(session.isStale ? ", stale" : "")"
     return "smpc [\(state)] > "
   }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

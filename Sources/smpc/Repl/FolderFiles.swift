@@ -33,8 +33,13 @@ struct FolderFiles: SessionFiles {
         try file.write(Array(text.utf8), .keep, &report)
       } catch { report.add(.cannotWrite(error)) }
     } catch {
-      return Diagnostic(.cannotWrite, .error, error.message, at: .path(name))
+      return Diagnostic(
+        .cannotWrite, .error, "`\(name)` is no name of a source", at: .path(name), help: "it ends in `.persona`")
     }
-    return report.diagnostics.first
+    // Nothing is replaced from a session.
+    return report.diagnostics.first.map { problem in
+      guard problem.code == .changedByHand else { return problem }
+      return Diagnostic(problem.code, problem.severity, problem.message, at: problem.place, help: "give another name")
+    }
   }
 }

@@ -117,8 +117,9 @@ private func helpText(_ commands: [SessionCommand]) -> String {
     return ":\(command.rawValue) \(command.operands)\n  \(command.summary)\n"
   }
   let opening = """
-    The input is the language: a declaration defines or redefines, a question asks, a
-    name shows. Commands begin with a colon; a unique beginning of the name is enough.
+    The input is the language: a declaration defines or redefines, a question
+    asks, a name shows. Commands begin with a colon; the beginning of a name is
+    enough where it is only one's.
 
       persona Trainer < capability ManageJobs; bucket "data" >
       Trainer can s3:GetObject on "arn:aws:s3:::data/x"
@@ -127,15 +128,5 @@ private func helpText(_ commands: [SessionCommand]) -> String {
       Trainer
 
     """
-  let names = commands.map { ":\($0.rawValue) \($0.operands)" }
-  let width = min(26, names.map(\.count).max() ?? 0)
-  return opening + "\n"
-    + zip(commands, names).map { command, name in
-      let padded = name.count > width ? name + "\n  " + String(repeating: " ", count: width) : name.padded(to: width)
-      return "  \(padded)  \(command.summary)\n"
-    }.joined()
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  return opening + "\n" + table(commands.map { (":\($0.rawValue) \($0.operands)", $0.summary) })
 }

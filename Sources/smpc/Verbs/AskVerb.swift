@@ -8,6 +8,7 @@ func runAsk(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   guard let sentence = arguments.operands.last else { throw .noSentence() }
   let names = Array(arguments.operands.dropLast())
   if names.isEmpty { throw .noWorld(sentence) }
+  if names.contains(where: \.looksLikeQuestion) { throw .questionBeforeFiles() }
   var report = Report(denying: .none)
   guard let world = try loadWorld(of: names, arguments, for: .ask, &report) else {
     return failed(report, arguments)
@@ -49,5 +50,13 @@ extension ExitCode {
     case .no: self = .no
     case .depends: self = .depends
     }
+  }
+}
+
+extension String {
+  /// Whether this is a question where a file is expected.
+  fileprivate var looksLikeQuestion: Bool {
+    let words = split(separator: " ")
+    return words.count > 2 && words.prefix(3).contains { $0 == "can" || $0 == "cannot" }
   }
 }
