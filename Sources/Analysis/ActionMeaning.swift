@@ -12,14 +12,14 @@ enum ActionMeaning: Sendable {
 
   init(_ pattern: String) {
     let service = pattern.actionParts.flatMap { Catalogue.service(String($0.service)) }
-    self.init(pattern, Array(pattern.lowercased().utf8), of: service)
+    self.init(Array(pattern.lowercased().utf8), of: service)
   }
 
   /// - Parameters:
   ///   - folded: the bytes of the pattern in lower case.
   ///   - service: the one that it names, if there is one.
-  init(_ pattern: String, _ folded: [UInt8], of service: Service?) {
-    if pattern.isAnything {
+  init(_ folded: [UInt8], of service: Service?) {
+    if folded.isAnything {
       self = .everything
     } else if let service {
       let name = folded.drop { $0 != UInt8(ascii: ":") }.dropFirst()
@@ -34,6 +34,11 @@ enum ActionMeaning: Sendable {
     guard case .actions(let service, let actions) = self else { return nil }
     return (service, actions.filter { !$0.isRetired })
   }
+}
+
+extension [UInt8] {
+  /// Whether a pattern of wildcards alone, a star among them, takes everything.
+  var isAnything: Bool { contains(UInt8(ascii: "*")) && allSatisfy(\.isWildcard) }
 }
 
 extension String {

@@ -1,8 +1,9 @@
 import Catalogue
 import IAM
 
-/// A pattern of actions, and what the catalogue knows of it; looked up once, however often it is written.
-struct ActionPattern: Sendable {
+/// A pattern of actions, and what the catalogue knows of it; looked up once, however often it is written. A class, since
+/// there are thousands, and each is compared with others.
+final class ActionPattern: Sendable {
   /// The bytes in lower case.
   let folded: [UInt8]
   /// Whether it holds a wildcard.
@@ -13,6 +14,11 @@ struct ActionPattern: Sendable {
   let meaning: ActionMeaning
   /// Whether some action that it matches is listed and not retired, so that there is nothing to report.
   let isSound: Bool
+
+  init(folded: [UInt8], isPattern: Bool, service: Int?, meaning: ActionMeaning, isSound: Bool) {
+    (self.folded, self.isPattern, self.service) = (folded, isPattern, service)
+    (self.meaning, self.isSound) = (meaning, isSound)
+  }
 
   /// Returns whether it matches all that another pattern matches. It may miss that, and then says no.
   func covers(_ other: ActionPattern) -> Bool {

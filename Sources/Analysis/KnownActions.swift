@@ -8,8 +8,8 @@ struct KnownActions: Sendable {
   private var needs: [ActionNeeds?] = []
   /// The resource types that the actions of each pattern take, once it was asked for.
   private var types: [[Int]?] = []
-  /// The numbers of patterns as they were written, and in lower case.
-  private var numbers: [String: Int] = [:]
+  /// The patterns by their numbers, whatever their capitals.
+  private var names = FoldedNames()
   private var services: [String: (number: Int, service: Service?)] = [:]
   private var knownTypes = KnownTypes()
 
@@ -29,24 +29,19 @@ struct KnownActions: Sendable {
 
   /// Returns the number of a pattern, the same for the same in other capitals.
   mutating func number(of pattern: String) -> Int {
-    if let known = numbers[pattern] { return known }
-    let folded = pattern.lowercased()
-    let number = numbers[folded] ?? patterns.count
+    let number = names.number(of: pattern)
     if number == patterns.count {
-      patterns.append(read(folded))
+      patterns.append(read(Array(names.folded(number))))
       needs.append(nil)
       types.append(nil)
     }
-    numbers[folded] = number
-    numbers[pattern] = number
     return number
   }
 
-  private mutating func read(_ folded: String) -> ActionPattern {
-    let bytes = Array(folded.utf8)
+  private mutating func read(_ bytes: [UInt8]) -> ActionPattern {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
     let known = service(named: String(decoding: bytes[..<colon], as: UTF8.self))
-    let meaning = ActionMeaning(folded, bytes, of: known.service)
+    let meaning = ActionMeaning(bytes, of: known.service)
     let isSound =
       switch meaning {
       case .everything: true

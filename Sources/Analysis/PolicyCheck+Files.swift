@@ -7,6 +7,7 @@ extension PolicyCheck {
   /// Checks all policies and roles of a file; what was looked up for earlier files is not looked up again.
   public mutating func check(_ file: PolicyFile) {
     suggestions = Self.suggestionLimit
+    beginFile()
     for policy in file.policies { check(policy, of: nil) }
     for role in file.roles { check(role) }
     let accounts = Dictionary(grouping: file.roles, by: \.account)

@@ -61,6 +61,9 @@ public struct PolicyCheck: Sendable {
   /// Returns the numbers of a statement's patterns of actions.
   mutating func numbers(of body: StatementBody) -> [Int] { body.actions.patterns.map { actions.number(of: $0) } }
 
+  /// Forgets what was reported of other files.
+  mutating func beginFile() { reported.removeAll(keepingCapacity: true) }
+
   mutating func report(_ diagnostic: Diagnostic) {
     guard reported.insert(Report(code: diagnostic.code, place: diagnostic.place)).inserted else { return }
     found.append(diagnostic)

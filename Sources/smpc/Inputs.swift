@@ -38,7 +38,9 @@ struct Inputs {
       let bytes = try name == "-" ? readStandardInput() : readFile(name)
       size += bytes.count
       guard size <= totalLimit else { return diagnostics.append(.sourcesTooLarge(at: name, limit: totalLimit)) }
-      files.append(Input(name: name, bytes: bytes, path: name == "-" ? nil : resolvedPath(name)))
+      // No source uses a file of JSON, so that none is looked for by its path.
+      let isProgram = name != "-" && !name.hasSuffix(".json")
+      files.append(Input(name: name, bytes: bytes, path: isProgram ? resolvedPath(name) : nil))
     } catch {
       diagnostics.append(.cannotRead(error))
     }

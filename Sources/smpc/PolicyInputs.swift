@@ -5,13 +5,16 @@ import Source
 
 /// The JSON files that a command line names, read as policies and roles.
 struct PolicyInputs {
+  /// What the files hold; none where they were only checked, for a large estate would take much memory.
   private(set) var files: [PolicyFile] = []
+  private var roleCount = 0
+  private var policyCount = 0
 
   /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them, to the
   /// catalogue as well.
   init(checking inputs: [Input], _ report: inout Report) {
     var check = PolicyCheck()
-    self.init(inputs, &report) { file in
+    self.init(inputs, &report, keeping: .nothing) { file in
       check.check(file)
       return check.takeFindings()
     }
@@ -27,8 +30,14 @@ struct PolicyInputs {
     self.init(inputs, &report, judging: .structure) { _ in [] }
   }
 
+  /// What is kept of files that were read.
+  private enum Kept {
+    case files, nothing
+  }
+
   private init(
     _ inputs: [Input], _ report: inout Report, judging judgement: PolicyJudgement = .everything,
+    keeping kept: Kept = .files,
     _ findings: (PolicyFile) -> [Diagnostic]
   ) {
     for input in inputs {
@@ -38,15 +47,15 @@ struct PolicyInputs {
       }
       let file = readPolicyFile(source, judging: judgement)
       report.add(inSourceOrder(file.diagnostics + findings(file)))
-      files.append(file)
+      roleCount += file.roles.count
+      policyCount += file.policies.count
+      if kept == .files { files.append(file) }
     }
   }
 
   /// The numbers of what was read, for the line at the end; a role's own policies are counted with it.
   var counts: [String] {
-    let roles = files.reduce(0) { $0 + $1.roles.count }
-    let policies = files.reduce(0) { $0 + $1.policies.count }
-    let parts = [(roles, "role"), (policies, "polic")].filter { $0.0 > 0 }
+    let parts = [(roleCount, "role"), (policyCount, "polic")].filter { $0.0 > 0 }
     return parts.map { $1 == "polic" ? "\($0) \($0 == 1 ? "policy" : "policies")" : counted($0, $1) }
   }
 }
