@@ -90,8 +90,7 @@ extension PolicyCheck {
 extension String {
   /// The account of a principal; nil for everyone and for ids that tell no account.
   fileprivate var principalAccount: String? {
-    if utf8.count == 12, utf8.allSatisfy({ (48...57).contains($0) }) { return self }
-    return ARN(self)?.account
+    isAccountNumber ? self : ARN(self)?.account
   }
 
   /// Whether a pattern of subjects matches the repositories of any owner: `repo:*`, `*`.

@@ -118,7 +118,8 @@ let trustPages: [Explanation] = [
     .invalidPrincipal, "a principal that does not exist",
     """
     Principals are named whole: accounts by twelve digits, services by their host name, roles, users and \
-    providers by name or ARN. IAM takes no wildcards in them.
+    providers by name or ARN. IAM takes no wildcards in them, no groups and no policies. When a role or user that a \
+    policy in JSON names is deleted, its unique id stays there, `AROA…` or `AIDA…`: a warning, for nobody has it again.
     """,
     failing: #"""
       account 111122223333;
