@@ -28,7 +28,7 @@ extension PolicyCheck {
 
 extension CheckedStatement {
   /// Whether some resource of it may be a role.
-  fileprivate var mayBeOnRoles: Bool {
+  var mayBeOnRoles: Bool {
     guard case .only(let patterns) = body.resources else { return true }
     let role = service("iam")?.resourceType("role")
     return patterns.contains { pattern in

@@ -73,12 +73,12 @@ extension Checking {
     guard let terms = trust.actions else {
       return [TypedAction(pattern: trust.principal.usualAction, span: trust.span, isTaken: false)]
     }
-    let allowed = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "TagSession", "SetSourceIdentity"]
+    let allowed = TrustAction.names
     var actions: [TypedAction] = []
     for term in terms {
       let named = self.actions([term], in: module)
-      for action in named where !allowed.contains(where: { "sts:\($0)".lowercased() == action.pattern.lowercased() }) {
-        report(.notATrustAction(action.pattern, term.span, known: allowed.map { "sts:\($0)" }))
+      for action in named where !allowed.contains(where: { $0.lowercased() == action.pattern.lowercased() }) {
+        report(.notATrustAction(action.pattern, term.span, known: allowed))
       }
       actions += named
     }
