@@ -31,6 +31,7 @@ import Testing
       ),
       (#"service "lambda.amazonaws.com" when aws:SourceAccount is account;"#, #"{"Service":"lambda.amazonaws.com"}"#),
       ("deny account 444455556666;", #"{"Effect":"Deny","#),
+      ("account account to sts:AssumeRole, sts:SetContext;", #""Action":["sts:AssumeRole","sts:SetContext"]"#),
       ("account account to sts:AssumeRole, sts:TagSession as Tags;", #"{"Sid":"Tags","Effect":"Allow","#),
       (#"account * when aws:PrincipalOrgID is "o-1";"#, #""Principal":{"AWS":"*"}"#),
     ])
@@ -62,7 +63,13 @@ import Testing
       (#"service "lambda";"#, "SMP0427"), (#"service "lambda.amazonaws.com";"#, "SMP0425"),
       (#"service "lambada.amazonaws.com" when aws:SourceAccount is account;"#, "SMP0428"),
       ("account account to s3:GetObject;", "SMP0429"), ("account account to acts;", "SMP0429"),
-      ("account account to sts:*;", "SMP0429"), (#"oidc "id.example.com";"#, "SMP0426"),
+      ("account account to sts:*;", "SMP0429"), ("account account to sts:AssumeRoleWithSAML;", "SMP0443"),
+      (#"saml "x" to sts:AssumeRole;"#, "SMP0443"),
+      (#"service "ec2.amazonaws.com" to sts:AssumeRoleWithWebIdentity;"#, "SMP0443"),
+      (#"role "arn:aws-foo:iam::444455556666:role/x";"#, "SMP0518"),
+      (
+        #"oidc "gitlab.com" when gitlab.com:aud is "x" and gitlab.com:sub like "project_path:*";"#, "SMP0426"
+      ), (#"oidc "id.example.com";"#, "SMP0426"),
       ("role Nobody;", "SMP0203"), (#"account account when "id.example.com:sub" is "s";"#, "SMP0501"),
       ("account account as X; trust account 444455556666 as X;", "SMP0216"),
     ])

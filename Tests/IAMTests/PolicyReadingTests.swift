@@ -106,8 +106,10 @@ import Testing
   @Test func `trust takes no resource and no other actions`() {
     let both = #""Principal":{"AWS":"*"},"Action":"sts:AssumeRole","Resource":"*""#
     #expect(mistakes(in: #"{"RoleName":"R","AssumeRolePolicyDocument":\#(policy(both))}"#) == [#"SMP0116 "Resource""#])
-    let other = #""Principal":{"AWS":"*"},"Action":"s3:GetObject""#
-    #expect(
-      mistakes(in: #"{"RoleName":"R","AssumeRolePolicyDocument":\#(policy(other))}"#) == [#"SMP0429 "s3:GetObject""#])
+    for action in ["s3:GetObject", "*"] {
+      let other = #""Principal":{"AWS":"111122223333"},"Action":"\#(action)""#
+      #expect(
+        mistakes(in: #"{"RoleName":"R","AssumeRolePolicyDocument":\#(policy(other))}"#) == [#"SMP0429 "\#(action)""#])
+    }
   }
 }
