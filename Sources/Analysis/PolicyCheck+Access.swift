@@ -23,7 +23,11 @@ extension PolicyCheck {
   /// Reports a service that acts on behalf of any account; of those alone that are known to say for whom they act.
   private mutating func checkSender(_ services: [String], _ statement: CheckedStatement, _ span: Span) {
     guard services.contains(where: Self.senders.contains), statement.isReceiving else { return }
-    if !statement.conditions.contains(where: { $0.isLimiting && $0.isOnSource }) { report(.anyonesService(span)) }
+    // Older policies of queues and topics have the source under another name.
+    let isLimited = statement.conditions.contains { limit in
+      (limit.isOnSource || limit.isOn("aws:sourceowner")) && limit.isLimiting
+    }
+    if !isLimited { report(.anyonesService(span)) }
   }
 
   /// The services that say for whom they write to buckets, queues, topics and functions, each by its guide: of SNS "Fanout
@@ -55,13 +59,13 @@ extension CheckedStatement {
 extension Diagnostic {
   static func allowToAllBut(_ span: Span) -> Diagnostic {
     .warning(
-      .allowExcept, "this allows everyone but those named, also people without an account", at: span,
+      .allowExcept, "this allows everyone but those named, in any account", at: span,
       help: "name who is allowed in `Principal`, or deny those who are not")
   }
 
   static func openResource(_ span: Span) -> Diagnostic {
     .warning(
-      .openResource, "this allows everyone, also people without an account", at: span,
+      .openResource, "this allows everyone, in any account", at: span,
       help: "name who is meant, or add a condition such as one on `aws:PrincipalOrgID`")
   }
 

@@ -66,59 +66,6 @@ extension CheckedStatement.Condition {
   }
 }
 
-/// How a claim says whose something is.
-struct SubjectOwner {
-  /// What stands before the owner.
-  private let start: String
-  /// What ends the owner.
-  private let end: Character
-  /// What it is that has an owner, in the plural.
-  let noun: String
-  /// A subject with its owner.
-  let example: String
-
-  /// Returns nil where nothing is known of the claim.
-  init?(_ claim: String, of provider: String) {
-    let isGitHub = provider.hasPrefix("token.actions.")
-    switch (claim, provider) {
-    case ("sub", _) where isGitHub:
-      self.init("repo:", "/", "repositories of any owner", "repo:OWNER/REPOSITORY:ref:refs/heads/main")
-    case ("repository", _) where isGitHub: self.init("", "/", "repositories of any owner", "OWNER/REPOSITORY")
-    case ("job_workflow_ref", _) where isGitHub:
-      self.init("", "/", "workflows of any owner", "OWNER/REPOSITORY/.github/workflows/FILE.yml@refs/heads/main")
-    case ("sub", "gitlab.com"):
-      self.init("project_path:", "/", "projects of any group", "project_path:GROUP/PROJECT:ref_type:branch:ref:main")
-    case ("sub", "app.terraform.io"):
-      self.init(
-        "organization:", ":", "workspaces of any organization",
-        "organization:ORGANIZATION:project:PROJECT:workspace:WORKSPACE:run_phase:*")
-    case ("sub", "agent.buildkite.com"):
-      self.init("organization:", ":", "pipelines of any organization", "organization:ORGANIZATION:pipeline:PIPELINE:*")
-    case ("sub", _) where provider.hasPrefix("oidc.eks."):
-      self.init(
-        "system:serviceaccount:", nil, "service accounts of any namespace", "system:serviceaccount:NAMESPACE:NAME")
-    default: return nil
-    }
-  }
-
-  private init(_ start: String, _ end: Character?, _ noun: String, _ example: String) {
-    (self.start, self.end, self.noun, self.example) = (start, end ?? ":", noun, example)
-    wantsAll = end == nil
-  }
-
-  /// Whether only a pattern that matches everything there is counts: all that a cluster knows is its owner's.
-  private let wantsAll: Bool
-
-  /// Returns whether a pattern matches what others own: where a wildcard stands before the end of the owner.
-  func isOpen(_ pattern: String) -> Bool {
-    guard pattern.isPattern else { return false }
-    if wantsAll { return Glob.covers(pattern.utf8, "\(start)*\(end)*".utf8) }
-    let fixed = pattern.prefix { $0 != "*" && $0 != "?" }
-    if start.hasPrefix(fixed) { return true }
-    return fixed.hasPrefix(start) && !fixed.dropFirst(start.count).contains(end)
-  }
-}
-
 extension Diagnostic {
   static func openFederation(_ provider: String, _ missing: [String], _ statement: CheckedStatement) -> Diagnostic {
     let conditions = missing.map { "\(provider):\($0) is \"…\"" }.joined(separator: " and ")

@@ -21,7 +21,7 @@ extension PolicyCheck {
       report(.passesAnyRole(statement.places[.resource(everything)]))
     }
     // Passing a role is always passing it to some service, so that `IfExists` takes nothing away.
-    let isLimited = statement.conditions.contains { $0.choosesValues && $0.isOn("iam:passedtoservice") }
+    let isLimited = statement.conditions.contains { $0.isOn("iam:passedtoservice") && $0.choosesValues }
     if !isLimited { report(.passesToAnyService(span, statement.words)) }
   }
 }

@@ -23,6 +23,8 @@ import Testing
   @Test(arguments: [
     ("gitlab.com", "project_path:acme/shop:*", false), ("gitlab.com", "project_path:*", true),
     ("gitlab.com", "project_path:*:ref_type:branch:ref:main", true), ("gitlab.acme.com", "project_path:*", false),
+    ("token.actions.acme.ghe.com", "repo:*", false),
+    ("token.actions.githubusercontent.com/acme", "repo:*", false),
     ("app.terraform.io", "organization:acme:*", false), ("app.terraform.io", "organization:*:project:p:*", true),
     ("app.terraform.io", "organization:acme*", true),
     ("oidc.eks.eu-west-1.amazonaws.com/id/A", "system:serviceaccount:*:*", true),

@@ -239,9 +239,9 @@ let trustPages: [Explanation] = [
   Explanation(
     .openResource, "a resource that everyone may use",
     """
-    `*` as the principal of a resource's policy is everyone on the internet, with or without an account. Where that is meant, \
-    as of a public web site, a baseline keeps it. The policy of a VPC's endpoint is written like one of a resource: there `*` \
-    is whoever uses the endpoint.
+    `*` as the principal of a resource's policy is everyone: whoever has an account of AWS and, of buckets and most others, \
+    those who have none. Where that is meant, as of a public web site, a baseline keeps it. The policy of a VPC's endpoint \
+    is written like one of a resource: there `*` is whoever uses the endpoint.
     """,
     failing: """
       {
