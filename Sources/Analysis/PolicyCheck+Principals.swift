@@ -21,8 +21,7 @@ extension PolicyCheck {
   /// Reports a service principal that the catalogue does not know.
   mutating func checkService(_ name: String, at span: Span) {
     if Catalogue.isServicePrincipal(name) { return }
-    let meant = name.contains(".") ? name : name + ".amazonaws.com"
-    let near = candidates(Catalogue.servicePrincipalNames).closest(to: meant)
+    let near = servicePrincipal(meantBy: name, among: candidates(Catalogue.servicePrincipalNames))
     report(.unknownPrincipalService(name, span, suggestion: near))
   }
 }
@@ -31,7 +30,7 @@ extension Diagnostic {
   static func unknownPrincipalService(_ name: String, _ span: Span, suggestion: String?) -> Diagnostic {
     .warning(
       .unknownService, "the service principal `\(name)` is not known", at: span,
-      label: "AWS lists them nowhere, so that there may be more",
+      label: !name.contains(".") ? "" : "AWS lists them nowhere, so that there may be more",
       help: suggestion.map { "did you mean `\($0)`?" } ?? "look whether it is spelled right"
     )
   }

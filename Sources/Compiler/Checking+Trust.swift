@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import IAM
 import Parser
@@ -63,8 +64,7 @@ extension Checking {
   private mutating func checkService(_ text: String, _ span: Span) {
     let suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".aws.internal"]
     if suffixes.contains(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }) { return }
-    let meant = text.contains(".") ? text : text + ".amazonaws.com"
-    let near = candidates { _ in Catalogue.servicePrincipalNames() }.closest(to: meant)
+    let near = servicePrincipal(meantBy: text, among: candidates { _ in Catalogue.servicePrincipalNames() })
     report(.invalidService(text, span, suggestion: near))
   }
 

@@ -1,3 +1,5 @@
+import Analysis
+import Catalogue
 import Testing
 
 @Suite struct `Values of conditions` {
@@ -26,5 +28,14 @@ import Testing
     let found = codes(
       #""Action": "iam:PassRole", "Resource": "arn:aws:iam::111122223333:role/r", "Condition": { \#(condition) }"#)
     #expect(found == (row.code.isEmpty ? [] : [row.code]), "\(row.service)")
+  }
+
+  @Test(arguments: [
+    ("lambda", "lambda.amazonaws.com"), ("lamda.amazonaws.com", "lambda.amazonaws.com"),
+    ("s3.amazonaws.con", "s3.amazonaws.com"), ("lambda.amazon.com", "lambda.amazonaws.com"),
+    ("quite-unlike-any.amazonaws.com", nil),
+  ])
+  func `that are no services are held against the part that tells them apart`(row: (name: String, meant: String?)) {
+    #expect(servicePrincipal(meantBy: row.name, among: servicePrincipalNames()) == row.meant)
   }
 }
