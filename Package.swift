@@ -60,7 +60,8 @@ let package = Package(
     tests("IAMTests", "Source", "JSON", "IAM"),
     tests("AnalysisTests", "Source", "IAM", "Catalogue", "Analysis"),
     tests(
-      "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Compiler", exclude: ["Goldens"]),
+      "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler",
+      exclude: ["Goldens"]),
     tests("DecompilerTests", "Source", "JSON", "IAM", "Compiler", "Decompiler"),
     tests(
       "ExploreTests", "Source", "JSON", "Lexer", "Parser", "IAM", "Analysis", "Compiler", "Explore", "TestSupport"),

@@ -19,6 +19,8 @@ public struct CheckedStatement: Sendable {
   public var takenActions: Set<Int> = []
   /// Under which `given` each condition block stands, by any number of its own; empty where none does.
   public var givens: [Int?] = []
+  /// Whether its role is linked to a service: AWS writes its trust, and nobody can edit it.
+  public var isServiceLinked = false
   /// The account that the role belongs to, where it is known.
   public var account: String?
 
@@ -69,17 +71,6 @@ extension CheckedStatement {
 
   /// Returns where the key of a condition is written.
   func span(of condition: Condition) -> Span { places[.key(block: condition.block, entry: condition.entry)] }
-}
-
-extension CheckedStatement.Condition {
-  /// Whether it holds only for requests that carry the key with certain values.
-  var isLimiting: Bool { !`operator`.ifExists && choosesValues }
-
-  /// Whether requests that carry the key satisfy it with certain values only.
-  var choosesValues: Bool {
-    !`operator`.base.isNegated && `operator`.base != .null && `operator`.quantifier != .all
-      && values.allSatisfy { !$0.isAnything }
-  }
 }
 
 extension String {

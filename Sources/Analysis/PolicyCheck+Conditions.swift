@@ -10,11 +10,13 @@ extension PolicyCheck {
       guard let known = key(of: condition, in: statement) else { continue }
       let key = known.key
       if condition.operator.base == .null {
+        if statement.words == .json { checkNull(condition, statement) }
         checkKnown(known, condition, statement, numbers)
         continue
       }
       if statement.words == .json { checkOperator(condition, key, statement) }
       checkQuantifier(condition, key, statement)
+      checkValues(of: condition, known, statement)
       if condition.operator.ifExists, key.presence == .always {
         report(.presentAlways(condition.key, statement, condition))
       }
@@ -26,15 +28,21 @@ extension PolicyCheck {
   private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> KnownKey? {
     if let known = keys[condition.key] { return known }
     if let found = Catalogue.conditionKey(condition.key) {
-      let known = KnownKey(key: found, name: ConditionKeyName(condition.key))
+      let known = KnownKey(
+        key: found, name: ConditionKeyName(condition.key), rule: ValueRule(of: condition.key))
       keys[condition.key] = known
       return known
     }
     let providers = statement.body.principal?.providers ?? []
     let folded = condition.key.lowercased()
-    if providers.contains(where: { folded.hasPrefix($0.lowercased() + ":") }) { return nil }
-    // The keys of identity providers begin with the provider's host.
-    if condition.key.prefix(while: { $0 != ":" }).contains(where: { $0 == "." || $0 == "/" }) { return nil }
+    // The keys of identity providers begin with the provider's host, and their values are texts.
+    let isOfProvider =
+      providers.contains { folded.hasPrefix($0.lowercased() + ":") }
+      || condition.key.prefix { $0 != ":" }.contains { $0 == "." || $0 == "/" }
+    if isOfProvider {
+      if statement.words == .json { checkTexts(of: condition, statement) }
+      return nil
+    }
     let prefix = String(condition.key.prefix { $0 != ":" })
     let near = candidates { Catalogue.conditionKeyNames(prefix: prefix) }.closest(to: condition.key)
     report(.unknownConditionKey(condition.key, statement.span(of: condition), suggestion: near))
@@ -98,6 +106,8 @@ struct KnownKey: Sendable {
   let key: ConditionKey
   /// The name that policies write, ready to be asked of actions.
   let name: ConditionKeyName
+  /// What else is known of its values.
+  let rule: ValueRule
 }
 
 extension CheckedStatement.Condition {

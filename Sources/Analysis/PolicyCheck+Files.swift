@@ -25,13 +25,15 @@ extension PolicyCheck {
       checkManagedPolicy(arn, at: span)
     }
     if let boundary = role.role.boundary, let span = role.places.boundary { checkManagedPolicy(boundary, at: span) }
-    let isComplete = role.isComplete && role.role.managedPolicyARNs.isEmpty
+    // What could not be read may allow what seems to be missing.
+    guard role.isComplete else { return }
     let dependents = role.policies.flatMap { dependentActions(of: $0) }
     let statements = role.policies.flatMap(\.policy.statements)
-    checkDependents(dependents, grantedBy: statements, isComplete: isComplete)
+    checkDependents(dependents, grantedBy: statements, isComplete: role.role.managedPolicyARNs.isEmpty)
   }
 
-  /// Checks a document; `role` is the one that has it.
+  /// Checks a document; `role` is the one that has it. A statement with a mistake is not among those that were read, so
+  /// that each of these is whole, and only what follows from all of them together waits for the others.
   private mutating func check(_ document: PlacedPolicy, of role: PlacedRole?) {
     guard !document.isTooLarge else { return report(.documentTooLarge(document)) }
     let statements = document.policy.statements
@@ -42,11 +44,10 @@ extension PolicyCheck {
     for (index, statement) in statements.enumerated() {
       var checked = CheckedStatement(statement.body, document.kind, places: document.places[index], words: .json)
       checked.account = role?.account
-      checked.isPartial = !document.isComplete
+      checked.isServiceLinked = role?.role.path.hasPrefix("/aws-service-role/") == true
       check(checked, numbers[index])
       if standsAlone { dependents += dependentActions(of: checked, numbers[index]) }
     }
-    guard document.isComplete else { return }
     checkRedundancy(of: statements, numbers)
     if !dependents.isEmpty {
       checkDependents(dependents, grantedBy: statements, numbers, isComplete: false)

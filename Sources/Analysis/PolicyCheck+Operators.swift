@@ -12,6 +12,12 @@ extension PolicyCheck {
     let base = condition.operator.base
     let span = statement.places[.operator(block: condition.block)]
     if !base.fits(key.type, of: condition.key) { return report(.operatorMismatch(base, condition.key, key.type, span)) }
+    checkTexts(of: condition, statement)
+  }
+
+  /// Reports values that an operator cannot compare, or compares otherwise than they look.
+  mutating func checkTexts(of condition: CheckedStatement.Condition, _ statement: CheckedStatement) {
+    let base = condition.operator.base
     for (number, text) in condition.values.enumerated() {
       let part = StatementPart.value(block: condition.block, entry: condition.entry, value: number)
       check(text, base, condition.key, at: statement.places[part])

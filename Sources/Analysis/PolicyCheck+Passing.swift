@@ -21,14 +21,14 @@ extension PolicyCheck {
       report(.passesAnyRole(statement.places[.resource(everything)]))
     }
     // Passing a role is always passing it to some service, so that `IfExists` takes nothing away.
-    let isLimited = statement.conditions.contains { $0.choosesValues && $0.isOn("iam:passedtoservice") }
+    let isLimited = statement.conditions.contains { $0.isOn("iam:passedtoservice") && $0.choosesValues }
     if !isLimited { report(.passesToAnyService(span, statement.words)) }
   }
 }
 
 extension CheckedStatement {
   /// Whether some resource of it may be a role.
-  fileprivate var mayBeOnRoles: Bool {
+  var mayBeOnRoles: Bool {
     guard case .only(let patterns) = body.resources else { return true }
     let role = service("iam")?.resourceType("role")
     return patterns.contains { pattern in

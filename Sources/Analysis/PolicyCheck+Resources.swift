@@ -12,6 +12,18 @@ extension PolicyCheck {
     guard case .only(let patterns) = statement.body.resources, case .only = statement.body.actions else { return }
     checkRedundancy(ofResources: patterns, statement)
     if patterns.contains(where: \.isAnything) { return noteBreadth(of: statement, numbers, patterns) }
+    checkFit(of: statement, numbers, patterns)
+  }
+
+  /// Reports the same of a resource's own policy, in which `*` and words without an ARN may stand for that resource.
+  mutating func checkNamedResources(of statement: CheckedStatement, _ numbers: [Int]) {
+    guard case .only(let patterns) = statement.body.resources, case .only = statement.body.actions else { return }
+    guard patterns.allSatisfy({ $0.hasPrefix("arn:") }) else { return }
+    checkRedundancy(ofResources: patterns, statement)
+    checkFit(of: statement, numbers, patterns)
+  }
+
+  private mutating func checkFit(of statement: CheckedStatement, _ numbers: [Int], _ patterns: [String]) {
     var fit = ResourceFit(patterns, &actions)
     let fits = numbers.map { fit.fit(of: $0, &actions) }
     reportMisfits(of: statement, fits, fit)

@@ -49,12 +49,16 @@ public struct PolicyCheck: Sendable {
     if statement.isPartial { return }
     checkPresence(in: statement)
     checkExceptions(of: statement)
+    if statement.body.principal != nil { checkPrincipals(of: statement) }
     switch statement.kind {
     case .trust: checkTrust(statement)
     case .identity:
       checkResources(of: statement, numbers)
       checkPassing(by: statement, numbers)
-    case .resource: checkARNs(of: statement)
+    case .resource:
+      checkARNs(of: statement)
+      checkAccess(by: statement)
+      checkNamedResources(of: statement, numbers)
     }
   }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import IAM
 import Parser
@@ -53,27 +54,9 @@ extension Checking {
   mutating func checkPrincipal(_ text: String, _ kind: Trust.Principal, _ span: Span) {
     if kind == .account, text == "*" { return }
     if text.contains("*") || text.contains("?") { return report(.wildcardPrincipal(text, kind, span)) }
-    switch kind {
-    case .service: checkService(text, span)
-    case .account:
-      if !text.isAccount, !text.isPrincipalARN("iam", "root") { report(.invalidPrincipal(text, kind, span)) }
-    case .role: checkARN(text, kind, iam: "role/", sts: "assumed-role/", span)
-    case .user: checkARN(text, kind, iam: "user/", sts: "federated-user/", span)
-    case .saml: checkARN(text, kind, iam: "saml-provider/", span)
-    case .oidc: checkARN(text, kind, iam: "oidc-provider/", span)
-    }
-  }
-
-  private mutating func checkARN(
-    _ text: String, _ kind: Trust.Principal, iam: String, sts: String? = nil, _ span: Span
-  ) {
-    guard text.hasPrefix("arn:") else {
-      let name = kind == .oidc ? text.providerName : text
-      let isName = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
-      if !isName || text.contains("://") { report(.invalidPrincipal(text, kind, span)) }
-      return
-    }
-    let isKnown = text.isPrincipalARN("iam", iam) || sts.map { text.isPrincipalARN("sts", $0) } == true
+    if kind == .service { return checkService(text, span) }
+    let isARN = text.hasPrefix("arn:") || kind == .account
+    let isKnown = isARN ? kind.forms.contains { $0 == PrincipalForm(text, kind.iamKind) } : kind.takesName(text)
     if !isKnown { report(.invalidPrincipal(text, kind, span)) }
   }
 
@@ -81,8 +64,7 @@ extension Checking {
   private mutating func checkService(_ text: String, _ span: Span) {
     let suffixes = [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".aws.internal"]
     if suffixes.contains(where: { text.hasSuffix($0) && text.utf8.count > $0.utf8.count }) { return }
-    let meant = text.contains(".") ? text : text + ".amazonaws.com"
-    let near = candidates { _ in Catalogue.servicePrincipalNames() }.closest(to: meant)
+    let near = servicePrincipal(meantBy: text, among: candidates { _ in Catalogue.servicePrincipalNames() })
     report(.invalidService(text, span, suggestion: near))
   }
 
@@ -91,12 +73,12 @@ extension Checking {
     guard let terms = trust.actions else {
       return [TypedAction(pattern: trust.principal.usualAction, span: trust.span, isTaken: false)]
     }
-    let allowed = ["AssumeRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity", "TagSession", "SetSourceIdentity"]
+    let allowed = TrustAction.names
     var actions: [TypedAction] = []
     for term in terms {
       let named = self.actions([term], in: module)
-      for action in named where !allowed.contains(where: { "sts:\($0)".lowercased() == action.pattern.lowercased() }) {
-        report(.notATrustAction(action.pattern, term.span, known: allowed.map { "sts:\($0)" }))
+      for action in named where !allowed.contains(where: { $0.lowercased() == action.pattern.lowercased() }) {
+        report(.notATrustAction(action.pattern, term.span, known: allowed))
       }
       actions += named
     }
@@ -113,16 +95,37 @@ extension Trust.Principal {
     case .oidc: "sts:AssumeRoleWithWebIdentity"
     }
   }
+
+  /// The kind under which IAM has such principals.
+  fileprivate var iamKind: Principal.Kind {
+    switch self {
+    case .service: .service
+    case .account, .role, .user: .aws
+    case .saml, .oidc: .federated
+    }
+  }
+
+  /// What the ARNs of such principals name.
+  fileprivate var forms: [PrincipalForm] {
+    switch self {
+    case .service: [.service]
+    case .account: [.account]
+    case .role: [.role, .roleSession]
+    case .user: [.user, .userSession]
+    case .saml: [.saml]
+    case .oidc: [.oidc]
+    }
+  }
+
+  /// Returns whether a text may be the path and name of such a principal, without the ARN before it.
+  fileprivate func takesName(_ name: String) -> Bool {
+    let isPlain = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    // Only the address of a provider may end in a slash.
+    return isPlain && !name.isEmpty && (self == .oidc || !name.hasSuffix("/"))
+  }
 }
 
 extension String {
-  /// Whether this is the ARN of a principal whose resource begins with `prefix`.
-  func isPrincipalARN(_ service: String, _ prefix: String) -> Bool {
-    guard let arn = ARN(self) else { return false }
-    return arn.service == service && arn.region.isEmpty && arn.account.isAccount && arn.resource.hasPrefix(prefix)
-      && (prefix == "root" ? arn.resource == prefix : arn.resource.utf8.count > prefix.utf8.count)
-  }
-
   /// The name of an OpenID Connect provider, as its condition keys begin: without the ARN before it.
   var providerName: String {
     guard let arn = ARN(self), arn.resource.hasPrefix("oidc-provider/") else { return self }

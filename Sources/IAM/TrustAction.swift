@@ -9,6 +9,9 @@ public enum TrustAction {
     "sts:SetSourceIdentity", "sts:SetContext",
   ]
 
+  /// Those of them that assume a role; the others go with any of these.
+  public static let assuming = Array(names.prefix(3))
+
   /// Returns whether an action, or a pattern of actions of the service, is one of them.
   public static func allows(_ pattern: String) -> Bool {
     let pattern = pattern.lowercased()

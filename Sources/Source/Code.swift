@@ -114,6 +114,9 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case quantifierOnPresence = 440
   case crossAccountTrust = 441
   case documentTooLarge = 442
+  case mismatchedTrust = 443
+  case openCondition = 444
+  case openResource = 445
   case unknownKey = 501
   case unknownKeyByOperator = 502
   case keyNotKnown = 503

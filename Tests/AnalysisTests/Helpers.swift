@@ -31,3 +31,11 @@ func help(_ json: String) -> [String] {
   check.check(read)
   return (read.diagnostics + check.takeFindings()).compactMap(\.help)
 }
+
+/// Returns the labels of all that is found in a policy of one statement.
+func labels(_ members: String) -> [String] {
+  let read = readPolicyFile(SourceFile(name: "policy.json", bytes: Array(policy(members).utf8)))
+  var check = PolicyCheck()
+  check.check(read)
+  return (read.diagnostics + check.takeFindings()).map(\.label)
+}

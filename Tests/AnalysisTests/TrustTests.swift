@@ -1,6 +1,72 @@
 import Testing
 
 @Suite struct `Trust and passing of roles` {
+  /// What is known of EC2: AWS's guide gives its trust policy without a condition.
+  @Test(arguments: [
+    (#""ec2.amazonaws.com""#, ""), (#""ec2.amazonaws.com.cn""#, ""),
+    (#"["ec2.amazonaws.com", "lambda.amazonaws.com"]"#, "SMP0425"),
+    (#""ec2.application-autoscaling.amazonaws.com""#, "SMP0425"),
+  ])
+  func `of a service that sends no source needs no condition on it`(row: (service: String, code: String)) {
+    #expect(trust(#""Service": \#(row.service)"#) == (row.code.isEmpty ? [] : [row.code]))
+  }
+
+  @Test func `of a role that is linked to a service is AWS's own`() {
+    let document = policy(#""Principal": { "Service": "lex.amazonaws.com" }, "Action": "sts:AssumeRole""#)
+    let role = #"{ "RoleName": "R", "Path": "PATH", "AssumeRolePolicyDocument": \#(document) }"#
+    #expect(findings(role.replacing("PATH", with: "/aws-service-role/lex.amazonaws.com/")).isEmpty)
+    #expect(findings(role.replacing("PATH", with: "/x/")).map { String($0.prefix(7)) } == ["SMP0425"])
+  }
+
+  @Test(arguments: [
+    (#""ArnLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/Admin" }"#, "SMP0424"),
+    (#""StringLike": { "aws:PrincipalArn": "arn:aws:iam::*:role/Admin" }"#, "SMP0424"),
+    (#""StringLike": { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/*" }"#, ""),
+    (#""ArnEquals": { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/Admin" }"#, ""),
+    (#""StringLike": { "aws:PrincipalOrgID": "o-*" }"#, "SMP0424"),
+    (#""StringLike": { "aws:userid": "AROAEXAMPLEEXAMPLE:*" }"#, ""),
+    (#""IpAddress": { "aws:SourceIp": "203.0.113.0/24" }"#, ""),
+    (#""IpAddress": { "aws:SourceIp": "0.0.0.0/0" }"#, "SMP0424"),
+  ])
+  func `of everyone needs a condition that not everyone satisfies`(row: (condition: String, code: String)) {
+    #expect(trust(#""AWS": "*""#, row.condition) == (row.code.isEmpty ? [] : [row.code]), "\(row.condition)")
+  }
+
+  @Test(arguments: [
+    (#""Federated": "SAML""#, "sts:AssumeRoleWithSAML", ""), (#""Federated": "SAML""#, "sts:AssumeRole", "SMP0443"),
+    (#""Federated": "SAML""#, "sts:AssumeRoleWithWebIdentity", "SMP0443"),
+    (#""AWS": "arn:aws:iam::111122223333:root""#, "sts:AssumeRoleWithSAML", "SMP0443"),
+    (#""AWS": "*""#, "sts:AssumeRoleWithSAML", ""), (#""Federated": "SAML""#, "sts:AssumeRole*", ""),
+    (#""AWS": "arn:aws:iam::111122223333:root", "Federated": "SAML""#, "sts:AssumeRoleWithSAML", "SMP0443"),
+    (#""Federated": "SAML""#, "sts:TagSession", ""),
+    (#""AWS": "arn:aws:iam::111122223333:root""#, #"sts:AssumeRole", "sts:AssumeRoleWithSAML"#, "SMP0443"),
+    (
+      #""AWS": "arn:aws:iam::111122223333:root", "Federated": "SAML""#, #"sts:AssumeRole", "sts:AssumeRoleWithSAML"#, ""
+    ),
+    (#""AWS": "arn:aws:iam::111122223333:root""#, #"sts:AssumeRole", "sts:TagSession", "sts:SetContext"#, ""),
+  ])
+  func `is by the action of the principal`(row: (principal: String, actions: String, code: String)) {
+    let saml = "arn:aws:iam::111122223333:saml-provider/x"
+    let statement =
+      #""Principal": { \#(row.principal.replacing("SAML", with: saml)) }, "Action": [ "\#(row.actions)" ]"#
+    let condition = #", "Condition": { "StringEquals": { "saml:aud": "x", "aws:PrincipalOrgID": "o-1" } }"#
+    let found = codes(statement + (row.actions.contains("SAML") ? "" : condition)).filter { $0 == "SMP0443" }
+    #expect(found == (row.code.isEmpty ? [] : [row.code]), "\(row)")
+  }
+
+  @Test func `of a service is not by a web identity`() {
+    let source = #""StringEquals": { "aws:SourceAccount": "111122223333" }"#
+    #expect(
+      trust(#""Service": "lambda.amazonaws.com""#, source, action: "sts:AssumeRoleWithWebIdentity")
+        .contains("SMP0443"))
+  }
+
+  @Test func `names partitions that there are`() {
+    #expect(
+      findings(policy(#""Principal": { "AWS": "arn:aws-foo:iam::111122223333:root" }, "Action": "sts:AssumeRole""#))
+        == [#"SMP0518 at "arn:aws-foo:iam::111122223333:root""#])
+  }
+
   private let github = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
 
   private func trust(_ principal: String, _ condition: String = "", action: String = "sts:AssumeRole") -> [String] {
@@ -14,6 +80,16 @@ import Testing
     (#""StringLike": { "aws:SourceAccount": "*" }"#, "SMP0425"),
     (#""StringEqualsIfExists": { "aws:SourceAccount": "111122223333" }"#, "SMP0425"),
     (#""StringNotEquals": { "aws:SourceAccount": "111122223333" }"#, "SMP0425"),
+    (#""ArnLike": { "aws:SourceArn": "arn:aws:sagemaker:*:*:*" }"#, "SMP0425"),
+    (#""StringLike": { "aws:SourceArn": "arn:aws:sagemaker:*" }"#, "SMP0425"),
+    (#""StringLike": { "aws:SourceAccount": "????????????" }"#, "SMP0425"),
+    (#""StringLike": { "aws:SourceOrgID": "o-*" }"#, "SMP0425"),
+    (#""ArnLike": { "aws:SourceArn": "arn:aws:s3:::*" }"#, "SMP0425"),
+    (#""ArnLike": { "aws:SourceArn": "arn:aws:s3:::b-*" }"#, ""),
+    (
+      #""ArnLike": { "aws:SourceArn": "arn:aws:sagemaker:*:*:*" }, "StringEquals": { "aws:SourceAccount": "111122223333" }"#,
+      ""
+    ),
   ])
   func `of a service needs a condition on its source that limits`(_ row: (condition: String, code: String)) {
     let found = trust(#""Service": "sagemaker.amazonaws.com""#, row.condition)
@@ -60,6 +136,7 @@ import Testing
     (#""iam:PassRole""#, "*", "lambda.amazonaws.com", "SMP0601"),
     (#""iam:PassRole""#, "arn:aws:iam::*:role/*", "lambda.amazonaws.com", "SMP0601"),
     (#""iam:passrole""#, "arn:aws:iam::111122223333:role/x/*", "*", "SMP0603"),
+    (#""iam:PassRole""#, "arn:aws:iam::111122223333:role/x/*", "*.amazonaws.com", "SMP0603"),
     (#"["iam:Pass*"]"#, "arn:aws:iam::111122223333:role/x/*", "lambda.amazonaws.com", "SMP0602"),
     (#"["iam:Get*"]"#, "arn:aws:iam::111122223333:role/x/*", "", ""),
   ])

@@ -56,7 +56,7 @@ let allActions = services.flatMap(\.actions)
 
 @Test func `the other lists have their lengths`() {
   #expect(managedPolicyNames().count == 1_582)
-  #expect(servicePrincipalNames().count == 412)
+  #expect(servicePrincipalNames().count == 433)
   #expect(partitions.count == 8)
   #expect(generalConditionKeys().count == 188)
 }

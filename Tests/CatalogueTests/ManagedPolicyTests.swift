@@ -33,3 +33,14 @@ func `what is not exactly a managed policy's name finds nothing`(name: String) {
   #expect(!isServicePrincipal("lambda") && !isServicePrincipal("Lambda.amazonaws.com") && !isServicePrincipal(""))
   #expect(servicePrincipalNames().allSatisfy(isServicePrincipal))
 }
+
+@Test(arguments: [
+  ("logs.us-east-1.amazonaws.com", true), ("states.eu-west-1.amazonaws.com", true), ("ec2.amazonaws.com.cn", true),
+  ("codedeploy.cn-north-1.amazonaws.com.cn", true), ("tasks.apprunner.amazonaws.com", true),
+  ("logs.us-east-9.amazonaws.com", false), ("s3.amazonaws.con", false), ("nothing.us-east-1.amazonaws.com", false),
+  ("us-east-1.amazonaws.com", false), ("amazonaws.com", false), (".amazonaws.com", false),
+  ("logs..amazonaws.com", false),
+])
+func `a service principal may name its Region and its partition`(row: (name: String, isKnown: Bool)) {
+  #expect(isServicePrincipal(row.name) == row.isKnown, "\(row.name)")
+}

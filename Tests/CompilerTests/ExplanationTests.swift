@@ -1,3 +1,4 @@
+import Analysis
 import Compiler
 import IAM
 import Source
@@ -27,7 +28,10 @@ import Testing
 
 /// Returns the codes of what is wrong with a policy.
 private func codes(ofPolicy text: String) -> [Code] {
-  readPolicyFile(SourceFile(name: "page.json", bytes: Array(text.utf8))).diagnostics.map(\.code)
+  let file = readPolicyFile(SourceFile(name: "page.json", bytes: Array(text.utf8)))
+  var check = PolicyCheck()
+  check.check(file)
+  return (file.diagnostics + check.takeFindings().filter { $0.severity != .note }).map(\.code)
 }
 
 /// Compiles a text, for its first environment if it declares any.

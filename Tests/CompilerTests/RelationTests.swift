@@ -136,7 +136,7 @@ import Testing
       kind team;
       let host = "oidc.eks.\(region).amazonaws.com/id/ABC";
       persona P <
-        trust oidc "\(host)" when "\(host):aud" is "sts.amazonaws.com" and "\(host):sub" like "system:*";
+        trust oidc "\(host)" when "\(host):aud" is "sts.amazonaws.com" and "\(host):sub" like "system:serviceaccount:a:*";
         team "ml";
         allow ec2:StartInstances on * when "aws:ResourceTag/\(team)" is "yes";
       >

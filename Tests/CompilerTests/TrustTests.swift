@@ -31,6 +31,7 @@ import Testing
       ),
       (#"service "lambda.amazonaws.com" when aws:SourceAccount is account;"#, #"{"Service":"lambda.amazonaws.com"}"#),
       ("deny account 444455556666;", #"{"Effect":"Deny","#),
+      ("account account to sts:AssumeRole, sts:SetContext;", #""Action":["sts:AssumeRole","sts:SetContext"]"#),
       ("account account to sts:AssumeRole, sts:TagSession as Tags;", #"{"Sid":"Tags","Effect":"Allow","#),
       (#"account * when aws:PrincipalOrgID is "o-1";"#, #""Principal":{"AWS":"*"}"#),
     ])
@@ -54,12 +55,21 @@ import Testing
       (#"role "x-*";"#, "SMP0427"), (#"user "*";"#, "SMP0427"),
       (#"role "arn:aws:iam::444455556666:user/x";"#, "SMP0427"),
       (#"role "arn:aws:sts::444455556666:role/x";"#, "SMP0427"),
-      (#"role "arn:aws:iam::444455556666:role/";"#, "SMP0427"),
+      (#"role "arn:aws:iam::444455556666:role/";"#, "SMP0427"), (#"role "x/";"#, "SMP0427"),
+      (#"role "arn:aws:iam::444455556666:group/x";"#, "SMP0427"),
+      (#"role "arn:aws:sts::444455556666:assumed-role/x";"#, "SMP0427"),
+      (#"user "arn:aws:iam::cloudfront:user/x";"#, "SMP0427"),
       (#"oidc "https://x.example.com";"#, "SMP0427"), (#"service lambda;"#, "SMP0203"),
       (#"service "lambda";"#, "SMP0427"), (#"service "lambda.amazonaws.com";"#, "SMP0425"),
       (#"service "lambada.amazonaws.com" when aws:SourceAccount is account;"#, "SMP0428"),
       ("account account to s3:GetObject;", "SMP0429"), ("account account to acts;", "SMP0429"),
-      ("account account to sts:*;", "SMP0429"), (#"oidc "id.example.com";"#, "SMP0426"),
+      ("account account to sts:*;", "SMP0429"), ("account account to sts:AssumeRoleWithSAML;", "SMP0443"),
+      (#"saml "x" to sts:AssumeRole;"#, "SMP0443"),
+      (#"service "ec2.amazonaws.com" to sts:AssumeRoleWithWebIdentity;"#, "SMP0443"),
+      (#"role "arn:aws-foo:iam::444455556666:role/x";"#, "SMP0518"),
+      (
+        #"oidc "gitlab.com" when gitlab.com:aud is "x" and gitlab.com:sub like "project_path:*";"#, "SMP0426"
+      ), (#"oidc "id.example.com";"#, "SMP0426"),
       ("role Nobody;", "SMP0203"), (#"account account when "id.example.com:sub" is "s";"#, "SMP0501"),
       ("account account as X; trust account 444455556666 as X;", "SMP0216"),
     ])

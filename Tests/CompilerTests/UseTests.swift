@@ -167,7 +167,7 @@ private struct Texts: Library {
     ("use borrowed grants s3:GetObject;", [.grantsBeyondUse]),
     (#"use "impostor.persona"; use data;"#, [.duplicateDeclaration]),
     (#"pack p "P" grants s3:*; template T < trust account 111122223333; >"#, [.packTrustsOthers]),
-    (#"pack p "P" grants s3:*; template T < trust service "ec2.amazonaws.com"; >"#, [.serviceWithoutSource]),
+    (#"pack p "P" grants s3:*; template T < trust service "lambda.amazonaws.com"; >"#, [.serviceWithoutSource]),
   ])
   func `a mistake is one diagnostic`(text: String, codes: [Code]) {
     let compilation = compile(text)

@@ -72,7 +72,7 @@ import Testing
 
   @Test(arguments: [
     (
-      #""Principal":{"AWS":["111122223333","arn:aws:iam::1:user/x"]},"Action":"sts:AssumeRole""#,
+      #""Principal":{"AWS":["111122223333","arn:aws:iam::111122223333:user/x"]},"Action":"sts:AssumeRole""#,
       "left out: one statement trusts"
     ),
     (

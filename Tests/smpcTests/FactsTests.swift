@@ -90,6 +90,13 @@ import Testing
     #expect(try facts("key", "aws:SourceIp").output.contains("carried by  some requests, whatever the action"))
   }
 
+  @Test(arguments: ["sub", "aud", "amr"]) func `a claim of any identity provider is a key`(claim: String) throws {
+    for host in ["token.actions.githubusercontent.com", "oidc.eks.eu-west-1.amazonaws.com/id/A"] {
+      #expect(try facts("key", "\(host):\(claim)").output.contains("some requests, whatever the action"))
+    }
+    #expect(try facts("key", "s3:\(claim)").code != 0)
+  }
+
   @Test func `a key that many services have is counted by service, and none is left out`() throws {
     let shown = try facts("key", "aws:RequestTag/team")
     #expect(shown.output.contains("any text stands for ${TagKey}"))

@@ -206,7 +206,8 @@ let conditionPages: [Explanation] = [
     .allowExcept, "an allow of all but what is named",
     """
     `allow except` grants everything that is not named, also the actions and services that AWS adds later. It is \
-    not a deny: another statement may still allow what is named.
+    not a deny: another statement may still allow what is named. The same goes for `NotPrincipal` in an allow of JSON, \
+    which lets in everyone else.
     """,
     failing: """
       account 111122223333;
@@ -270,6 +271,28 @@ let conditionPages: [Explanation] = [
         trust account account;
         allow ec2:CreateTags on *
           when aws:TagKeys present;
+      >
+      """),
+  Explanation(
+    .openCondition, "a condition that limits nothing",
+    """
+    A key that is `true` or `false` has one of them in every request that carries it: a condition that takes both says no \
+    more than that the key is there.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * when aws:SecureTransport is true, false;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * when aws:SecureTransport is true;
       >
       """),
 ]

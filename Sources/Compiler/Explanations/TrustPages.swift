@@ -49,7 +49,9 @@ let trustPages: [Explanation] = [
     .openTrust, "a role that every account may assume",
     """
     `account *` is everyone on AWS. An `allow` for everyone needs a condition on who they are: on \
-    `aws:PrincipalOrgID`, `aws:PrincipalOrgPaths`, `aws:PrincipalAccount` or `aws:PrincipalArn`.
+    `aws:PrincipalOrgID`, `aws:PrincipalOrgPaths`, `aws:PrincipalAccount`, `aws:PrincipalArn` or `aws:userid`, or on the \
+    network that they come from. A pattern with any account in it limits nothing: `arn:aws:iam::*:role/Admin` is whoever \
+    calls a role so.
     """,
     failing: """
       account 111122223333;
@@ -72,7 +74,9 @@ let trustPages: [Explanation] = [
     """
     A service acts for whoever uses it, in any account: a stranger can have it assume the role if nothing says \
     for whose resources (the confused deputy problem). A condition on `aws:SourceAccount` or `aws:SourceArn` \
-    does. Some services, such as `ec2.amazonaws.com`, do not send them.
+    does, unless it is a pattern with any account in it. Of `ec2.amazonaws.com`, which does not send them, nothing is \
+    said, nor of roles that are linked to services. Policies of buckets, queues, topics and functions are held against \
+    the same where the service is known to send them.
     """,
     failing: """
       account 111122223333;
@@ -94,7 +98,8 @@ let trustPages: [Explanation] = [
     .openFederation, "a provider all of whose users may assume the role",
     """
     A provider of identities knows many: every repository of GitHub, every app of Google. Conditions on its \
-    keys, `:aud` and `:sub`, say whose tokens are meant.
+    keys, `:aud` and `:sub`, say whose tokens are meant; other claims that name somebody, as `:repository` does, may \
+    take the place of `:sub`. A wildcard in the owner lets others in: `repo:acme*` is also `repo:acme-evil/…`.
     """,
     failing: """
       account 111122223333;
@@ -118,7 +123,8 @@ let trustPages: [Explanation] = [
     .invalidPrincipal, "a principal that does not exist",
     """
     Principals are named whole: accounts by twelve digits, services by their host name, roles, users and \
-    providers by name or ARN. IAM takes no wildcards in them.
+    providers by name or ARN. IAM takes no wildcards in them, no groups and no policies. When a role or user that a \
+    policy in JSON names is deleted, its unique id stays there, `AROA…` or `AIDA…`: a warning, for nobody has it again.
     """,
     failing: #"""
       account 111122223333;
@@ -139,8 +145,8 @@ let trustPages: [Explanation] = [
   Explanation(
     .unknownService, "a service principal that is not known",
     """
-    IAM refuses a trust policy that names a service that does not exist. The service may be newer than this \
-    smpc.
+    IAM refuses a trust policy that names a service that does not exist, and a condition on one never holds. AWS \
+    publishes no list of them, so that there may be more than smpc knows.
     """,
     failing: """
       account 111122223333;
@@ -161,8 +167,8 @@ let trustPages: [Explanation] = [
   Explanation(
     .notATrustAction, "an action that is not about assuming a role",
     """
-    A trust policy allows `sts:AssumeRole` and its forms for SAML and web identities, `sts:TagSession` and \
-    `sts:SetSourceIdentity`.
+    A trust policy allows `sts:AssumeRole` and its forms for SAML and web identities, `sts:TagSession`, \
+    `sts:SetSourceIdentity` and `sts:SetContext`. IAM takes no `*` there.
     """,
     failing: """
       account 111122223333;
@@ -203,4 +209,61 @@ let trustPages: [Explanation] = [
         allow s3:ListAllMyBuckets on *;
       >
       """),
+  Explanation(
+    .mismatchedTrust, "an action by which the principal cannot assume the role",
+    """
+    Accounts, roles, users and services assume a role by `sts:AssumeRole`, users of SAML providers by \
+    `sts:AssumeRoleWithSAML`, those of OpenID Connect providers by `sts:AssumeRoleWithWebIdentity`. No other pair ever goes \
+    together. Without `to`, a `trust` takes the action that fits.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust oidc "token.actions.githubusercontent.com" to sts:AssumeRole
+          when token.actions.githubusercontent.com:aud is "sts.amazonaws.com"
+           and token.actions.githubusercontent.com:sub is "repo:acme/shop:ref:refs/heads/main";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust oidc "token.actions.githubusercontent.com"
+          when token.actions.githubusercontent.com:aud is "sts.amazonaws.com"
+           and token.actions.githubusercontent.com:sub is "repo:acme/shop:ref:refs/heads/main";
+        allow s3:ListAllMyBuckets on *;
+      >
+      """),
+  Explanation(
+    .openResource, "a resource that everyone may use",
+    """
+    `*` as the principal of a resource's policy is everyone: whoever has an account of AWS and, of buckets and most others, \
+    those who have none. Where that is meant, as of a public web site, a baseline keeps it. The policy of a VPC's endpoint \
+    is written like one of a resource: there `*` is whoever uses the endpoint.
+    """,
+    failing: """
+      {
+        "Version": "2012-10-17",
+        "Statement": {
+          "Effect": "Allow",
+          "Principal": "*",
+          "Action": "s3:GetObject",
+          "Resource": "arn:aws:s3:::my-bucket/*"
+        }
+      }
+      """,
+    mended: """
+      {
+        "Version": "2012-10-17",
+        "Statement": {
+          "Effect": "Allow",
+          "Principal": "*",
+          "Action": "s3:GetObject",
+          "Resource": "arn:aws:s3:::my-bucket/*",
+          "Condition": { "StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } }
+        }
+      }
+      """, form: .policy),
 ]

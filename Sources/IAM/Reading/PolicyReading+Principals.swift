@@ -42,33 +42,19 @@ extension PolicyReading {
       }
       guard let (texts, spans) = strings(part) else { continue }
       if texts.isEmpty { report(.emptyList(part.key, span(part.value))) }
-      for (text, span) in zip(texts, spans) where !kind.takes(text) { report(.unknownPrincipal(text, kind, span)) }
+      for (text, span) in zip(texts, spans) { checkForm(of: text, kind, span) }
       parts.append(Principal.Part(kind, texts))
       places.principals.append(spans)
     }
     return Principal(parts, isExcept: isExcept)
   }
-}
 
-extension Principal.Kind {
-  /// Returns whether a text has a form that principals of this kind have.
-  ///
-  /// Source: IAM User Guide, "AWS JSON policy elements: Principal". What was deleted stays in policies as a unique id,
-  /// `AROA…`: IAM User Guide, "IAM identifiers".
-  func takes(_ text: String) -> Bool {
-    switch self {
-    case .aws:
-      if text == "*" || text.utf8.count == 12 && text.utf8.allSatisfy(\.isDigit) { return true }
-      if let arn = ARN(text) { return ["iam", "sts"].contains(arn.service) && !text.hasWildcard }
-      return (16...128).contains(text.utf8.count) && text.hasPrefix("A")
-        && text.utf8.allSatisfy { $0.isLetter || $0.isDigit }
-    case .service: return text == "*" || text.contains(".") && !text.hasWildcard && !text.contains("/")
-    case .federated: return text == "*" || (text.contains(".") || ARN(text) != nil) && !text.hasWildcard
-    case .canonicalUser: return !text.isEmpty
+  /// Reports a principal of which there is none of its kind, or no longer.
+  private mutating func checkForm(of text: String, _ kind: Principal.Kind, _ span: Span) {
+    switch PrincipalForm(text, kind) {
+    case nil: report(.unknownPrincipal(text, kind, span))
+    case .deleted: report(.deletedPrincipal(text, span))
+    default: break
     }
   }
-}
-
-extension String {
-  fileprivate var hasWildcard: Bool { utf8.contains(Glob.star) || utf8.contains(Glob.question) }
 }

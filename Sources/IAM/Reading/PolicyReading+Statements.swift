@@ -66,7 +66,10 @@ extension PolicyReading {
 
   /// Reports what is no action of a service, nor a pattern of such.
   private mutating func checkAction(_ text: String, _ kind: PolicyKind, _ span: Span) {
-    if text == "*" { return }
+    if text == "*" {
+      if kind == .trust { report(.notOfTrust(text, span)) }
+      return
+    }
     let bytes = bytes(of: text, at: span)
     let service = bytes.prefix { $0 != UInt8(ascii: ":") }
     let name = bytes[service.endIndex...].dropFirst()

@@ -104,6 +104,12 @@ extension Diagnostic {
       }
     return .error(.invalidPrincipal, "\(text.quoted) cannot be trusted as `\(kind.rawValue)`", at: span, help: help)
   }
+
+  static func deletedPrincipal(_ text: String, _ span: Span) -> Diagnostic {
+    .warning(
+      .invalidPrincipal, "\(text.quoted) is the id of a role or user that was deleted", at: span,
+      help: "delete it, or write the ARN of the one that is meant now: one of the same name is another principal")
+  }
 }
 
 /// What is wrong with conditions.

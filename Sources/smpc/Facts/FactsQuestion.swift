@@ -65,7 +65,9 @@ extension FactsQuestion.Subject {
     let prefix = String(name.prefix { $0 != ":" })
     if isARNPattern(name), prefix == "arn" {
       self = .arn
-    } else if service(prefix)?.action(String(name.dropFirst(prefix.count + 1))) == nil, conditionKey(name) != nil {
+    } else if service(prefix)?.action(String(name.dropFirst(prefix.count + 1))) == nil,
+      conditionKey(name) ?? providerKey(name) != nil
+    {
       self = .key
     } else if managedPolicy(name) != nil {
       self = .managed

@@ -12,7 +12,7 @@ struct KeyAnswer: FactsAnswer {
   private let filter: ActionFilter
 
   init(_ name: String, _ filter: ActionFilter) throws(NoSuchFact) {
-    guard let key = conditionKey(name) else { throw .key(name) }
+    guard let key = conditionKey(name) ?? providerKey(name) else { throw .key(name) }
     self.name = name
     self.key = key
     self.filter = filter
