@@ -1,7 +1,7 @@
 import Catalogue
 
-/// A format of ARNs, ready to be held against patterns.
-struct ARNShape: Sendable {
+/// A format of ARNs, ready to be held against patterns. A class, since each is held against thousands of them.
+final class ARNShape: Sendable {
   /// The service, unless the format leaves it open.
   let service: String?
   /// The first five parts.

@@ -12,6 +12,10 @@ struct KnownActions: Sendable {
   private var names = FoldedNames()
   private var services: [String: (number: Int, service: Service?)] = [:]
   private var knownTypes = KnownTypes()
+  /// Of each type where the one who asked for it last keeps what it found: an array, since a statement with wildcards asks
+  /// for hundreds of types.
+  private var places: [(holder: Int32, place: Int32)] = []
+  private var holders: Int32 = 0
 
   subscript(number: Int) -> ActionPattern { patterns[number] }
 
@@ -95,6 +99,22 @@ extension KnownActions {
 
   /// Returns the shapes of a type's ARNs, none where there is no such type.
   mutating func shapes(ofType number: Int) -> [NumberedShape] { knownTypes.shapes(of: number) }
+
+  /// Returns the number of one who will keep what it finds of types.
+  mutating func takeHolder() -> Int32 {
+    holders &+= 1
+    return holders
+  }
+
+  /// Returns where a holder keeps what it found of a type; nil if it has not asked for it.
+  func place(ofType type: Int, for holder: Int32) -> Int? {
+    type < places.count && places[type].holder == holder ? Int(places[type].place) : nil
+  }
+
+  mutating func note(_ place: Int, ofType type: Int, for holder: Int32) {
+    while places.count <= type { places.append((0, 0)) }
+    places[type] = (holder, Int32(place))
+  }
 
   /// Returns the number of a service that an ARN names.
   mutating func number(ofService name: String) -> Int { knownTypes.number(ofService: name) }

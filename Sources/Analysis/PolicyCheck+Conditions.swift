@@ -29,7 +29,7 @@ extension PolicyCheck {
     if let known = keys[condition.key] { return known }
     if let found = Catalogue.conditionKey(condition.key) {
       let known = KnownKey(
-        key: found, name: ConditionKeyName(condition.key), rule: ValueRule(of: condition.key))
+        number: keys.count, key: found, name: ConditionKeyName(condition.key), rule: ValueRule(of: condition.key))
       keys[condition.key] = known
       return known
     }
@@ -87,22 +87,45 @@ extension PolicyCheck {
     var strangers: [String] = []
     var knowing = 0
     for number in numbers {
-      guard let (service, actions) = actions[number].meaning.described else { continue }
-      for action in actions {
-        if action.knows(known.name, in: service) {
-          knowing += 1
-        } else {
-          strangers.append("\(service.prefix):\(action.name)")
-        }
-      }
+      let bearers = bearers(of: known, number)
+      knowing += bearers.count
+      strangers += bearers.strangers
     }
     if strangers.isEmpty || knowing == 0 && !Catalogue.isListed(conditionKey: condition.key) { return }
     report(.keyNotKnown(strangers, knowing, condition, statement, span))
   }
 }
 
+extension PolicyCheck {
+  /// Returns which of the actions of a pattern know a key; found out once, since many statements have both.
+  private mutating func bearers(of known: KnownKey, _ number: Int) -> KeyBearers {
+    let pair = UInt64(number) << 32 | UInt64(known.number)
+    if let found = keyBearers[pair] { return found }
+    var bearers = KeyBearers()
+    if let (service, actions) = actions[number].meaning.described {
+      for action in actions {
+        if action.knows(known.name, in: service) {
+          bearers.count += 1
+        } else {
+          bearers.strangers.append("\(service.prefix):\(action.name)")
+        }
+      }
+    }
+    keyBearers[pair] = bearers
+    return bearers
+  }
+}
+
+/// Which of the actions of a pattern know a condition key.
+struct KeyBearers: Sendable {
+  var count = 0
+  /// The names of those that do not.
+  var strangers: [String] = []
+}
+
 /// A condition key that was looked up.
 struct KnownKey: Sendable {
+  let number: Int
   let key: ConditionKey
   /// The name that policies write, ready to be asked of actions.
   let name: ConditionKeyName

@@ -76,11 +76,14 @@ struct ResourceFit {
   private var unknown: [Int] = []
   /// Whether each resource is one that some action can have.
   private(set) var isUsed: [Bool]
-  /// The resources that can be of a type, by the type's number.
-  private var known: [Int: [Int]] = [:]
+  /// The resources that can be of types, in the order in which these were asked for.
+  private var known: [[Int]] = []
+  /// By which the places of types there are told from those of other statements.
+  private let holder: Int32
 
   init(_ texts: [String], _ actions: inout KnownActions) {
     isUsed = texts.map { _ in false }
+    holder = actions.takeHolder()
     for (place, text) in texts.enumerated() {
       if text.utf8.last != UInt8(ascii: ":"), let pattern = ARNPattern(text) {
         patterns.append(pattern)
@@ -109,7 +112,7 @@ struct ResourceFit {
 
   /// Returns the resources that can be of a type.
   private mutating func resources(of type: Int, _ actions: inout KnownActions) -> [Int] {
-    if let found = known[type] { return found }
+    if let place = actions.place(ofType: type, for: holder) { return known[place] }
     let shapes = actions.shapes(ofType: type)
     var found = shapes.isEmpty ? [] : unknown
     for shape in shapes {
@@ -118,7 +121,8 @@ struct ResourceFit {
         if !isOther, patterns[index].admits(shape.shape) { found.append(places[index]) }
       }
     }
-    known[type] = found
+    actions.note(known.count, ofType: type, for: holder)
+    known.append(found)
     return found
   }
 }

@@ -18,6 +18,8 @@ public struct PolicyCheck: Sendable {
   var prefixes: [String] = []
   /// The condition keys that were looked up and found, by the names that policies write.
   var keys: [String: KnownKey] = [:]
+  /// Which actions of a pattern know a key, by the numbers of both.
+  var keyBearers: [UInt64: KeyBearers] = [:]
   /// How many mistakes may still look for the name that was meant.
   var suggestions = suggestionLimit
   static let suggestionLimit = 100

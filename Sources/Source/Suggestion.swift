@@ -4,12 +4,12 @@ extension Sequence<String> {
   /// Case counts nothing, and a swap of neighbours counts one (optimal string alignment distance). Of equals the first
   /// in alphabetical order is taken, so that the answer does not depend on the order of the names.
   public func closest(to text: String) -> String? {
-    let wanted = Array(text.lowercased().utf8.prefix(64))
+    let wanted = text.utf8.prefix(64).map(\.folded)
     var best: (distance: Int, name: String)?
     for name in self where name != text {
       let limit = Swift.min(best?.distance ?? .max, Swift.max(1, wanted.count / 3))
       guard abs(name.utf8.count - wanted.count) <= limit else { continue }
-      let folded = Array(name.lowercased().utf8)
+      let folded = name.utf8.map(\.folded)
       guard wanted.mayBe(folded, within: limit) else { continue }
       guard let distance = editDistance(wanted, folded, limit: limit) else { continue }
       guard distance < Swift.max(wanted.count, name.utf8.count) else { continue }
@@ -18,6 +18,11 @@ extension Sequence<String> {
     }
     return best?.name
   }
+}
+
+extension UInt8 {
+  /// The small letter for a capital of ASCII.
+  fileprivate var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
 extension [UInt8] {
