@@ -32,7 +32,10 @@ extension Diagnostic {
       .keyNotKnown, statement.isPack ? .error : .warning,
       "requests for \(strangers.listed(upTo: 3)) never carry `\(condition.key)`", at: .span(span),
       label: knowing == 0 ? "no action of the statement knows it" : "",
-      help: "\(consequence): give \(it) a statement without the condition")
+      // Without the condition a deny would be of all requests, which nobody has asked for.
+      help: statement.body.effect == .deny
+        ? "\(consequence); deny \(it) by another condition, if at all"
+        : "\(consequence): give \(it) a statement without the condition")
   }
 
   static func quantifierOnSingle(

@@ -17,8 +17,15 @@ extension PolicyCheck {
     if let wildcard = matching.first(where: { patterns[$0].isPattern }) {
       return report(.passesByWildcard(patterns[wildcard], statement.places[.action(wildcard)]))
     }
-    if let everything = (statement.body.resources?.patterns ?? []).firstIndex(where: \.isAnyRole) {
-      report(.passesAnyRole(statement.places[.resource(everything)]))
+    switch statement.body.resources {
+    case .only(let resources):
+      if let place = resources.firstIndex(where: \.isAnyRole) {
+        report(.passesAnyRole(statement.places[.resource(place)]))
+      }
+    case .except(let resources):
+      if resources.contains(where: \.isAnyRole) { return }
+      report(.passesAnyRole(statement.places[.resource(0)], but: resources))
+    case nil: break
     }
     // Passing a role is always passing it to some service, so that `IfExists` takes nothing away.
     let isLimited = statement.conditions.contains { $0.isOn("iam:passedtoservice") && $0.choosesValues }
@@ -41,15 +48,19 @@ extension CheckedStatement {
 extension String {
   /// Whether this pattern of resources matches all roles of an account, or of any.
   fileprivate var isAnyRole: Bool {
-    isAnything || Glob.covers(utf8, "arn:aws:iam::111122223333:role/*".utf8)
-      || ARN(self).map { $0.service == "iam" && $0.resource == "role/*" } ?? false
+    if isAnything { return true }
+    guard let arn = ARN(self) else { return Glob.covers(utf8, "arn:aws:iam::*:role/*".utf8) }
+    guard Glob.covers(arn.service.utf8, "iam".utf8) else { return false }
+    let head = arn.resource.prefix { $0 != "*" && $0 != "?" }
+    return "role/".hasPrefix(head) && String(arn.resource.dropFirst(head.count)).isAnything
   }
 }
 
 extension Diagnostic {
-  static func passesAnyRole(_ span: Span) -> Diagnostic {
-    .warning(
-      .passesAnyRole, "this passes any role, also ones that may do more", at: span,
+  static func passesAnyRole(_ span: Span, but others: [String] = []) -> Diagnostic {
+    let exceptions = others.isEmpty ? "" : " but \(others.listed(upTo: 2))"
+    return .warning(
+      .passesAnyRole, "this passes any role\(exceptions), also ones that may do more", at: span,
       help: "name the roles that are meant, or the path that they share")
   }
 

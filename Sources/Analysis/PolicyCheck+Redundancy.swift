@@ -28,7 +28,9 @@ extension PolicyCheck {
     }
     let wildcards = patterns.indices.filter { texts[$0].contains(where: \.isWildcard) }.prefix(Self.wildcardLimit)
     let found = redundancies(first: places) { place in
-      wildcards.first { places[$0] != place && Glob.covers(texts[$0], texts[place]) }
+      wildcards.first {
+        places[$0] != place && Glob.covers(texts[$0], texts[place]) && patterns[$0].coversAsARN(patterns[place])
+      }
     }
     report(found, .redundantResource, patterns, statement) { .resource($0) }
   }
@@ -159,7 +161,27 @@ extension Selection {
 extension [String] {
   /// Returns whether each of some patterns is covered by one of these.
   fileprivate func cover(_ others: [String]) -> Bool {
-    others.allSatisfy { other in contains { Glob.covers($0.utf8, other.utf8) } }
+    others.allSatisfy { other in contains { Glob.covers($0.utf8, other.utf8) && $0.coversAsARN(other) } }
+  }
+}
+
+extension String {
+  /// Returns whether a resource that covers another one as a text also does so as IAM reads both: wildcards of the first five
+  /// parts stand for no colon, but for a star that ends its part, and `${*}` is a star and no wildcard.
+  fileprivate func coversAsARN(_ other: String) -> Bool {
+    if self == other || isAnything { return true }
+    if contains("${*}") || contains("${?}") { return false }
+    let (mine, others) = (arnParts, other.arnParts)
+    for (number, part) in mine.enumerated() {
+      // A star that ends its part goes on beyond it.
+      if number == mine.count - 1 || part.last == "*" { return true }
+      guard number < others.count, Glob.covers(part.utf8, others[number].utf8) else { return false }
+    }
+    return true
+  }
+
+  private var arnParts: [String] {
+    split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
   }
 }
 

@@ -72,7 +72,7 @@ struct ResourceFit {
   private var places: [Int] = []
   /// The number of each pattern's service; nil where it is not known.
   private var services: [Int?] = []
-  /// The resources that are no ARNs.
+  /// The resources of which nothing is known: they are no ARNs, or of types that the catalogue lacks.
   private var unknown: [Int] = []
   /// Whether each resource is one that some action can have.
   private(set) var isUsed: [Bool]
@@ -85,7 +85,7 @@ struct ResourceFit {
     isUsed = texts.map { _ in false }
     holder = actions.takeHolder()
     for (place, text) in texts.enumerated() {
-      if text.utf8.last != UInt8(ascii: ":"), let pattern = ARNPattern(text) {
+      if text.utf8.last != UInt8(ascii: ":"), let pattern = ARNPattern(text), !text.isOfUnlistedType(pattern.service) {
         patterns.append(pattern)
         places.append(place)
         services.append(pattern.service.map { actions.number(ofService: $0) })

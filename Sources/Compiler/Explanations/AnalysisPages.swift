@@ -91,8 +91,8 @@ let analysisPages: [Explanation] = [
       persona Trainer <
         trust account account;
         allow backup:StartBackupJob on "arn:aws:backup:*:111122223333:backup-vault:*";
-        allow iam:PassRole on "arn:aws:iam::111122223333:role/models/*"
-          when iam:PassedToService is "sagemaker.amazonaws.com";
+        allow iam:PassRole on "arn:aws:iam::111122223333:role/backup/*"
+          when iam:PassedToService is "backup.amazonaws.com";
       >
       """),
   Explanation(
