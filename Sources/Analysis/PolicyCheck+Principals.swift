@@ -7,13 +7,9 @@ extension PolicyCheck {
   /// Reports services and partitions that the catalogue does not know.
   mutating func checkPrincipals(of statement: CheckedStatement) {
     for (number, part) in (statement.body.principal?.parts ?? []).enumerated() {
-      for (value, name) in part.values.enumerated() where name != "*" {
+      for (value, name) in part.values.enumerated() where part.kind.isLookedUp(name) {
         let span = statement.places[.principal(part: number, value: value)]
-        switch part.kind {
-        case .service: checkService(name, at: span)
-        case .aws, .federated: checkARN(name, at: span)
-        case .canonicalUser: break
-        }
+        if part.kind == .service { checkService(name, at: span) } else { checkARN(name, at: span) }
       }
     }
   }
@@ -23,6 +19,18 @@ extension PolicyCheck {
     if Catalogue.isServicePrincipal(name) { return }
     let near = servicePrincipal(meantBy: name, among: candidates(Catalogue.servicePrincipalNames))
     report(.unknownPrincipalService(name, span, suggestion: near))
+  }
+}
+
+extension Principal.Kind {
+  /// Returns whether the catalogue may have something against a principal; all but its partition is looked at where it is
+  /// read.
+  fileprivate func isLookedUp(_ name: String) -> Bool {
+    switch self {
+    case .service: name != "*"
+    case .aws, .federated: name.hasPrefix("arn:") && !name.hasPrefix("arn:aws:")
+    case .canonicalUser: false
+    }
   }
 }
 

@@ -15,12 +15,13 @@ extension PolicyCheck {
     checkFit(of: statement, numbers, patterns)
   }
 
-  /// Reports the same of a resource's own policy, in which `*` and words without an ARN may stand for that resource.
+  /// Reports the same of a bucket's own policy, which S3 refuses; of other resources' only what is covered. `*` and words
+  /// without an ARN may stand for the resource itself, and Network Firewall wants actions on a rule group that take none.
   mutating func checkNamedResources(of statement: CheckedStatement, _ numbers: [Int]) {
     guard case .only(let patterns) = statement.body.resources, case .only = statement.body.actions else { return }
     guard patterns.allSatisfy({ $0.hasPrefix("arn:") }) else { return }
     checkRedundancy(ofResources: patterns, statement)
-    checkFit(of: statement, numbers, patterns)
+    if statement.isOnlyOfS3 { checkFit(of: statement, numbers, patterns) }
   }
 
   private mutating func checkFit(of statement: CheckedStatement, _ numbers: [Int], _ patterns: [String]) {
@@ -36,6 +37,7 @@ extension PolicyCheck {
     if !typeless.isEmpty { report(.takesNoResource(statement, typeless)) }
     let isCertain = !fits.contains(.unknown)
     let idle = isCertain ? patterns.indices.filter { !fit.isUsed[$0] } : []
+    if !idle.isEmpty || !misfits.isEmpty, patterns.contains(where: \.isOfManyRegions) { return }
     let hasTyped = fits.contains { $0 != .takesNone }
     if hasTyped { for number in idle { report(.resourceWithoutAction(statement, number, fit)) } }
     // Where no action fits any resource, the resources are what is wrong.
@@ -49,6 +51,22 @@ extension PolicyCheck {
     guard !narrower.isEmpty, let star = patterns.firstIndex(where: \.isAnything) else { return }
     let names = narrower.map { statement.body.actions.patterns[$0] }
     report(.broaderThanNeeded(names, statement.places[.resource(star)], isAll: narrower.count == numbers.count))
+  }
+}
+
+extension CheckedStatement {
+  /// Whether all its actions and resources are those of S3.
+  fileprivate var isOnlyOfS3: Bool {
+    body.actions.patterns.allSatisfy { $0.lowercased().hasPrefix("s3:") }
+      && body.resources?.patterns.allSatisfy { ARN($0)?.service == "s3" } == true
+  }
+}
+
+extension String {
+  /// Whether this is of an access point for several Regions, whose objects the catalogue has no format for: S3 User Guide,
+  /// "Multi-Region Access Point restrictions".
+  fileprivate var isOfManyRegions: Bool {
+    ARN(self).map { $0.service == "s3" && $0.region.isEmpty && $0.resource.hasPrefix("accesspoint/") } ?? false
   }
 }
 

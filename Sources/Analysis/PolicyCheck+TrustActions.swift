@@ -8,10 +8,12 @@ extension PolicyCheck {
   /// Reports actions by which none of the principals can assume the role, and principals who can by none of the actions.
   mutating func checkAssuming(_ principal: Principal, _ statement: CheckedStatement) {
     guard case .only(let patterns) = statement.body.actions, !principal.isExcept else { return }
+    let isUsual = patterns == ["sts:AssumeRole"] && principal.parts.allSatisfy { [.aws, .service].contains($0.kind) }
+    if isUsual { return }
     let actions = patterns.map(\.assumingActions)
     // By a tag or an identity alone nobody assumes a role; it may go with any statement.
     guard actions.contains(where: { !$0.isEmpty }) else { return }
-    let usual = principal.parts.map { part in part.values.map { PrincipalForm($0, part.kind)?.assumingAction } }
+    let usual = principal.parts.map { part in part.values.map { part.kind.assumingAction(of: $0) } }
     guard usual.joined().contains(where: { $0 != nil }) else { return }
     let idle = actions.indices.filter { number in
       !actions[number].isEmpty && !usual.joined().contains { $0 == nil || actions[number].contains($0 ?? "") }
@@ -40,19 +42,25 @@ extension PolicyCheck {
 extension String {
   /// The actions that assume a role and that this pattern matches.
   fileprivate var assumingActions: [String] {
+    if TrustAction.assuming.contains(self) { return [self] }
     let folded = lowercased()
     return TrustAction.assuming.filter { Glob.covers(folded.utf8, $0.lowercased().utf8) }
   }
 }
 
-extension PrincipalForm {
-  /// The action by which such principals assume a role; nil where it may be any.
-  fileprivate var assumingAction: String? {
+extension Principal.Kind {
+  /// Returns the action by which a principal of this kind assumes a role; nil where it may be any.
+  fileprivate func assumingAction(of principal: String) -> String? {
+    if principal == "*" { return nil }
     switch self {
-    case .everyone: nil
-    case .account, .role, .user, .originAccess, .roleSession, .userSession, .deleted, .id, .service: "sts:AssumeRole"
-    case .saml: "sts:AssumeRoleWithSAML"
-    case .oidc: "sts:AssumeRoleWithWebIdentity"
+    case .aws, .service: return "sts:AssumeRole"
+    case .federated:
+      switch PrincipalForm(principal, self) {
+      case .saml: return "sts:AssumeRoleWithSAML"
+      case .oidc: return "sts:AssumeRoleWithWebIdentity"
+      default: return nil
+      }
+    case .canonicalUser: return nil
     }
   }
 }

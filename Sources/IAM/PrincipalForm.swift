@@ -50,16 +50,14 @@ public enum PrincipalForm: Hashable, Sendable {
   private static func ofAccount(_ text: String) -> PrincipalForm? {
     if text.isAccountNumber { return .account }
     guard let arn = ARN(text) else { return text.uniqueID }
-    guard arn.region.isEmpty else { return nil }
-    let parts = arn.resource.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    let isOrigin = arn.account == "cloudfront" && arn.service == "iam" && parts[0].elementsEqual("user".utf8)
-    guard arn.account.isAccountNumber || isOrigin, parts.last?.isEmpty == false else { return nil }
-    switch (arn.service, String(parts[0]), parts.count) {
-    case ("iam", "root", 1): return .account
-    case ("iam", "role", 2...): return .role
-    case ("iam", "user", 2...): return isOrigin ? .originAccess : .user
-    case ("sts", "assumed-role", 3): return .roleSession
-    case ("sts", "federated-user", 2...), ("iam", "federated-user", 2...): return .userSession
+    let resource = arn.resource
+    guard arn.region.isEmpty, !resource.hasSuffix("/") else { return nil }
+    guard arn.account.isAccountNumber else {
+      return arn.account == "cloudfront" && arn.service == "iam" && resource.hasPrefix("user/") ? .originAccess : nil
+    }
+    switch arn.service {
+    case "iam": return resource.iamForm
+    case "sts": return resource.sessionForm
     default: return nil
     }
   }
@@ -75,6 +73,19 @@ public enum PrincipalForm: Hashable, Sendable {
 extension String {
   /// Whether this is the number of an account: twelve digits.
   public var isAccountNumber: Bool { utf8.count == 12 && utf8.allSatisfy(\.isDigit) }
+
+  /// The form of a resource of IAM that can be a principal.
+  fileprivate var iamForm: PrincipalForm? {
+    if self == "root" { return .account }
+    if hasPrefix("role/") { return .role }
+    return hasPrefix("user/") ? .user : hasPrefix("federated-user/") ? .userSession : nil
+  }
+
+  /// The form of a session of STS.
+  fileprivate var sessionForm: PrincipalForm? {
+    if hasPrefix("federated-user/") { return .userSession }
+    return hasPrefix("assumed-role/") && split(separator: "/").count == 3 ? .roleSession : nil
+  }
 
   /// The form of a unique id of IAM; nil where it is none.
   fileprivate var uniqueID: PrincipalForm? {

@@ -11,6 +11,12 @@ import Testing
     (#""s3:GetObject""#, #"["arn:aws:s3:::b/*", "arn:aws:s3:::b/c/*"]"#, ["SMP0512"]),
     (#""kms:Decrypt""#, #""*""#, []), (#""s3:GetObject""#, #""*""#, []),
     (#""s3:GetObject""#, #""arn:aws:s3:eu-west-1:111122223333:accesspoint/a/object/*""#, []),
+    (#""s3:GetObject""#, #""arn:aws:s3::111122223333:accesspoint/a.mrap/object/*""#, []),
+    (#""s3:*""#, #"["arn:aws:s3:::b", "arn:aws:s3:::b/*"]"#, []),
+    (
+      #"["network-firewall:CreateFirewallPolicy", "network-firewall:ListRuleGroups"]"#,
+      #""arn:aws:network-firewall:eu-west-1:111122223333:stateful-rulegroup/r""#, []
+    ),
     (#""execute-api:Invoke""#, #""execute-api:/prod/GET/*""#, []),
     (#""es:ESHttpGet""#, #""arn:aws:es:eu-west-1:111122223333:domain/d/*""#, []),
     (#""logs:PutLogEvents""#, #""arn:aws:logs:eu-west-1:111122223333:log-group:/aws/a:*""#, []),
