@@ -9,6 +9,11 @@ extension PolicyCheck {
     suggestions = Self.suggestionLimit
     for policy in file.policies { check(policy, of: nil) }
     for role in file.roles { check(role) }
+    for identity in file.identities {
+      for policy in identity.managedPolicies + [identity.boundary].compactMap({ $0 }) {
+        checkManagedPolicy(policy.arn, at: policy.span)
+      }
+    }
     let accounts = Dictionary(grouping: file.roles, by: \.account)
     for account in accounts.keys.sorted(by: { $0 ?? "" < $1 ?? "" }) {
       guard let roles = accounts[account], let first = roles.first else { continue }

@@ -77,7 +77,8 @@ struct Comparison {
     unit.subjects.map { number, subject in
       let own = (differences + unit.losses).filter { $0.policy == number }.map(\.text)
       let capability = number.flatMap { declaration.matches[$0]?.capability }
-      let words = [capability.map { "capability \($0)" }, remark].compactMap { $0 }.joined(separator: "; ")
+      let words = [unit.templateRemark, capability.map { "capability \($0)" }, remark].compactMap { $0 }.joined(
+        separator: "; ")
       return Verdict(
         subject: subject, outcome: own.isEmpty ? .equal(remark: words.isEmpty ? nil : words) : .differs(own))
     }
@@ -99,6 +100,12 @@ extension StatementBody {
 }
 
 extension Unit {
+  /// Which template is the policy of a user or group.
+  fileprivate var templateRemark: String? {
+    guard case .policy(let policy) = content, case .identity = policy.owner else { return nil }
+    return "template \(name)"
+  }
+
   /// The policies that are identities', in order.
   var policies: [PlacedPolicy] {
     switch content {

@@ -21,7 +21,7 @@ struct Declaration {
   private func text(of policy: PlacedPolicy) throws(Unsayable) -> String {
     let items: [String]
     switch policy.kind {
-    case .identity: items = raised.map(\.item) + [try item(0, policy.policy, named: unit.name)]
+    case .identity: items = raised.map(\.item) + [try item(0, policy.policy, named: unit.blockName)]
     case .trust: items = try trusts(policy.policy)
     case .resource: throw Unsayable(reason: "the language has no policies of resources")
     }

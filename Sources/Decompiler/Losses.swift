@@ -12,7 +12,13 @@ struct Difference: Hashable {
 extension Unit {
   /// What is known not to be said before anything is compiled: small things, for which no role is left out.
   var losses: [Difference] {
-    guard case .role(let role) = content else { return [] }
+    switch content {
+    case .role(let role): losses(of: role)
+    case .policy(let policy): policy.losses.map { Difference(policy: 0, text: $0) }
+    }
+  }
+
+  private func losses(of role: PlacedRole) -> [Difference] {
     let tags = role.role.tags.filter(\.isReserved).map { tag in
       Difference(policy: nil, text: "its tag `\(tag.key)` is left out, for AWS alone sets such tags")
     }
@@ -21,6 +27,30 @@ extension Unit {
       + names.map { number, names in
         Difference(policy: number, text: "its name would be `\(names.1)`, for the language has no such name")
       }
+  }
+}
+
+extension PlacedPolicy {
+  /// What a managed policy has that no template says.
+  fileprivate var losses: [String] {
+    guard case .account(let path, let extras) = owner else { return [] }
+    let parts = (path == "/" ? [] : ["path `\(path)`"]) + extras.map { "`\($0)`" }
+    return parts.isEmpty ? [] : ["its \(parts.joined(separator: " and ")) would be left out"]
+  }
+}
+
+extension PlacedIdentity {
+  /// The verdicts on a user or group, and on each of its parts but for its own policies, which become templates.
+  var verdicts: [Verdict] {
+    let subject = "\(kind.rawValue) \(name)"
+    let words =
+      [("boundary", boundary.map { [$0.arn] } ?? []), ("managed policy", managedPolicies.map(\.arn))]
+      .flatMap { word, names in names.map { "\(word) \($0)" } }
+    let lists = [("groups", groups), ("tags", tags)].filter { !$0.1.isEmpty }
+      .map { "\($0) \($1.joined(separator: ", "))" }
+    let reason = "a persona is a role, and the language has no \(kind.rawValue)s"
+    return [Verdict(subject: subject, outcome: .leftOut([reason]))]
+      + (words + lists).map { Verdict(subject: "\(subject), \($0)", outcome: .leftOut([reason])) }
   }
 }
 

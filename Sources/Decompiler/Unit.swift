@@ -27,8 +27,16 @@ struct Unit {
   var subject: String {
     switch content {
     case .role(let role): "role \(role.role.name)"
-    case .policy(let policy): "policy \(policy.name ?? name)"
+    case .policy(let policy): policy.subject(named: policy.name ?? name)
     }
+  }
+}
+
+extension Unit {
+  /// The name of the block that a policy becomes which is no role's: its own if its owner's stands in the template's.
+  var blockName: String {
+    guard case .policy(let policy) = content, case .identity = policy.owner, let own = policy.name else { return name }
+    return own.isName ? own : name
   }
 }
 
@@ -41,7 +49,20 @@ func units(of files: [ImportedFile]) -> [Unit] {
     }
     return roles
       + file.file.policies.map { policy in
-        Unit(name: names.name(for: policy.name ?? file.stem), content: .policy(policy))
+        Unit(name: names.name(for: policy.ownedName ?? file.stem), content: .policy(policy))
       }
+  }
+}
+
+extension PlacedPolicy {
+  /// The name with that of its owner before it, since each user may have a policy of one name.
+  fileprivate var ownedName: String? {
+    guard case .identity(_, let owner) = owner else { return name }
+    return name.map { "\(owner)-\($0)" }
+  }
+
+  fileprivate func subject(named name: String) -> String {
+    guard case .identity(let kind, let owner) = owner else { return "policy \(name)" }
+    return "\(kind.rawValue) \(owner), policy \(name)"
   }
 }

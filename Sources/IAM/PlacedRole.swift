@@ -57,6 +57,8 @@ public struct PolicyFile: Hashable, Sendable {
   public internal(set) var roles: [PlacedRole] = []
   /// The policies that are no role's, in order: of documents, users, groups and the account.
   public internal(set) var policies: [PlacedPolicy] = []
+  /// The users and groups, in order.
+  public internal(set) var identities: [PlacedIdentity] = []
   /// What is wrong, in the order of the text.
   public internal(set) var diagnostics: [Diagnostic] = []
 }

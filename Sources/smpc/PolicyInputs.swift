@@ -44,10 +44,14 @@ struct PolicyInputs {
 
   /// The numbers of what was read, for the line at the end; a role's own policies are counted with it.
   var counts: [String] {
-    let roles = files.reduce(0) { $0 + $1.roles.count }
+    let identities = files.flatMap(\.identities)
     let policies = files.reduce(0) { $0 + $1.policies.count }
-    let parts = [(roles, "role"), (policies, "polic")].filter { $0.0 > 0 }
-    return parts.map { $1 == "polic" ? "\($0) \($0 == 1 ? "policy" : "policies")" : counted($0, $1) }
+    let nouns = [
+      (files.reduce(0) { $0 + $1.roles.count }, "role"), (identities.count { $0.kind == .user }, "user"),
+      (identities.count { $0.kind == .group }, "group"),
+    ]
+    return nouns.filter { $0.0 > 0 }.map { counted($0, $1) }
+      + (policies > 0 ? ["\(policies) \(policies == 1 ? "policy" : "policies")"] : [])
   }
 }
 

@@ -233,4 +233,44 @@ import Testing
     #expect(result.words == ["policy Test: equal"])
     #expect(result.source.contains(#"allow "s3:GetObjekt", "s3:Gett*", s3:GetObject on *;"#))
   }
+
+  /// Returns a user with an inline policy `p` and more.
+  private func user(_ name: String, _ more: String = "") -> String {
+    let document = policy(#""Action":"s3:ListAllMyBuckets","Resource":"*""#)
+    return #"{"UserName":"\#(name)","UserPolicyList":[{"PolicyName":"p","PolicyDocument":\#(document)}]\#(more)}"#
+  }
+
+  @Test func `users and groups are left out with all they have, and their own policies say whose they are`() {
+    let arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+    let attached = #""AttachedManagedPolicies":[{"PolicyName":"AdministratorAccess","PolicyArn":"\#(arn)"}]"#
+    let more =
+      #","GroupList":["admins"],"Tags":[{"Key":"k","Value":"v"}],\#(attached),"PermissionsBoundary":"#
+      + #"{"PermissionsBoundaryType":"Policy","PermissionsBoundaryArn":"arn:aws:iam::1:policy/B"}"#
+    let result = imported(
+      #"{"UserDetailList":[\#(user("bob", more)),\#(user("eve"))],"GroupDetailList":[{"GroupName":"admins",\#(attached)}]}"#
+    )
+    let reason = "left out: a persona is a role, and the language has no"
+    #expect(
+      result.words == [
+        "user bob, policy p: equal (template bob-p)", "user eve, policy p: equal (template eve-p)",
+        "user bob: \(reason) users", "user bob, boundary arn:aws:iam::1:policy/B: \(reason) users",
+        "user bob, managed policy \(arn): \(reason) users", "user bob, groups admins: \(reason) users",
+        "user bob, tags k: \(reason) users", "user eve: \(reason) users", "group admins: \(reason) groups",
+        "group admins, managed policy \(arn): \(reason) groups",
+      ])
+    #expect(result.source.hasPrefix("template bob-p <\n  policy p <\n"))
+  }
+
+  @Test func `what a managed policy has beside its document is told`() {
+    let document = policy(#""Action":"s3:ListAllMyBuckets","Resource":"*""#)
+    func account(_ more: String) -> String {
+      #"{"RoleDetailList":[],"Policies":[{"PolicyName":"B","PolicyVersionList":[{"IsDefaultVersion":true,"#
+        + #""Document":\#(document)}],\#(more)}]}"#
+    }
+    #expect(imported(account(#""Path":"/","Tags":[]"#)).words == ["policy B: equal"])
+    #expect(
+      imported(account(#""Path":"/bnd/","Description":"d""#)).words == [
+        "policy B: its path `/bnd/` and `Description` would be left out"
+      ])
+  }
 }

@@ -27,6 +27,20 @@ import Testing
     #expect(outcome.errors.hasSuffix("2 files: 1 persona, 2 errors\n") || outcome.errors.contains("1 policy, 2 errors"))
   }
 
+  @Test func `the managed policies and boundaries of users and groups are looked up`() throws {
+    func attached(_ name: String) -> String {
+      #""AttachedManagedPolicies":[{"PolicyName":"X","PolicyArn":"arn:aws:iam::aws:policy/\#(name)"}]"#
+    }
+    let boundary = #""PermissionsBoundary":{"PermissionsBoundaryArn":"arn:aws:iam::aws:policy/NoSuchPolicyX"}"#
+    try work.write(
+      "a.json",
+      "{\"UserDetailList\":[{\"UserName\":\"bob\",\(attached("SecurityAudit")),\n\(boundary)}],\n"
+        + "\"GroupDetailList\":[{\"GroupName\":\"g\",\(attached("NoSuchPolicyY"))}]}")
+    let errors = try work.smpc("check", "--plain", "a.json").errors
+    #expect(errors.contains("a.json:2:") && errors.contains("a.json:3:"))
+    #expect(errors.hasSuffix("a.json: 1 user, 1 group, 2 warnings\n"))
+  }
+
   @Test func `standard input is JSON if it begins like it`() throws {
     #expect(try work.smpc("check", "-", input: "\n \(good)").errors == "-: 1 policy, no problems\n")
     #expect(try work.smpc("check", "-", input: source(("A", ["P"]))).errors == "-: 1 persona, no problems\n")

@@ -17,7 +17,7 @@ extension PolicyReading {
     } else if let version = value["PolicyVersion"] {
       readVersion(version, name: nil)
     } else if members["PolicyDocument"] != nil {
-      add(readNamedPolicy(value))
+      add(readNamedPolicy(value), of: owner(of: value))
     } else if members["AssumeRolePolicyDocument"] != nil || members["RoleName"] != nil {
       readRole(value, members["Arn"] != nil ? .asPrinted : .asCompiled(persona: nil))
     } else if ["UserDetailList", "GroupDetailList", "RoleDetailList"].contains(where: { members[$0] != nil }) {
@@ -27,6 +27,12 @@ extension PolicyReading {
     } else {
       readRoles(members, opening(value))
     }
+  }
+
+  /// Returns whose a policy is that `get-user-policy` or `get-group-policy` prints.
+  private func owner(of value: PlacedValue) -> PolicyOwner? {
+    if let name = value["UserName"]?.text { return .identity(.user, name: name) }
+    return (value["GroupName"]?.text).map { .identity(.group, name: $0) }
   }
 
   /// Reads what `compile` prints: roles by their personas.
@@ -40,8 +46,10 @@ extension PolicyReading {
     for member in members { readRole(member.value, .asCompiled(persona: member.key)) }
   }
 
-  mutating func add(_ policy: PlacedPolicy?) {
-    if let policy { result.policies.append(policy) }
+  mutating func add(_ policy: PlacedPolicy?, of owner: PolicyOwner? = nil) {
+    guard var policy else { return }
+    policy.owner = owner
+    result.policies.append(policy)
   }
 
   /// Reads a policy and the name that it has in a role, user or group.
@@ -53,9 +61,9 @@ extension PolicyReading {
   }
 
   /// Reads a version of a managed policy.
-  mutating func readVersion(_ value: PlacedValue, name: String?) {
+  mutating func readVersion(_ value: PlacedValue, name: String?, of owner: PolicyOwner? = nil) {
     guard let members = members(of: value, .version) else { return }
     let document = required("Document", members, of: "a version of a policy")
-    add(document.flatMap { readDocument($0.value, .identity, name: name) })
+    add(document.flatMap { readDocument($0.value, .identity, name: name) }, of: owner)
   }
 }
