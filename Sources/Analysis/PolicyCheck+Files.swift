@@ -14,12 +14,6 @@ extension PolicyCheck {
         checkManagedPolicy(policy.arn, at: policy.span)
       }
     }
-    let accounts = Dictionary(grouping: file.roles, by: \.account)
-    for account in accounts.keys.sorted(by: { $0 ?? "" < $1 ?? "" }) {
-      guard let roles = accounts[account], let first = roles.first else { continue }
-      let managed = roles.filter { $0.role.attachment == .managed }.reduce(0) { $0 + $1.policies.count }
-      checkAccount(account, roles: roles.count, managedPolicies: managed, at: first.places.name)
-    }
   }
 
   private mutating func check(_ role: PlacedRole) {

@@ -23,7 +23,8 @@ extension Unit {
       Difference(policy: nil, text: "its tag `\(tag.key)` is left out, for AWS alone sets such tags")
     }
     let names = zip(role.role.policies, policyNames).enumerated().filter { $1.0.name != $1.1 }
-    return tags
+    let lacks = role.lacksPolicies ? [Difference(policy: nil, text: "its policies are not part of what was read")] : []
+    return lacks + tags
       + names.map { number, names in
         Difference(policy: number, text: "its name would be `\(names.1)`, for the language has no such name")
       }
@@ -33,7 +34,7 @@ extension Unit {
 extension PlacedPolicy {
   /// What a managed policy has that no template says.
   fileprivate var losses: [String] {
-    guard case .account(let path, let extras) = owner else { return [] }
+    guard case .account(_, let path, let extras) = owner else { return [] }
     let parts = (path == "/" ? [] : ["path `\(path)`"]) + extras.map { "`\($0)`" }
     return parts.isEmpty ? [] : ["its \(parts.joined(separator: " and ")) would be left out"]
   }

@@ -34,6 +34,6 @@ public struct PlacedARN: Hashable, Sendable {
 public enum PolicyOwner: Hashable, Sendable {
   /// A user's or group's own.
   case identity(PlacedIdentity.Kind, name: String)
-  /// A managed policy of an account, with its path, and with what it has beside its document.
-  case account(path: String, extras: [String])
+  /// A managed policy of an account, which its ARN names, with its path and with what it has beside its document.
+  case account(String?, path: String, extras: [String])
 }

@@ -16,6 +16,8 @@ public struct PlacedRole: Hashable, Sendable {
   public let account: String?
   /// Whether all that is written there could be read.
   public let isComplete: Bool
+  /// Whether what was read says nothing of its policies, which it may have.
+  public internal(set) var lacksPolicies = false
 
   /// Where the parts of a role are written. What has no place of its own has that of the role.
   public struct Places: Hashable, Sendable {

@@ -15,6 +15,8 @@ struct PolicyInputs {
       check.check(file)
       return check.takeFindings()
     }
+    check.checkAccounts(of: files)
+    report.add(check.takeFindings())
   }
 
   /// Reads files, and reports what keeps them from being read: what AWS has, the catalogue need not know.

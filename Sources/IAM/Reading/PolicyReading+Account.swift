@@ -11,10 +11,21 @@ extension PolicyReading {
       case "GroupDetailList": for group in elements(of: member) { readGroup(group) }
       case "RoleDetailList": for role in elements(of: member) { readRole(role, .asPrinted) }
       case "Policies": for policy in elements(of: member) { readManagedPolicy(policy) }
-      case "IsTruncated": if member.value.isTrue { report(.truncated(span(member.keyRange))) }
-      default: break
+      default: reportPage(member)
       }
     }
+  }
+
+  /// Reports a member that says that there is more.
+  mutating func reportPage(_ member: PlacedMember) {
+    if member.isNamed("IsTruncated"), member.value.isTrue { report(.truncated(span(member.keyRange))) }
+  }
+
+  /// Reads what `aws iam list-roles` prints, which has the roles without their policies.
+  mutating func readRoleList(_ member: PlacedMember) {
+    let roles = elements(of: member)
+    if !roles.isEmpty { report(.withoutPolicies(span(member.keyRange))) }
+    for role in roles { readRole(role, .asListed) }
   }
 
   private mutating func readUser(_ value: PlacedValue) {
@@ -54,7 +65,8 @@ extension PolicyReading {
     let current = versions.first { $0["IsDefaultVersion"]?.isTrue == true }
     guard let current else { return report(.noDefaultVersion(span(list.keyRange))) }
     let extras = ["Description", "Tags"].filter { members[$0].map { !$0.value.isVoid } ?? false }
-    readVersion(current, name: name, of: .account(path: string("Path", members) ?? "/", extras: extras))
+    let account = string("Arn", members).flatMap { ARN($0) }?.account
+    readVersion(current, name: name, of: .account(account, path: string("Path", members) ?? "/", extras: extras))
   }
 }
 

@@ -12,10 +12,8 @@ extension PolicyReading {
   private mutating func readItem(_ value: PlacedValue) {
     guard value.kind == .object else { return report(.nothingKnown(value.kind.noun, opening(value))) }
     let members = value.members
-    if let role = value["Role"] {
-      readRole(role, .asPrinted)
-    } else if let version = value["PolicyVersion"] {
-      readVersion(version, name: nil)
+    if members.areAnswer {
+      readAnswer(value)
     } else if members["PolicyDocument"] != nil {
       add(readNamedPolicy(value), of: owner(of: value))
     } else if members["AssumeRolePolicyDocument"] != nil || members["RoleName"] != nil {
@@ -26,6 +24,19 @@ extension PolicyReading {
       add(readDocument(value, nil))
     } else {
       readRoles(members, opening(value))
+    }
+  }
+
+  /// Reads what `aws iam get-role`, `list-roles` or `get-policy-version` prints, or all of it in one object.
+  private mutating func readAnswer(_ value: PlacedValue) {
+    for member in members(of: value, .answer)?.list ?? value.members where member.isNamed(oneOf: Shape.answer.elements)
+    {
+      switch member.key {
+      case "Role": readRole(member.value, .asPrinted)
+      case "Roles": readRoleList(member)
+      case "PolicyVersion": readVersion(member.value, name: nil)
+      default: reportPage(member)
+      }
     }
   }
 
@@ -65,5 +76,13 @@ extension PolicyReading {
     guard let members = members(of: value, .version) else { return }
     let document = required("Document", members, of: "a version of a policy")
     add(document.flatMap { readDocument($0.value, .identity, name: name) }, of: owner)
+  }
+}
+
+extension PlacedMembers {
+  /// Whether an object wraps what AWS was asked for. Several roles by their personas may have one that is called `Role`.
+  fileprivate var areAnswer: Bool {
+    if self["PolicyVersion"] != nil || self["Roles"]?.value.kind == .array { return true }
+    return self["Role"] != nil && !(underestimatedCount > 1 && allSatisfy { $0.value["RoleName"] != nil })
   }
 }

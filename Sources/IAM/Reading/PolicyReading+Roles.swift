@@ -7,6 +7,8 @@ enum RoleOrigin {
   case asCompiled(persona: String?)
   /// From AWS, which has taken it.
   case asPrinted
+  /// From AWS, in a list that says nothing of the roles' policies.
+  case asListed
 }
 
 extension PolicyReading {
@@ -31,10 +33,11 @@ extension PolicyReading {
       persona = name
       checkQuotas(of: role, members, at: places.name)
     }
-    result.roles.append(
-      PlacedRole(
-        role, trust: trust, policies: policies, places: places, persona: persona,
-        account: string("Arn", members).flatMap { ARN($0) }?.account, isComplete: errors == before))
+    var placed = PlacedRole(
+      role, trust: trust, policies: policies, places: places, persona: persona,
+      account: string("Arn", members).flatMap { ARN($0) }?.account, isComplete: errors == before)
+    if case .asListed = origin { placed.lacksPolicies = true }
+    result.roles.append(placed)
   }
 
   private mutating func readRoleName(_ members: Members, _ places: inout PlacedRole.Places) -> String {
