@@ -18,7 +18,7 @@ extension PolicyCheck {
     for (count, quota, what) in [
       (roles, Quota.roles, "roles"), (managedPolicies, Quota.managedPolicies, "customer managed policies"),
     ] where count > quota.default {
-      report(.accountQuota(account, count, quota, what, state, span))
+      report(.accountQuota(account, count, quota, what, state, span), about: what)
     }
   }
 

@@ -52,13 +52,12 @@ struct Declaration {
     return documentation(role.description) + block(items)
   }
 
-  /// Returns the doc comment that becomes a description: a line for each, and what would be hidden as its escape. Both
-  /// kinds of line ends end one, for the source must not say by itself where a comment ends.
+  /// Returns the doc comment that becomes a description: a line for each, and what would be hidden as its escape. Lines are
+  /// told by scalars, since a line end of two is one character, which equals no line feed.
   private func documentation(_ description: String?) -> String {
-    let lines = (description?.unicodeScalars).map {
-      $0.split(omittingEmptySubsequences: false, whereSeparator: \.endsLine)
-    }
-    return (lines ?? []).map { "/// \($0.map(\.inComment).joined())\n" }.joined(separator: "///\n")
+    let lines = description?.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    let texts = lines.map { line in (line.last == "\r" ? line.dropLast() : line).map(\.inComment).joined() }
+    return texts.map { "/// \($0)\n" }.joined(separator: "///\n")
   }
 
   private func trusts(_ policy: Policy) throws(Unsayable) -> [String] {
@@ -81,8 +80,6 @@ struct Declaration {
 }
 
 extension Unicode.Scalar {
-  fileprivate var endsLine: Bool { self == "\n" || self == "\r" }
-
   /// The scalar as a comment may hold it.
   fileprivate var inComment: String {
     needsEscape && self != "\t" ? "\\u{\(String(value, radix: 16, uppercase: true))}" : String(self)

@@ -1,8 +1,10 @@
 import Compiler
-import Decompiler
 import Foundation
+import IAM
 import Source
 import Testing
+
+@testable import Decompiler
 
 @Suite struct `Hostile texts that are imported` {
   /// The places of texts in a role, as paths into its JSON.
@@ -85,5 +87,37 @@ import Testing
     let result = imported(policy, as: "x < >\r\npersona Evil < trust account 999988887777; >\r\ntemplate y")
     #expect(result.source.hasPrefix("template x------persona-Evil---trust-account-999988887777-----template-"))
     #expect(result.source.split(separator: "\n").count == 5)
+  }
+
+  /// A pack with a capability, for which `import` writes settings and `as NAME`.
+  static let pack = [
+    "own": "pack own \"Own\" grants s3:*; capability Listing as List < allow s3:ListAllMyBuckets on *; >"
+  ]
+
+  @Test func `names of policies that capabilities grant, and partitions, are no source`() {
+    let listing =
+      #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"*"}}"#
+    let evil = #"aws;\npersona Evil < trust account 999988887777; managed \"AdministratorAccess\"; >\n//"#
+    let policy = #"{"PolicyName":"\#(evil)","PolicyDocument":\#(listing)}"#
+    let account = #"{"UserDetailList":[{"UserName":"u","UserPolicyList":[\#(policy)]}]}"#
+    let result = imported(account, packs: Self.pack)
+    #expect(result.source.contains("capability Listing as ") && !result.source.contains("\npersona"))
+    let other = listing.replacing(#""Resource":"*""#, with: #""Resource":"arn:\#(evil):s3:::b/*""#)
+    let two = imported("[\(listing),\(other),\(other)]", packs: Self.pack)
+    #expect(two.source.contains("capability Listing") && !two.source.contains("partition"))
+    #expect(!two.source.contains("\npersona"))
+  }
+
+  @Test(arguments: [
+    "persona B < >", "template B < >", "account 111122223333;", "let x = y;", "trust account account;",
+    "// smpc:allow SMP0601 approved", "// words", "environment e < >", "use other;",
+  ])
+  func `a source that says more than was raised has another outline`(more: String) {
+    let unit = Unit(
+      name: "A", content: .policy(PlacedPolicy(Policy([]), .identity, places: [], at: Span(start: 0, end: 0))))
+    let text = "template A < >\n"
+    #expect(Outline(of: text) == Outline("", declaring: [unit]))
+    #expect(Outline(of: text + more + "\n") != Outline("", declaring: [unit]))
+    #expect(Outline(of: more + "\n" + text) != Outline("", declaring: [unit]))
   }
 }

@@ -127,6 +127,19 @@ import Testing
     #expect(try check("a.persona").contains("note[SMP0516]"))
   }
 
+  @Test func `a comment in the midst of what is blamed is no change`() throws {
+    func source(_ comment: String) -> String {
+      header
+        + persona(named: "A", []).replacing(
+          ">", with: "allow sqs:* on *; allow sqs:SendMessage \(comment) on *; >")
+    }
+    try work.write("a.persona", source(""))
+    try accept("a.persona")
+    #expect(try work.read("b.json").contains("SMP0513"))
+    try work.write("a.persona", source("// why\n"))
+    #expect(try check("a.persona").contains("no problems"))
+  }
+
   @Test func `of equal findings as many are silenced as the baseline holds`() throws {
     try work.write("p.json", policy(unknown, unknown))
     try accept("p.json")

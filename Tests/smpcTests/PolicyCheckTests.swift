@@ -60,6 +60,21 @@ import Testing
     #expect(errors.contains("the quota is 1500 unless it was raised, up to 10000"))
   }
 
+  @Test func `an account with too many roles and too many policies is told of both`() throws {
+    let trust = good.replacing(
+      #""Action":"s3:ListAllMyBuckets","Resource":"*""#,
+      with: #""Action":"sts:AssumeRole","Principal":{"AWS":"arn:aws:iam::111122223333:root"}"#)
+    let roles = (0..<1_001).map { number in
+      #"{"RoleName":"R\#(number)","Arn":"arn:aws:iam::111122223333:role/R\#(number)","#
+        + #""AssumeRolePolicyDocument":\#(trust)}"#
+    }
+    let policies = account("111122223333", policies: 0..<1_501).replacing(
+      #""RoleDetailList":[]"#, with: #""RoleDetailList":[\#(roles.joined(separator: ","))]"#)
+    try work.write("a.json", policies)
+    let errors = try work.smpc("check", "--plain", "a.json").errors
+    #expect(errors.contains("has 1001 roles\n") && errors.contains("has 1501 customer managed policies\n"))
+  }
+
   @Test func `roles of one account in many files count together`() throws {
     let trust = good.replacing(
       #""Action":"s3:ListAllMyBuckets","Resource":"*""#,

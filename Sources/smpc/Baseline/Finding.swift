@@ -41,10 +41,12 @@ extension SourceMap {
     }
   }
 
-  /// Returns the first words below a span, in a form that lines and indents do not change.
+  /// Returns the first words below a span, in a form that lines, indents and comments within do not change.
   fileprivate func excerpt(of span: Span) -> String {
-    let bytes = file(at: span.start).bytes(of: span).prefix(4 * excerptLimit)
-    let words = String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }
+    let file = file(at: span.start)
+    let own = file.isJSON ? [] : file.words(of: span)
+    let bytes = own.isEmpty ? file.bytes(of: span) : own[...]
+    let words = String(decoding: bytes.prefix(4 * excerptLimit), as: UTF8.self).split { $0.isWhitespace }
     return String(words.joined(separator: " ").prefix(excerptLimit)).visible
   }
 }

@@ -102,7 +102,7 @@ extension Item {
 
 extension SourceFile {
   /// Returns the words and signs of a part with one space between them, and without comments.
-  fileprivate func words(of span: Span) -> [UInt8] {
+  func words(of span: Span) -> [UInt8] {
     let part = SourceFile(name: name, bytes: Array(bytes(of: span)))
     return Array(tokenize(part).tokens.map { part.bytes(of: $0.span) }.joined(separator: [0x20]))
   }
