@@ -33,7 +33,7 @@ let package = Package(
     library("IAM", "Source", "JSON"),
     library("Analysis", "Source", "IAM", "Catalogue"),
     library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"),
-    library("Decompiler", "Source", "Formatter", "Catalogue", "IAM", "Compiler"),
+    library("Decompiler", "Source", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"),
     library("Explore", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"),
     .executableTarget(
       name: "smpc",

@@ -10,11 +10,10 @@ extension PolicyCheck {
     beginFile()
     for policy in file.policies { check(policy, of: nil) }
     for role in file.roles { check(role) }
-    let accounts = Dictionary(grouping: file.roles, by: \.account)
-    for account in accounts.keys.sorted(by: { $0 ?? "" < $1 ?? "" }) {
-      guard let roles = accounts[account], let first = roles.first else { continue }
-      let managed = roles.filter { $0.role.attachment == .managed }.reduce(0) { $0 + $1.policies.count }
-      checkAccount(account, roles: roles.count, managedPolicies: managed, at: first.places.name)
+    for identity in file.identities {
+      for policy in identity.managedPolicies + [identity.boundary].compactMap({ $0 }) {
+        checkManagedPolicy(policy.arn, at: policy.span)
+      }
     }
   }
 

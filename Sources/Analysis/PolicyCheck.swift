@@ -24,10 +24,11 @@ public struct PolicyCheck: Sendable {
   var suggestions = suggestionLimit
   static let suggestionLimit = 100
 
-  /// A code at a place.
+  /// A code at a place, and what of it where one code says several things of one place.
   private struct Report: Hashable {
     let code: Code
     let place: Place
+    let subject: String
   }
 
   /// Makes a check that has found nothing.
@@ -70,8 +71,9 @@ public struct PolicyCheck: Sendable {
   /// Forgets what was reported of other files.
   mutating func beginFile() { reported.removeAll(keepingCapacity: true) }
 
-  mutating func report(_ diagnostic: Diagnostic) {
-    guard reported.insert(Report(code: diagnostic.code, place: diagnostic.place)).inserted else { return }
+  mutating func report(_ diagnostic: Diagnostic, about subject: String = "") {
+    let report = Report(code: diagnostic.code, place: diagnostic.place, subject: subject)
+    guard reported.insert(report).inserted else { return }
     found.append(diagnostic)
   }
 

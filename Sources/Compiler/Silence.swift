@@ -20,9 +20,14 @@ extension ParsedFile {
     let marked = comments.map(\.span).filter { file.bytes(of: $0).isSilence }
     let items = marked.isEmpty ? [] : syntax.items.flatMap(\.nested).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
     for comment in marked {
-      let item = items.first(below: comment) ?? comment
+      let isBehind = file.hasWords(before: comment)
+      let item = isBehind ? items.last(endingRightBefore: comment, in: file) : items.first(below: comment) ?? comment
       switch SilenceComment.read(file.text(of: comment)) {
       case .silence(let code, let reason):
+        guard let item else {
+          diagnostics.append(.silenceWithin(comment))
+          continue
+        }
         silences.append(SilenceComment(code: code, reason: reason, comment: comment, item: item))
       case .noCode(let word): diagnostics.append(.silenceWithoutCode(word, comment))
       case .noReason(let code): diagnostics.append(.silenceWithoutReason(code, comment))
@@ -77,37 +82,30 @@ extension [Span] {
   }
 }
 
+extension [Span] {
+  /// Returns the item behind which a comment stands on its last line, with nothing but its `;` between them.
+  fileprivate func last(endingRightBefore comment: Span, in file: SourceFile) -> Span? {
+    let items = filter { item in
+      item.end <= comment.start
+        && file.bytes(of: Span(start: item.end, end: comment.start)).allSatisfy { " \t;".utf8.contains($0) }
+    }
+    return items.max { ($0.end, $1.start) < ($1.end, $0.start) }
+  }
+}
+
+extension SourceFile {
+  /// Whether something else stands before a comment on its line.
+  fileprivate func hasWords(before comment: Span) -> Bool {
+    let line = bytes[..<Int(comment.start - start)].reversed().prefix { $0 != 0x0A }
+    return line.contains { !" \t".utf8.contains($0) }
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Whether a comment begins with `// smpc:allow`, and not with three or more slashes, as documentation does.
   fileprivate var isSilence: Bool {
     let text = drop { $0 == UInt8(ascii: "/") }
     guard count - text.count == 2 else { return false }
     return text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.starts(with: SilenceComment.mark.utf8)
-  }
-}
-
-extension Item {
-  /// The spans of the item and of all items in it.
-  fileprivate var nested: [Span] {
-    switch self {
-    case .persona(let item): [span] + item.items.flatMap(\.nested)
-    case .capability(let item): [span] + item.items.flatMap(\.nested)
-    case .test(let item): [span] + item.claims.map(\.span)
-    default: [span]
-    }
-  }
-}
-
-extension PersonaItem {
-  fileprivate var nested: [Span] {
-    if case .policy(let block) = self { return [span] + block.statements.map(\.span) }
-    return [span]
-  }
-}
-
-extension CapabilityItem {
-  fileprivate var nested: [Span] {
-    if case .given(let block) = self { return [span] + block.statements.map(\.span) }
-    return [span]
   }
 }

@@ -3,28 +3,41 @@ import IAM
 
 /// How what a declaration compiles to differs from what was read.
 struct Comparison {
-  /// The differences, by the number of the policy; nil for trust and the role itself.
-  private(set) var differences: [(policy: Int?, text: String)] = []
+  /// The differences that are told.
+  private(set) var differences: [Difference] = []
+  /// Those for which the declaration is none of what was read: the role would have what nobody gave it, or lack what it
+  /// has.
+  private var faults: [String] = []
   private var remark: String?
 
-  /// Compares a policy that stands alone.
-  init(of placed: PlacedPolicy, with policy: Policy, remark: String? = nil) {
+  /// Compares a policy that stands alone with the role of a persona that has nothing else.
+  init(of placed: PlacedPolicy, with role: Role, remark: String? = nil) {
     self.remark = remark
-    compare(placed, with: policy, number: placed.kind == .trust ? nil : 0)
+    if !role.isPlain || role.policies.count > 1 { faults.append("its template would have more than the policy") }
+    if placed.kind == .trust {
+      compare(placed, with: role.trust, number: nil)
+    } else {
+      compare(placed, with: role.policies.first?.policy ?? Policy([]), number: 0)
+    }
   }
 
-  /// Compares a role and all its policies.
-  init(of placed: PlacedRole, with role: Role) {
+  /// Compares a role and all its policies, which the language calls by these names.
+  init(of placed: PlacedRole, named names: [String], with role: Role) {
     compare(placed.trust, with: role.trust, number: nil)
     let read = placed.role
-    let properties: [(String, Bool)] = [
-      ("name", read.name == role.name && read.path == role.path), ("description", read.description == role.description),
-      ("session", read.maxSessionDuration == role.maxSessionDuration), ("boundary", read.boundary == role.boundary),
-      ("managed policies", read.managedPolicyARNs == role.managedPolicyARNs), ("tags", read.tags == role.tags),
-      ("attachment", read.attachment == role.attachment || read.policies.isEmpty),
-      ("list of policies", read.policies.map(\.name) == role.policies.map(\.name)),
+    let wanted = read.tags.filter { !$0.isReserved }
+    let told: [(String, Bool)] = [
+      ("description", read.description == role.description),
+      ("session", read.maxSessionDuration == role.maxSessionDuration),
+      ("tags", wanted == role.tags), ("attachment", read.attachment == role.attachment || read.policies.isEmpty),
     ]
-    differences += properties.filter { !$0.1 }.map { (nil, "the role's \($0.0) would be another") }
+    let fatal: [(String, Bool)] = [
+      ("name", read.name == role.name && read.path == role.path), ("boundary", read.boundary == role.boundary),
+      ("managed policies", read.managedPolicyARNs == role.managedPolicyARNs),
+      ("list of policies", names == role.policies.map(\.name)),
+    ]
+    for (name, isEqual) in told where !isEqual { add(nil, "the role's \(name) would be another") }
+    faults += fatal.filter { !$0.1 }.map { "the role's \($0.0) would be another" }
     for (number, (read, made)) in zip(placed.policies, role.policies).enumerated() {
       compare(read, with: made.policy, number: number)
     }
@@ -32,30 +45,40 @@ struct Comparison {
 
   private mutating func compare(_ placed: PlacedPolicy, with policy: Policy, number: Int?) {
     let read = placed.policy
-    if read.version != policy.version { differences.append((number, "it is written in the version of 2012")) }
-    if placed.id != nil { differences.append((number, "its `Id` is left out")) }
+    if read.version != policy.version { add(number, "it is written in the version of 2012") }
+    if placed.id != nil { add(number, "its `Id` is left out") }
     if read.statements.count != policy.statements.count {
-      differences.append((number, "it has \(policy.statements.count) statements instead of \(read.statements.count)"))
+      faults.append("it has \(policy.statements.count) statements instead of \(read.statements.count)")
     }
     for (index, (one, other)) in zip(read.statements, policy.statements).enumerated() where one != other {
       let place = one.body.sid.map { "statement `\($0)`" } ?? "statement \(index + 1)"
       let isSame = one.body.withAccountARNs == other.body.withAccountARNs
-      differences.append((number, isSame ? "\(place) names accounts by their ARNs" : "\(place) differs"))
+      add(number, isSame ? "\(place) names accounts by their ARNs" : "\(place) differs")
     }
   }
 
+  private mutating func add(_ policy: Int?, _ text: String) {
+    differences.append(Difference(policy: policy, text: text))
+  }
+
+  /// Throws if the declaration is none of what was read.
+  func expectNoFault() throws(Unsayable) {
+    if !faults.isEmpty { throw Unsayable(reason: faults.joined(separator: "; ")) }
+  }
+
   /// Whether everything is equal.
-  var isEqual: Bool { differences.isEmpty }
+  var isEqual: Bool { differences.isEmpty && faults.isEmpty }
 
   /// Returns whether a policy is equal, and the list of names of all.
-  func isEqual(_ number: Int) -> Bool { !differences.contains { $0.policy == number } }
+  func isEqual(_ number: Int) -> Bool { faults.isEmpty && !differences.contains { $0.policy == number } }
 
   /// Returns the verdict on each policy of a unit.
   func verdicts(of unit: Unit, _ declaration: Declaration) -> [Verdict] {
     unit.subjects.map { number, subject in
-      let own = differences.filter { $0.policy == number }.map(\.text)
+      let own = (differences + unit.losses).filter { $0.policy == number }.map(\.text)
       let capability = number.flatMap { declaration.matches[$0]?.capability }
-      let words = [capability.map { "capability \($0)" }, remark].compactMap { $0 }.joined(separator: "; ")
+      let words = [unit.templateRemark, capability.map { "capability \($0)" }, remark].compactMap { $0 }.joined(
+        separator: "; ")
       return Verdict(
         subject: subject, outcome: own.isEmpty ? .equal(remark: words.isEmpty ? nil : words) : .differs(own))
     }
@@ -77,6 +100,12 @@ extension StatementBody {
 }
 
 extension Unit {
+  /// Which template is the policy of a user or group.
+  fileprivate var templateRemark: String? {
+    guard case .policy(let policy) = content, case .identity = policy.owner else { return nil }
+    return "template \(name)"
+  }
+
   /// The policies that are identities', in order.
   var policies: [PlacedPolicy] {
     switch content {
@@ -98,5 +127,13 @@ extension Unit {
   /// Returns the verdicts on what is not in the source.
   func leftOut(_ reasons: [String]) -> [Verdict] {
     subjects.map { Verdict(subject: $0.subject, outcome: .leftOut(reasons)) }
+  }
+}
+
+extension Role {
+  /// Whether it has nothing but a name and policies.
+  fileprivate var isPlain: Bool {
+    path == "/" && description == nil && maxSessionDuration == nil && boundary == nil && managedPolicyARNs.isEmpty
+      && attachment == .inline && tags.isEmpty
   }
 }

@@ -1,5 +1,6 @@
 import Compiler
 import IAM
+import Source
 
 /// A declaration as it is written, line by line, with the capabilities that stand for whole policies.
 struct Declaration {
@@ -20,11 +21,11 @@ struct Declaration {
   private func text(of policy: PlacedPolicy) throws(Unsayable) -> String {
     let items: [String]
     switch policy.kind {
-    case .identity: items = raised.map(\.item) + [try item(0, policy.policy, named: unit.name)]
+    case .identity: items = raised.map(\.item) + [try item(0, policy.policy, named: unit.blockName)]
     case .trust: items = try trusts(policy.policy)
     case .resource: throw Unsayable(reason: "the language has no policies of resources")
     }
-    return block("template \(unit.name)", items)
+    return block(items)
   }
 
   private func text(of placed: PlacedRole) throws(Unsayable) -> String {
@@ -40,21 +41,23 @@ struct Declaration {
       items.append("session \(seconds / 3600)h;")
     }
     if role.attachment == .managed { items.append("attach managed;") }
-    items += role.tags.map { "tag \($0.key.inQuotes) = \($0.value.inQuotes);" }
+    items += role.tags.filter { !$0.isReserved }.map { "tag \($0.key.inQuotes) = \($0.value.inQuotes);" }
     if !role.managedPolicyARNs.isEmpty {
       items.append("managed \(role.managedPolicyARNs.map(\.inQuotes).joined(separator: ", "));")
     }
     items += raised.map(\.item)
-    for (number, policy) in role.policies.enumerated() {
-      items.append(try item(number, policy.policy, named: policy.name))
+    for (number, (policy, name)) in zip(role.policies, unit.policyNames).enumerated() {
+      items.append(try item(number, policy.policy, named: name))
     }
-    return documentation(role.description) + block("persona \(unit.name)", items)
+    return documentation(role.description) + block(items)
   }
 
-  /// Returns the doc comment that becomes a description.
+  /// Returns the doc comment that becomes a description: a line for each, and what would be hidden as its escape. Lines are
+  /// told by scalars, since a line end of two is one character, which equals no line feed.
   private func documentation(_ description: String?) -> String {
-    let lines = description?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
-    return lines.map { "/// \($0)\n" }.joined(separator: "///\n")
+    let lines = description?.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    let texts = lines.map { line in (line.last == "\r" ? line.dropLast() : line).map(\.inComment).joined() }
+    return texts.map { "/// \($0)\n" }.joined(separator: "///\n")
   }
 
   private func trusts(_ policy: Policy) throws(Unsayable) -> [String] {
@@ -66,12 +69,20 @@ struct Declaration {
   private func item(_ number: Int, _ policy: Policy, named name: String) throws(Unsayable) -> String {
     try policy.expectNoOldText()
     if let match = matches[number] { return match.text(named: name) }
-    guard name.isName else { throw Unsayable(reason: "the language has no policy called `\(name)`") }
     return block("policy \(name)", policy.statements.map { "\($0.body.text(raised));" })
   }
 
+  private func block(_ items: [String]) -> String { block(unit.head, items) }
+
   private func block(_ head: String, _ items: [String]) -> String {
     "\(head) <\n\(items.map { $0 + "\n" }.joined())>\n"
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar as a comment may hold it.
+  fileprivate var inComment: String {
+    needsEscape && self != "\t" ? "\\u{\(String(value, radix: 16, uppercase: true))}" : String(self)
   }
 }
 

@@ -22,7 +22,7 @@ public struct Import: Sendable {
   public let text: [UInt8]?
   /// The packs that cannot be used, each with the reason.
   public let idlePacks: [(name: String, reason: String)]
-  /// One for each policy, in order.
+  /// One for each policy, in order, then those on users and groups.
   public let verdicts: [Verdict]
 }
 
@@ -53,7 +53,8 @@ public func importPolicies(_ files: [ImportedFile], using packs: [String], from 
   var importing = Importing(settings, sound, library)
   for unit in units(of: files) { importing.add(unit) }
   let (text, verdicts) = importing.finished()
-  return Import(text: text, idlePacks: idle, verdicts: verdicts)
+  let identities = files.flatMap { $0.file.identities.flatMap(\.verdicts) }
+  return Import(text: text, idlePacks: idle, verdicts: verdicts + identities)
 }
 
 /// Returns the packs that compile, and those that do not. A file that is no pack is neither.

@@ -1,5 +1,4 @@
 import Compiler
-import Formatter
 import IAM
 import Source
 
@@ -14,9 +13,7 @@ struct Importing {
   private let scope: Compilation
   /// The kinds of all packs.
   private let kinds: [NamedKind]
-  private var usedPacks: Set<String> = []
-  private var texts: [String] = []
-  private var verdicts: [Verdict] = []
+  private var results: [UnitResult] = []
 
   init(_ settings: ImportSettings, _ packs: [String], _ library: (any Library)?) {
     self.settings = settings
@@ -35,12 +32,14 @@ struct Importing {
         declaration.matches[number] = match(policy, number, of: unit)
       }
       let comparison = try compare(declaration)
+      try comparison.expectNoFault()
       if comparison.isEqual { raiseResources(of: &declaration) }
-      texts.append(try declaration.text())
-      usedPacks.formUnion(declaration.matches.values.map(\.pack))
-      verdicts += comparison.verdicts(of: unit, declaration)
+      results.append(
+        UnitResult(
+          unit: unit, text: try declaration.text(), packs: declaration.matches.values.map(\.pack),
+          verdicts: comparison.verdicts(of: unit, declaration)))
     } catch {
-      verdicts += unit.leftOut([error.reason])
+      results.append(UnitResult(unit: unit, leftOut: error.reason))
     }
   }
 
@@ -69,25 +68,27 @@ struct Importing {
 
   /// Compiles a declaration and compares what it comes to with what was read.
   private func compare(_ declaration: Declaration) throws(Unsayable) -> Comparison {
-    switch declaration.unit.content {
+    let unit = declaration.unit
+    let text = try declaration.text()
+    guard Outline(of: header + text) == Outline(header, declaring: [unit]) else { throw .moreThanMeant }
+    switch unit.content {
     case .role(let role):
-      return Comparison(of: role, with: try compiled(try declaration.text(), declaration.unit.name))
+      return Comparison(of: role, named: unit.policyNames, with: try compiled(text, unit.name))
     case .policy(let policy) where policy.kind == .trust:
-      let text = try declaration.text() + "persona \(declaration.unit.tester) extends \(declaration.unit.name) < >\n"
-      return Comparison(of: policy, with: try compiled(text, declaration.unit.tester).trust)
+      let ending = "persona \(unit.tester) extends \(unit.name) < >\n"
+      return Comparison(of: policy, with: try compiled(text + ending, unit.tester))
     case .policy(let policy):
-      return try comparePolicy(policy, declaration)
+      return try compare(policy, text, unit)
     }
   }
 
   /// Compares a policy that is no role's, whose size the quotas of roles do not limit.
-  private func comparePolicy(_ policy: PlacedPolicy, _ declaration: Declaration) throws(Unsayable) -> Comparison {
-    let tester = declaration.unit.tester
-    let ending = "persona \(tester) extends \(declaration.unit.name) < trust account 111122223333; >\n"
-    let role = try compiled(try declaration.text() + ending, tester, .ignored)
+  private func compare(_ policy: PlacedPolicy, _ text: String, _ unit: Unit) throws(Unsayable) -> Comparison {
+    let ending = "persona \(unit.tester) extends \(unit.name) < trust account 111122223333; >\n"
+    let role = try compiled(text + ending, unit.tester, .ignored)
     let isLarge = policy.policy.size > Quota.inlinePolicies
     return Comparison(
-      of: policy, with: role.policies.first?.policy ?? Policy([]),
+      of: policy, with: role,
       remark: isLarge ? "larger than the inline policies of a role may be" : nil)
   }
 
@@ -105,19 +106,21 @@ struct Importing {
     return found
   }
 
-  /// Returns the whole source, which has to compile as its parts did.
+  /// Returns the whole source, which has to compile as its parts did: without those that do not go together.
   consuming func finished() -> ([UInt8]?, [Verdict]) {
-    guard !texts.isEmpty else { return (nil, verdicts) }
-    let used = packs.filter(usedPacks.contains)
-    let text = (settings.header(used).isEmpty ? [] : [settings.header(used)]) + texts
-    let file = SourceFile(name: "import.persona", bytes: Array(text.joined(separator: "\n").utf8))
-    let whole = compile(String(decoding: file.bytes, as: UTF8.self), from: library)
-    guard case .text(let bytes) = format(file).outcome, !whole.hasErrors else {
-      let error = whole.diagnostics.first(where: \.isError)
-      let reason = error.map { "\($0.code): \($0.message)" } ?? "the source cannot be laid out"
-      return (nil, [Verdict(subject: "all", outcome: .leftOut([reason]))])
+    results.leaveOutClashes()
+    while true {
+      let whole = WholeSource(results, header: settings.header(packs.filter(results.usedPacks.contains)))
+      if whole.declared.isEmpty { return (nil, results.flatMap(\.verdicts)) }
+      do throws(WholeSource.Mistake) {
+        return (try whole.laidOut(library), results.flatMap(\.verdicts))
+      } catch {
+        guard !error.declared.isEmpty else {
+          return (nil, [Verdict(subject: "all", outcome: .leftOut([error.reason]))])
+        }
+        for number in error.declared { results[number] = UnitResult(unit: results[number].unit, leftOut: error.reason) }
+      }
     }
-    return (bytes, verdicts)
   }
 }
 

@@ -42,7 +42,7 @@ struct SettingsChoice {
   /// All that the ARNs say, most common first; then without the Region, and without both.
   private var candidates: [ImportSettings] {
     let arns = policies.flatMap { $0.statements.flatMap(\.body.arns) }
-    let partition = mostCommon(arns.map(\.partition).filter { !$0.contains("*") })
+    let partition = mostCommon(arns.map(\.partition).filter { Catalogue.partition($0) != nil })
     let account = mostCommon(arns.map(\.account).filter(\.isAccount))
     let region = mostCommon(arns.map(\.region).filter { Catalogue.partition(ofRegion: $0) != nil })
     let all = [

@@ -18,7 +18,7 @@ extension StatementBody {
     var text = effect == .deny ? "trust deny " : "trust "
     text += "\(word) \(values.joined(separator: ", "))"
     if actions.patterns != [usualAction(of: word)] {
-      text += " to \(actions.patterns.map { $0.isWord ? $0 : $0.inQuotes }.joined(separator: ", "))"
+      text += " to \(actions.patterns.map(\.wordOrQuoted).joined(separator: ", "))"
     }
     return text + conditions.text + sidText
   }

@@ -5,6 +5,16 @@ struct Unit {
   /// The name of the persona or template.
   let name: String
   let content: Content
+  /// The names of the blocks that a role's own policies become, in order: their own, where the language has such names.
+  let policyNames: [String]
+
+  init(name: String, content: Content) {
+    self.name = name
+    self.content = content
+    let policies = if case .role(let role) = content { role.role.policies.map(\.name) } else { [String]() }
+    var names = Names(without: policies.filter(\.isName))
+    policyNames = policies.map { $0.isName ? $0 : names.name(for: $0) }
+  }
 
   enum Content {
     /// A role, which becomes a persona.
@@ -17,8 +27,16 @@ struct Unit {
   var subject: String {
     switch content {
     case .role(let role): "role \(role.role.name)"
-    case .policy(let policy): "policy \(policy.name ?? name)"
+    case .policy(let policy): policy.subject(named: policy.name ?? name)
     }
+  }
+}
+
+extension Unit {
+  /// The name of the block that a policy becomes which is no role's: its own if its owner's stands in the template's.
+  var blockName: String {
+    guard case .policy(let policy) = content, case .identity = policy.owner, let own = policy.name else { return name }
+    return own.isName ? own : name
   }
 }
 
@@ -31,38 +49,20 @@ func units(of files: [ImportedFile]) -> [Unit] {
     }
     return roles
       + file.file.policies.map { policy in
-        Unit(name: names.name(for: policy.name ?? file.stem), content: .policy(policy))
+        Unit(name: names.name(for: policy.ownedName ?? file.stem), content: .policy(policy))
       }
   }
 }
 
-/// The names given to declarations.
-private struct Names {
-  private var taken: Set<String> = []
-
-  /// Words that the language keeps from names of personas.
-  private static let reserved: Set<String> = [
-    "on", "when", "and", "as", "to", "given", "if", "ignoring", "with", "not", "no", "except", "every", "why", "who",
-  ]
-
-  /// Returns a name like `text` that a declaration may have and none has yet, whatever its case.
-  mutating func name(for text: String) -> String {
-    var base = String(text.unicodeScalars.map { $0.isNamePart ? Character($0) : "-" })
-    if base.utf8.first?.isLetter != true { base = "P" + base }
-    if Self.reserved.contains(base) { base += "-policy" }
-    base = String(base.prefix(64))
-    var name = base
-    var number = 2
-    while !taken.insert(name.lowercased()).inserted {
-      name = "\(base.prefix(58))-\(number)"
-      number += 1
-    }
-    return name
+extension PlacedPolicy {
+  /// The name with that of its owner before it, since each user may have a policy of one name.
+  fileprivate var ownedName: String? {
+    guard case .identity(_, let owner) = owner else { return name }
+    return name.map { "\(owner)-\($0)" }
   }
-}
 
-extension Unicode.Scalar {
-  fileprivate var isNamePart: Bool {
-    isASCII && (UInt8(ascii: self).isLetter || UInt8(ascii: self).isDigit || self == "_" || self == "-")
+  fileprivate func subject(named name: String) -> String {
+    guard case .identity(let kind, let owner) = owner else { return "policy \(name)" }
+    return "\(kind.rawValue) \(owner), policy \(name)"
   }
 }

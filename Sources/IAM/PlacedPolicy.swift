@@ -22,6 +22,8 @@ public struct PlacedPolicy: Hashable, Sendable {
   public let span: Span
   /// The name that it has beside it; nil for a document that stands alone.
   public let name: String?
+  /// Whose it is; nil for a role's, and where nothing says so.
+  public internal(set) var owner: PolicyOwner?
   /// Its `Id`, which trust and resource policies may have.
   public let id: String?
   /// Whether all that is written there could be read, so that what it does not grant is known, too.

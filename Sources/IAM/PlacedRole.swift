@@ -16,6 +16,8 @@ public struct PlacedRole: Hashable, Sendable {
   public let account: String?
   /// Whether all that is written there could be read.
   public let isComplete: Bool
+  /// Whether what was read says nothing of its policies, which it may have.
+  public internal(set) var lacksPolicies = false
 
   /// Where the parts of a role are written. What has no place of its own has that of the role.
   public struct Places: Hashable, Sendable {
@@ -57,6 +59,8 @@ public struct PolicyFile: Hashable, Sendable {
   public internal(set) var roles: [PlacedRole] = []
   /// The policies that are no role's, in order: of documents, users, groups and the account.
   public internal(set) var policies: [PlacedPolicy] = []
+  /// The users and groups, in order.
+  public internal(set) var identities: [PlacedIdentity] = []
   /// What is wrong, in the order of the text.
   public internal(set) var diagnostics: [Diagnostic] = []
 }

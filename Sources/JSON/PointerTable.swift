@@ -58,6 +58,20 @@ public struct PointerTable: Sendable {
     return tokens.reversed().joined()
   }
 
+  /// Returns the values around a place with the keys by which objects know them, from the root to the smallest that holds
+  /// it, or whose key does; none if the place is not within the root.
+  public func path(to place: TextRange) -> [(key: String?, value: PlacedValue)] {
+    guard root.range.contains(place) else { return [] }
+    var path: [(key: String?, value: PlacedValue)] = []
+    var number = innermost(place)
+    if number != root.number, isKey(number) { number += 1 }
+    while number != root.number {
+      path.append((isInObject(number) ? token(of: number) : nil, PlacedValue(root.document, number)))
+      number = self[number].parent
+    }
+    return [(nil, root)] + path.reversed()
+  }
+
   /// Returns the number of the smallest value that holds a place, or whose key does, or of the key.
   private func innermost(_ place: TextRange) -> Int {
     let nodes = root.document.nodes

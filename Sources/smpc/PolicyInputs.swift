@@ -5,19 +5,24 @@ import Source
 
 /// The JSON files that a command line names, read as policies and roles.
 struct PolicyInputs {
-  /// What the files hold; none where they were only checked, for a large estate would take much memory.
+  /// What the files hold; where they are only checked, those that say something of accounts, for the others would take much
+  /// memory.
   private(set) var files: [PolicyFile] = []
   private var roleCount = 0
   private var policyCount = 0
+  private var userCount = 0
+  private var groupCount = 0
 
   /// Reads files into the map of `report`, after those that are there, and reports what is wrong with them, to the
   /// catalogue as well.
   init(checking inputs: [Input], _ report: inout Report) {
     var check = PolicyCheck()
-    self.init(inputs, &report, keeping: .nothing) { file in
+    self.init(inputs, &report, keeping: .accounts) { file in
       check.check(file)
       return check.takeFindings()
     }
+    check.checkAccounts(of: files)
+    report.add(check.takeFindings())
   }
 
   /// Reads files, and reports what keeps them from being read: what AWS has, the catalogue need not know.
@@ -32,7 +37,7 @@ struct PolicyInputs {
 
   /// What is kept of files that were read.
   private enum Kept {
-    case files, nothing
+    case files, accounts
   }
 
   private init(
@@ -47,16 +52,23 @@ struct PolicyInputs {
       }
       let file = readPolicyFile(source, judging: judgement)
       report.add(inSourceOrder(file.diagnostics + findings(file)))
-      roleCount += file.roles.count
-      policyCount += file.policies.count
-      if kept == .files { files.append(file) }
+      count(file)
+      if kept == .files || file.saysAccounts { files.append(file) }
     }
+  }
+
+  private mutating func count(_ file: PolicyFile) {
+    roleCount += file.roles.count
+    policyCount += file.policies.count
+    userCount += file.identities.count { $0.kind == .user }
+    groupCount += file.identities.count { $0.kind == .group }
   }
 
   /// The numbers of what was read, for the line at the end; a role's own policies are counted with it.
   var counts: [String] {
-    let parts = [(roleCount, "role"), (policyCount, "polic")].filter { $0.0 > 0 }
-    return parts.map { $1 == "polic" ? "\($0) \($0 == 1 ? "policy" : "policies")" : counted($0, $1) }
+    let nouns = [(roleCount, "role"), (userCount, "user"), (groupCount, "group")]
+    return nouns.filter { $0.0 > 0 }.map { counted($0, $1) }
+      + (policyCount > 0 ? ["\(policyCount) \(policyCount == 1 ? "policy" : "policies")"] : [])
   }
 }
 
@@ -78,5 +90,13 @@ extension SourceFile {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+}
+
+extension PolicyFile {
+  /// Whether it holds more than documents by themselves.
+  fileprivate var saysAccounts: Bool {
+    !roles.isEmpty || !identities.isEmpty
+      || policies.contains { if case .account = $0.owner { true } else { false } }
   }
 }

@@ -99,14 +99,78 @@ import Testing
   }
 
   @Test func `a role is left out whole, so that it loses no deny`() {
-    let named = #"{"PolicyName":"my policy","PolicyDocument":\#(policy(#""Action":"s3:GetObject","Resource":"*""#))}"#
+    let document = policy(#""Action":"s3:GetObject","Resource":"arn:aws:s3:::${x}""#, version: "2008-10-17")
+    let named = #"{"PolicyName":"p","PolicyDocument":\#(document)}"#
     let result = imported(
       role(
         #""Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole""#, #","Policies":[\#(named)]"#)
     )
     #expect(result.text == nil)
+    #expect(result.words.map { $0.contains("left out: `${…}` is text") } == [true, true])
+  }
+
+  @Test func `a policy whose name the language has not gets another, and that is told`() {
+    let document = policy(#""Action":"s3:GetObject","Resource":"*""#)
+    let long = String(repeating: "n", count: 65)
+    let policies = ["my.policy", "my@policy", "1st", long, "fine"].map {
+      #"{"PolicyName":"\#($0)","PolicyDocument":\#(document)}"#
+    }
+    let trust = #""Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole""#
+    let result = imported(role(trust, #","Policies":[\#(policies.joined(separator: ","))]"#))
+    let names = ["my-policy", "my-policy-2", "P1st", String(long.prefix(64)), "fine"]
+    #expect(names.filter { !result.source.contains("  policy \($0) <") } == [], "\(result.source)")
+    #expect(result.words.count { $0.contains(": its name would be `") } == 4)
+    #expect(result.words.first == "role R, trust policy: equal" && result.words.last == "role R, policy fine: equal")
+  }
+
+  @Test func `a tag that AWS alone sets is left out, and not the role`() {
+    let trust = #""Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole""#
+    let tags = #"[{"Key":"aws:cloudformation:stack-name","Value":"x"},{"Key":"team","Value":"y"}]"#
+    let arns = #"["arn:aws:iam::aws:policy/SecurityAudit"]"#
+    let result = imported(role(trust, #","ManagedPolicyArns":\#(arns),"Tags":\#(tags)"#))
+    #expect(result.source.contains(#"tag "team" = "y";"#) && !result.source.contains("cloudformation"))
     #expect(
-      result.words.map { $0.contains("left out: the language has no policy called `my policy`") } == [true, true])
+      result.words == [
+        "role R, trust policy: its tag `aws:cloudformation:stack-name` is left out, for AWS alone sets such tags"
+      ])
+  }
+
+  /// Returns a role of a name in an account.
+  private func role(named name: String, in account: String, _ more: String = "") -> String {
+    let trust = policy(#""Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole""#)
+    let arns = #"["arn:aws:iam::aws:policy/SecurityAudit"]"#
+    return #"{"RoleName":"\#(name)","Arn":"arn:aws:iam::\#(account):role/\#(name)","ManagedPolicyArns":\#(arns),"#
+      + #""AssumeRolePolicyDocument":\#(trust)\#(more)}"#
+  }
+
+  @Test func `roles of one name are left out alone, with what to do`() {
+    let roles = [("OrgAccess", "111111111111"), ("Other", "111111111111"), ("orgaccess", "222222222222")].map {
+      role(named: $0.0, in: $0.1)
+    }
+    let result = imported("[\(roles.joined(separator: ","))]")
+    #expect(result.source.contains("persona Other <") && !result.source.lowercased().contains("orgaccess"))
+    let reason =
+      "roles of the accounts `111111111111`, `222222222222` have this name, and a program holds one account: "
+      + "import each by itself"
+    #expect(
+      result.words == [
+        "role OrgAccess, trust policy: left out: \(reason)", "role Other, trust policy: equal",
+        "role orgaccess, trust policy: left out: \(reason)",
+      ])
+    let twice = imported("[\(roles[0]),\(roles[0]),\(roles[1])]").words
+    #expect(twice.count { $0.contains("2 roles have this name, and an account has one: import one") } == 2)
+  }
+
+  @Test func `what only clashes in the whole source is left out alone, too`() {
+    let document = policy(#""Action":"s3:GetObject","Resource":"*""#)
+    let roles = [("a", "a-b-c"), ("a-b", "a-b-c"), ("d", "d-e")].map { name, policy in
+      let trust = self.policy(#""Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole""#)
+      return #"{"RoleName":"\#(name)","AssumeRolePolicyDocument":\#(trust),"ManagedPolicies":[{"ManagedPolicyName":"#
+        + #""\#(policy)","PolicyDocument":\#(document)}]}"#
+    }
+    let result = imported("[\(roles.joined(separator: ","))]")
+    #expect(result.words.map { $0.contains("left out: SMP0431") } == [true, true, true, true, false, false])
+    #expect(result.source.hasPrefix("persona d <"))
   }
 
   @Test func `a policy of 2008 is said in the version of 2012 unless that would change it`() {
@@ -168,5 +232,45 @@ import Testing
     let result = imported(policy(#""Action":["s3:GetObjekt","s3:Gett*","s3:GetObject"],"Resource":"*""#))
     #expect(result.words == ["policy Test: equal"])
     #expect(result.source.contains(#"allow "s3:GetObjekt", "s3:Gett*", s3:GetObject on *;"#))
+  }
+
+  /// Returns a user with an inline policy `p` and more.
+  private func user(_ name: String, _ more: String = "") -> String {
+    let document = policy(#""Action":"s3:ListAllMyBuckets","Resource":"*""#)
+    return #"{"UserName":"\#(name)","UserPolicyList":[{"PolicyName":"p","PolicyDocument":\#(document)}]\#(more)}"#
+  }
+
+  @Test func `users and groups are left out with all they have, and their own policies say whose they are`() {
+    let arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+    let attached = #""AttachedManagedPolicies":[{"PolicyName":"AdministratorAccess","PolicyArn":"\#(arn)"}]"#
+    let more =
+      #","GroupList":["admins"],"Tags":[{"Key":"k","Value":"v"}],\#(attached),"PermissionsBoundary":"#
+      + #"{"PermissionsBoundaryType":"Policy","PermissionsBoundaryArn":"arn:aws:iam::1:policy/B"}"#
+    let result = imported(
+      #"{"UserDetailList":[\#(user("bob", more)),\#(user("eve"))],"GroupDetailList":[{"GroupName":"admins",\#(attached)}]}"#
+    )
+    let reason = "left out: a persona is a role, and the language has no"
+    #expect(
+      result.words == [
+        "user bob, policy p: equal (template bob-p)", "user eve, policy p: equal (template eve-p)",
+        "user bob: \(reason) users", "user bob, boundary arn:aws:iam::1:policy/B: \(reason) users",
+        "user bob, managed policy \(arn): \(reason) users", "user bob, groups admins: \(reason) users",
+        "user bob, tags k: \(reason) users", "user eve: \(reason) users", "group admins: \(reason) groups",
+        "group admins, managed policy \(arn): \(reason) groups",
+      ])
+    #expect(result.source.hasPrefix("template bob-p <\n  policy p <\n"))
+  }
+
+  @Test func `what a managed policy has beside its document is told`() {
+    let document = policy(#""Action":"s3:ListAllMyBuckets","Resource":"*""#)
+    func account(_ more: String) -> String {
+      #"{"RoleDetailList":[],"Policies":[{"PolicyName":"B","PolicyVersionList":[{"IsDefaultVersion":true,"#
+        + #""Document":\#(document)}],\#(more)}]}"#
+    }
+    #expect(imported(account(#""Path":"/","Tags":[]"#)).words == ["policy B: equal"])
+    #expect(
+      imported(account(#""Path":"/bnd/","Description":"d""#)).words == [
+        "policy B: its path `/bnd/` and `Description` would be left out"
+      ])
   }
 }

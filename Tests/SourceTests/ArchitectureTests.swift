@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
   "IAM": ["Source", "JSON"],
   "Analysis": ["Source", "IAM", "Catalogue"],
   "Compiler": ["Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"],
-  "Decompiler": ["Source", "Formatter", "Catalogue", "IAM", "Compiler"],
+  "Decompiler": ["Source", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
   "Explore": ["Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"],
   "smpc": [
     "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler",

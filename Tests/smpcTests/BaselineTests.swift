@@ -63,6 +63,83 @@ import Testing
     #expect(try check("p.json", "a.persona").hasSuffix("no problems, 2 silenced\n"))
   }
 
+  /// A role with one statement of trust and one of its own, with braces on lines of their own.
+  private func role(service: String, passedTo: String) -> String {
+    #"""
+    {"RoleName": "R", "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
+      {
+        "Effect": "Allow", "Principal": {"Service": "\#(service)"}, "Action": "sts:AssumeRole"
+      }
+    ]}, "Policies": [{"PolicyName": "p", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+      {
+        "Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
+        "Condition": {"StringEquals": {"iam:PassedToService": "\#(passedTo)"}}
+      }
+    ]}}]}
+    """#
+  }
+
+  @Test func `a statement that is changed is looked at anew, wherever its finding is`() throws {
+    try work.write("r.json", role(service: "lambda.amazonaws.com", passedTo: "lambda.amazonaws.com"))
+    try accept("r.json")
+    #expect(try check("r.json").contains("no problems"))
+    try work.write("r.json", role(service: "glue.amazonaws.com", passedTo: "lambda.amazonaws.com"))
+    #expect(try check("r.json").contains("warning[SMP0425]"))
+    try work.write("r.json", role(service: "lambda.amazonaws.com", passedTo: "ec2.amazonaws.com"))
+    let errors = try check("r.json")
+    #expect(errors.contains("SMP0601") && !errors.contains("SMP0425"), "\(errors)")
+  }
+
+  @Test func `white space, the order of keys and other statements are no change`() throws {
+    try work.write("p.json", policy(unknown))
+    try accept("p.json")
+    try work.write(
+      "p.json",
+      #"""
+      {"Statement": [
+        {"Action": "s3:GetObject", "Effect": "Allow", "Resource": "arn:aws:s3:::other/*"},
+        {"Resource": "arn:aws:s3:::b/*",
+         "Action":   "s3:GetObjct",   "Effect": "Allow"}], "Version": "2012-10-17"}
+      """#)
+    #expect(try check("p.json").hasSuffix("no problems, 1 silenced\n"))
+  }
+
+  @Test func `what one policy may is not accepted for another`() throws {
+    func account(_ name: String) -> String {
+      #"{"RoleDetailList":[],"Policies":[{"PolicyName":"\#(name)","PolicyVersionList":[{"IsDefaultVersion":true,"#
+        + #""Document":\#(policy(unknown))}]}]}"#
+    }
+    try work.write("a.json", account("One"))
+    try accept("a.json")
+    try work.write("a.json", account("Two"))
+    #expect(try check("a.json", code: 1).contains("error[SMP0506]"))
+  }
+
+  @Test func `a statement of a source that is changed is looked at anew, its comments are not`() throws {
+    func source(_ statement: String) -> String {
+      header + persona(named: "A", []).replacing(">", with: "\(statement) >")
+    }
+    try work.write("a.persona", source("allow s3:GetObject on *;"))
+    try accept("a.persona")
+    try work.write("a.persona", source("allow s3:GetObject // why\n on *;"))
+    #expect(try check("a.persona").contains("no problems, 1 silenced"))
+    try work.write("a.persona", source("allow s3:GetObject on * as Other;"))
+    #expect(try check("a.persona").contains("note[SMP0516]"))
+  }
+
+  @Test func `a comment in the midst of what is blamed is no change`() throws {
+    func source(_ comment: String) -> String {
+      header
+        + persona(named: "A", []).replacing(
+          ">", with: "allow sqs:* on *; allow sqs:SendMessage \(comment) on *; >")
+    }
+    try work.write("a.persona", source(""))
+    try accept("a.persona")
+    #expect(try work.read("b.json").contains("SMP0513"))
+    try work.write("a.persona", source("// why\n"))
+    #expect(try check("a.persona").contains("no problems"))
+  }
+
   @Test func `of equal findings as many are silenced as the baseline holds`() throws {
     try work.write("p.json", policy(unknown, unknown))
     try accept("p.json")
@@ -143,14 +220,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "is not JSON"), ("[]", "does not name its format"), (#"{"format_version":2,"files":{}}"#, "has format 2"),
-    (#"{"format_version":1}"#, "does not list any files"), (#"{"format_version":1,"files":{"a":1}}"#, "has no list"),
-    (#"{"format_version":1,"files":{"a":[1]}}"#, "without code or message"),
-    (#"{"format_version":1,"files":{"a":[{"code":"SMP9999","message":"m","count":1}]}}"#, "no code that this version"),
-    (#"{"format_version":1,"files":{"a":[{"code":"SMP0506","message":"m","count":0}]}}"#, "how often"),
-    (#"{"format_version":1,"files":{"a":[{"code":"SMP0506","message":"m","count":1.5}]}}"#, "how often"),
+    ("", "is not JSON"), ("[]", "does not name its format"), (#"{"format_version":3,"files":{}}"#, "has format 3"),
+    (#"{"format_version":1,"files":{}}"#, "has format 1, in which a statement that is changed stays accepted"),
+    (#"{"format_version":2}"#, "does not list any files"), (#"{"format_version":2,"files":{"a":1}}"#, "has no list"),
+    (#"{"format_version":2,"files":{"a":[1]}}"#, "without code or message"),
+    (#"{"format_version":2,"files":{"a":[{"code":"SMP9999","message":"m","count":1}]}}"#, "no code that this version"),
+    (#"{"format_version":2,"files":{"a":[{"code":"SMP0506","message":"m","count":0}]}}"#, "how often"),
+    (#"{"format_version":2,"files":{"a":[{"code":"SMP0506","message":"m","count":1.5}]}}"#, "how often"),
     (
-      #"{"format_version":1,"files":{"a":[{"code":"SMP0506","message":"m","count":1},"#
+      #"{"format_version":2,"files":{"a":[{"code":"SMP0506","message":"m","count":1},"#
         + #"{"code":"SMP0506","message":"m","count":2}]}}"#, "twice"
     ),
   ])

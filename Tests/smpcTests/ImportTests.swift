@@ -33,6 +33,15 @@ import Testing
       outcome.errors.hasSuffix("left out: the language has no policies of resources\n2 verdicts: 1 of 2 are equal\n"))
   }
 
+  @Test func `users are left out, which is never all that is equal`() throws {
+    try work.write("a.json", #"{"UserDetailList":[{"UserName":"bob","AttachedManagedPolicies":[]}]}"#)
+    let outcome = try work.smpc("import", "a.json")
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.errors == "user bob: left out: a persona is a role, and the language has no users\n"
+        + "1 verdict: 0 of 1 are equal\n")
+  }
+
   @Test func `mistakes are shown, and nothing is written`() throws {
     try work.write("p.json", good.replacing("Effect", with: "Efect"))
     let outcome = try work.smpc("import", "--plain", "-o", "p.persona", "p.json")

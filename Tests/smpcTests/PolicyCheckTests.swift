@@ -27,6 +27,95 @@ import Testing
     #expect(outcome.errors.hasSuffix("2 files: 1 persona, 2 errors\n") || outcome.errors.contains("1 policy, 2 errors"))
   }
 
+  @Test func `the managed policies and boundaries of users and groups are looked up`() throws {
+    func attached(_ name: String) -> String {
+      #""AttachedManagedPolicies":[{"PolicyName":"X","PolicyArn":"arn:aws:iam::aws:policy/\#(name)"}]"#
+    }
+    let boundary = #""PermissionsBoundary":{"PermissionsBoundaryArn":"arn:aws:iam::aws:policy/NoSuchPolicyX"}"#
+    try work.write(
+      "a.json",
+      "{\"UserDetailList\":[{\"UserName\":\"bob\",\(attached("SecurityAudit")),\n\(boundary)}],\n"
+        + "\"GroupDetailList\":[{\"GroupName\":\"g\",\(attached("NoSuchPolicyY"))}]}")
+    let errors = try work.smpc("check", "--plain", "a.json").errors
+    #expect(errors.contains("a.json:2:") && errors.contains("a.json:3:"))
+    #expect(errors.hasSuffix("a.json: 1 user, 1 group, 2 warnings\n"))
+  }
+
+  /// What `aws iam get-account-authorization-details` prints of managed policies with these numbers.
+  private func account(_ id: String, policies: Range<Int>) -> String {
+    let list = policies.map { number in
+      #"{"PolicyName":"P\#(number)","Arn":"arn:aws:iam::\#(id):policy/P\#(number)","#
+        + #""PolicyVersionList":[{"IsDefaultVersion":true,"Document":\#(good)}]}"#
+    }
+    return "{\"RoleDetailList\":[],\"Policies\":[\(list.joined(separator: ","))]}"
+  }
+
+  @Test func `the policies of an account count together, in however many files, and each once`() throws {
+    try work.write("a.json", account("111122223333", policies: 0..<1_500))
+    try work.write("b.json", account("111122223333", policies: 1_400..<1_501))
+    try work.write("c.json", account("444455556666", policies: 1_500..<1_600))
+    #expect(try work.smpc("check", "--plain", "a.json", "c.json").errors == "2 files: 1600 policies, no problems\n")
+    let errors = try work.smpc("check", "--plain", "a.json", "b.json").errors
+    #expect(errors.contains("note[SMP0605]: the account `111122223333` has 1501 customer managed policies\n"))
+    #expect(errors.contains("the quota is 1500 unless it was raised, up to 10000"))
+  }
+
+  @Test func `an account with too many roles and too many policies is told of both`() throws {
+    let trust = good.replacing(
+      #""Action":"s3:ListAllMyBuckets","Resource":"*""#,
+      with: #""Action":"sts:AssumeRole","Principal":{"AWS":"arn:aws:iam::111122223333:root"}"#)
+    let roles = (0..<1_001).map { number in
+      #"{"RoleName":"R\#(number)","Arn":"arn:aws:iam::111122223333:role/R\#(number)","#
+        + #""AssumeRolePolicyDocument":\#(trust)}"#
+    }
+    let policies = account("111122223333", policies: 0..<1_501).replacing(
+      #""RoleDetailList":[]"#, with: #""RoleDetailList":[\#(roles.joined(separator: ","))]"#)
+    try work.write("a.json", policies)
+    let errors = try work.smpc("check", "--plain", "a.json").errors
+    #expect(errors.contains("has 1001 roles\n") && errors.contains("has 1501 customer managed policies\n"))
+  }
+
+  @Test func `roles of one account in many files count together`() throws {
+    let trust = good.replacing(
+      #""Action":"s3:ListAllMyBuckets","Resource":"*""#,
+      with: #""Action":"sts:AssumeRole","#
+        + #""Principal":{"AWS":"arn:aws:iam::111122223333:root"}"#)
+    for file in 0..<3 {
+      let roles = (0..<334).map { number in
+        let name = "R\(file)-\(number)"
+        return #"{"Role":{"RoleName":"\#(name)","Arn":"arn:aws:iam::111122223333:role/\#(name)","#
+          + #""AssumeRolePolicyDocument":\#(trust)}}"#
+      }
+      try work.write("\(file).json", "[\(roles.joined(separator: ","))]")
+    }
+    let errors = try work.smpc("check", "--plain", "0.json", "1.json", "2.json").errors
+    #expect(errors.contains("note[SMP0605]: the account `111122223333` has 1002 roles\n"))
+  }
+
+  @Test func `a list of roles is read, and what it lacks is told`() throws {
+    let trust = good.replacing(#""Resource":"*""#, with: #""Principal":{"Service":"ec2.amazonaws.com"}"#)
+      .replacing("s3:ListAllMyBuckets", with: "sts:AssumeRole")
+    let role = #"{"RoleName":"R","AssumeRolePolicyDocument":\#(trust)}"#
+    try work.write("roles.json", #"{"Roles":[\#(role)],"IsTruncated":true}"#)
+    let errors = try work.smpc("check", "--plain", "roles.json").errors
+    #expect(errors.contains("note[SMP0114]: a list of roles says who may assume them, and nothing of their policies"))
+    #expect(errors.contains("warning[SMP0114]: these are not all details"))
+    #expect(errors.contains("SMP0425") && errors.contains("roles.json: 1 role"))
+    let imported = try work.smpc("import", "roles.json")
+    #expect(imported.code == 2 && imported.output.hasPrefix("persona R <"))
+    #expect(imported.errors.contains("role R, trust policy: not equal: its policies are not part of what was read\n"))
+  }
+
+  @Test func `a role and a policy beside each other are both read, and strangers are told`() throws {
+    let trust = good.replacing(#""Resource":"*""#, with: #""Principal":{"AWS":"arn:aws:iam::111122223333:root"}"#)
+      .replacing("s3:ListAllMyBuckets", with: "sts:AssumeRole")
+    let role = #""Role":{"RoleName":"R","AssumeRolePolicyDocument":\#(trust)}"#
+    try work.write("both.json", #"{\#(role),"PolicyVersion":{"Document":\#(good)},"Polisy":{}}"#)
+    let errors = try work.smpc("check", "--plain", "both.json").errors
+    #expect(errors.contains("warning[SMP0116]: what AWS prints of a role or policy has no element `Polisy`"))
+    #expect(errors.hasSuffix("both.json: 1 role, 1 policy, 1 warning\n"))
+  }
+
   @Test func `standard input is JSON if it begins like it`() throws {
     #expect(try work.smpc("check", "-", input: "\n \(good)").errors == "-: 1 policy, no problems\n")
     #expect(try work.smpc("check", "-", input: source(("A", ["P"]))).errors == "-: 1 persona, no problems\n")

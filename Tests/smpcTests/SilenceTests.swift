@@ -33,6 +33,24 @@ import Testing
     #expect(report.code == 0)
   }
 
+  @Test func `a comment at the end of an item's last line is about that item`() throws {
+    let (comment, other) = ("// smpc:allow SMP0516 all data is read", "allow sqs:SendMessage on *;")
+    let line = try found(persona("\(noted) \(comment)", other))
+    #expect(line.found == ["6 SMP0516"] && line.silenced == 1)
+    let lines = try found(persona("allow s3:GetObject\n on * \(comment)\n;", other))
+    #expect(lines.found == ["8 SMP0516"] && lines.silenced == 1)
+    let block = try found(persona("policy P <\n\(noted)\n\(other)\n> \(comment)", "allow sns:Publish on *;"))
+    #expect(block.found == ["9 SMP0516"] && block.silenced == 2)
+    #expect(try found(persona("deny s3:GetObject on *; \(comment)", other)).found == ["5 SMP0118", "6 SMP0516"])
+  }
+
+  @Test func `a comment in the midst of an item is told and silences nothing`() throws {
+    let (comment, other) = ("// smpc:allow SMP0516 all data is read", "allow sqs:SendMessage on *;")
+    let statement = try found(persona("allow s3:GetObject \(comment)\n on *;", other))
+    #expect(statement.found == ["5 SMP0119", "6 SMP0516", "7 SMP0516"])
+    #expect(try found(persona("policy P < \(comment)\n\(noted) >")).found == ["5 SMP0119", "6 SMP0516"])
+  }
+
   @Test(arguments: [
     "// smpc:allow SMP0516 reason", "//smpc:allow smp0516 reason", "//  smpc:allow   0516\treason  ",
     "// smpc:allow SMP0516 reason\r", "// smpc:allow SMP0516 reason\n\n// another\n\n",

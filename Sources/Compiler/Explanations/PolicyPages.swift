@@ -26,8 +26,8 @@ let policyPages: [Explanation] = [
     .unknownDocument, "JSON that is no policy, role or account",
     """
     smpc knows JSON by its shape: a policy document, which has `Statement`; one role or several by their personas, as \
-    `smpc compile` writes them; and what `aws iam get-role`, `get-policy-version`, `get-role-policy`, `get-user-policy`, \
-    `get-group-policy` and `get-account-authorization-details` print; also an array of these. A document has to be an \
+    `smpc compile` writes them; and what `aws iam get-role`, `list-roles`, `get-policy-version`, \
+    `get-role-policy`, `get-user-policy`, `get-group-policy` and `get-account-authorization-details` print; also an array of these. A document has to be an \
     object itself: IAM's API, unlike the AWS command line, gives it as percent-encoded text.
     """,
     failing: """

@@ -7,20 +7,53 @@ extension PolicyReading {
     guard let members = members(of: value, .account) else { return }
     for member in members.list {
       switch member.key {
-      case "UserDetailList": for user in elements(of: member) { readPolicies("UserPolicyList", of: user, .user) }
-      case "GroupDetailList": for group in elements(of: member) { readPolicies("GroupPolicyList", of: group, .group) }
+      case "UserDetailList": for user in elements(of: member) { readUser(user) }
+      case "GroupDetailList": for group in elements(of: member) { readGroup(group) }
       case "RoleDetailList": for role in elements(of: member) { readRole(role, .asPrinted) }
       case "Policies": for policy in elements(of: member) { readManagedPolicy(policy) }
-      case "IsTruncated": if member.value.isTrue { report(.truncated(span(member.keyRange))) }
-      default: break
+      default: reportPage(member)
       }
     }
   }
 
-  /// Reads the inline policies of a user or group.
-  private mutating func readPolicies(_ list: String, of value: PlacedValue, _ shape: Shape) {
-    guard let policies = members(of: value, shape)?[list] else { return }
-    for policy in elements(of: policies) { add(readNamedPolicy(policy)) }
+  /// Reports a member that says that there is more.
+  mutating func reportPage(_ member: PlacedMember) {
+    if member.isNamed("IsTruncated"), member.value.isTrue { report(.truncated(span(member.keyRange))) }
+  }
+
+  /// Reads what `aws iam list-roles` prints, which has the roles without their policies.
+  mutating func readRoleList(_ member: PlacedMember) {
+    let roles = elements(of: member)
+    if !roles.isEmpty { report(.withoutPolicies(span(member.keyRange))) }
+    for role in roles { readRole(role, .asListed) }
+  }
+
+  private mutating func readUser(_ value: PlacedValue) {
+    guard let members = members(of: value, .user), let name = required("UserName", members, of: "a user") else {
+      return
+    }
+    var user = PlacedIdentity(kind: .user, name: string(name) ?? "")
+    user.boundary = readBoundary(members)
+    user.groups = members["GroupList"].flatMap { strings($0)?.texts } ?? []
+    user.tags = readTags(members).map(\.key)
+    add(user, "UserPolicyList", members)
+  }
+
+  private mutating func readGroup(_ value: PlacedValue) {
+    guard let members = members(of: value, .group), let name = required("GroupName", members, of: "a group") else {
+      return
+    }
+    add(PlacedIdentity(kind: .group, name: string(name) ?? ""), "GroupPolicyList", members)
+  }
+
+  /// Adds a user or group with the managed policies that are attached to it, and its inline policies.
+  private mutating func add(_ identity: PlacedIdentity, _ list: String, _ members: Members) {
+    var identity = identity
+    identity.managedPolicies = readManagedPolicies(members)
+    result.identities.append(identity)
+    for policy in members[list].map({ elements(of: $0) }) ?? [] {
+      add(readNamedPolicy(policy), of: .identity(identity.kind, name: identity.name))
+    }
   }
 
   /// Reads the version of a managed policy that is in force.
@@ -31,11 +64,16 @@ extension PolicyReading {
     let versions = elements(of: list)
     let current = versions.first { $0["IsDefaultVersion"]?.isTrue == true }
     guard let current else { return report(.noDefaultVersion(span(list.keyRange))) }
-    readVersion(current, name: name)
+    let extras = ["Description", "Tags"].filter { members[$0].map { !$0.value.isVoid } ?? false }
+    let account = string("Arn", members).flatMap { ARN($0) }?.account
+    readVersion(current, name: name, of: .account(account, path: string("Path", members) ?? "/", extras: extras))
   }
 }
 
 extension PlacedValue {
   /// Whether it is `true`.
   fileprivate var isTrue: Bool { if case .bool(true) = content { true } else { false } }
+
+  /// Whether it says nothing: an empty text, list or object.
+  fileprivate var isVoid: Bool { text.map(\.isEmpty) ?? (kind == .array && items.isEmpty) }
 }

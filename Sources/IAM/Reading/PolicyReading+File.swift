@@ -12,12 +12,10 @@ extension PolicyReading {
   private mutating func readItem(_ value: PlacedValue) {
     guard value.kind == .object else { return report(.nothingKnown(value.kind.noun, opening(value))) }
     let members = value.members
-    if let role = value["Role"] {
-      readRole(role, .asPrinted)
-    } else if let version = value["PolicyVersion"] {
-      readVersion(version, name: nil)
+    if members.areAnswer {
+      readAnswer(value)
     } else if members["PolicyDocument"] != nil {
-      add(readNamedPolicy(value))
+      add(readNamedPolicy(value), of: owner(of: value))
     } else if members["AssumeRolePolicyDocument"] != nil || members["RoleName"] != nil {
       readRole(value, members["Arn"] != nil ? .asPrinted : .asCompiled(persona: nil))
     } else if ["UserDetailList", "GroupDetailList", "RoleDetailList"].contains(where: { members[$0] != nil }) {
@@ -27,6 +25,25 @@ extension PolicyReading {
     } else {
       readRoles(members, opening(value))
     }
+  }
+
+  /// Reads what `aws iam get-role`, `list-roles` or `get-policy-version` prints, or all of it in one object.
+  private mutating func readAnswer(_ value: PlacedValue) {
+    let known = Shape.answer.elements
+    for member in members(of: value, .answer)?.list ?? value.members where member.index(in: known) != nil {
+      switch member.key {
+      case "Role": readRole(member.value, .asPrinted)
+      case "Roles": readRoleList(member)
+      case "PolicyVersion": readVersion(member.value, name: nil)
+      default: reportPage(member)
+      }
+    }
+  }
+
+  /// Returns whose a policy is that `get-user-policy` or `get-group-policy` prints.
+  private func owner(of value: PlacedValue) -> PolicyOwner? {
+    if let name = value["UserName"]?.text { return .identity(.user, name: name) }
+    return (value["GroupName"]?.text).map { .identity(.group, name: $0) }
   }
 
   /// Reads what `compile` prints: roles by their personas.
@@ -40,8 +57,10 @@ extension PolicyReading {
     for member in members { readRole(member.value, .asCompiled(persona: member.key)) }
   }
 
-  mutating func add(_ policy: PlacedPolicy?) {
-    if let policy { result.policies.append(policy) }
+  mutating func add(_ policy: PlacedPolicy?, of owner: PolicyOwner? = nil) {
+    guard var policy else { return }
+    policy.owner = owner
+    result.policies.append(policy)
   }
 
   /// Reads a policy and the name that it has in a role, user or group.
@@ -53,9 +72,17 @@ extension PolicyReading {
   }
 
   /// Reads a version of a managed policy.
-  mutating func readVersion(_ value: PlacedValue, name: String?) {
+  mutating func readVersion(_ value: PlacedValue, name: String?, of owner: PolicyOwner? = nil) {
     guard let members = members(of: value, .version) else { return }
     let document = required("Document", members, of: "a version of a policy")
-    add(document.flatMap { readDocument($0.value, .identity, name: name) })
+    add(document.flatMap { readDocument($0.value, .identity, name: name) }, of: owner)
+  }
+}
+
+extension PlacedMembers {
+  /// Whether an object wraps what AWS was asked for. Several roles by their personas may have one that is called `Role`.
+  fileprivate var areAnswer: Bool {
+    if self["PolicyVersion"] != nil || self["Roles"]?.value.kind == .array { return true }
+    return self["Role"] != nil && !(underestimatedCount > 1 && allSatisfy { $0.value["RoleName"] != nil })
   }
 }

@@ -7,6 +7,8 @@ enum RoleOrigin {
   case asCompiled(persona: String?)
   /// From AWS, which has taken it.
   case asPrinted
+  /// From AWS, in a list that says nothing of the roles' policies.
+  case asListed
 }
 
 extension PolicyReading {
@@ -18,20 +20,24 @@ extension PolicyReading {
     let name = readRoleName(members, &places)
     let trust = readTrust(members)
     let policies = readPolicies(members, of: name)
+    let (boundary, managed) = (readBoundary(members), readManagedPolicies(members))
+    places.boundary = boundary?.span
+    places.managedPolicyARNs = managed.map(\.span)
     let role = Role(
       path: string("Path", members) ?? "/", name: name, description: string("Description", members),
-      maxSessionDuration: readSession(members), trust: trust.policy, boundary: readBoundary(members, &places),
-      managedPolicyARNs: readManagedPolicies(members, &places), attachment: attachment(members),
+      maxSessionDuration: readSession(members), trust: trust.policy, boundary: boundary?.arn,
+      managedPolicyARNs: managed.map(\.arn), attachment: attachment(members),
       policies: policies.map { NamedPolicy($0.name ?? "", $0.policy, from: $0.span) }, tags: readTags(members))
     var persona: String?
     if case .asCompiled(let name) = origin {
       persona = name
       checkQuotas(of: role, members, at: places.name)
     }
-    result.roles.append(
-      PlacedRole(
-        role, trust: trust, policies: policies, places: places, persona: persona,
-        account: string("Arn", members).flatMap { ARN($0) }?.account, isComplete: errors == before))
+    var placed = PlacedRole(
+      role, trust: trust, policies: policies, places: places, persona: persona,
+      account: string("Arn", members).flatMap { ARN($0) }?.account, isComplete: errors == before)
+    if case .asListed = origin { placed.lacksPolicies = true }
+    result.roles.append(placed)
   }
 
   private mutating func readRoleName(_ members: Members, _ places: inout PlacedRole.Places) -> String {
@@ -82,35 +88,33 @@ extension PolicyReading {
   }
 
   /// Reads the boundary's ARN: by itself from `compile`, in an object from AWS.
-  private mutating func readBoundary(_ members: Members, _ places: inout PlacedRole.Places) -> String? {
+  mutating func readBoundary(_ members: Members) -> PlacedARN? {
     guard let member = members["PermissionsBoundary"] else { return nil }
-    guard member.value.kind == .object else {
-      places.boundary = span(member.value)
-      return string(member)
-    }
+    guard member.value.kind == .object else { return placedARN(member) }
     guard let parts = self.members(of: member.value, .boundary) else { return nil }
-    guard let arn = required("PermissionsBoundaryArn", parts, of: "a permissions boundary") else { return nil }
-    places.boundary = span(arn.value)
-    return string(arn)
+    return required("PermissionsBoundaryArn", parts, of: "a permissions boundary").flatMap { placedARN($0) }
   }
 
-  private mutating func readManagedPolicies(_ members: Members, _ places: inout PlacedRole.Places) -> [String] {
-    var arns: [String] = []
+  private mutating func placedARN(_ member: PlacedMember) -> PlacedARN? {
+    string(member).map { PlacedARN(arn: $0, span: span(member.value)) }
+  }
+
+  /// Reads the managed policies that are attached: their ARNs from `compile`, objects from AWS.
+  mutating func readManagedPolicies(_ members: Members) -> [PlacedARN] {
+    var arns: [PlacedARN] = []
     if let member = members["ManagedPolicyArns"], let (texts, spans) = strings(member) {
-      arns += texts
-      places.managedPolicyARNs += spans
+      arns += zip(texts, spans).map { PlacedARN(arn: $0, span: $1) }
     }
     guard let attached = members["AttachedManagedPolicies"] else { return arns }
     for element in elements(of: attached) {
       guard let parts = self.members(of: element, .attachment) else { continue }
-      guard let arn = required("PolicyArn", parts, of: "an attached policy"), let text = string(arn) else { continue }
-      arns.append(text)
-      places.managedPolicyARNs.append(span(arn.value))
+      let arn = required("PolicyArn", parts, of: "an attached policy").flatMap { placedARN($0) }
+      if let arn { arns.append(arn) }
     }
     return arns
   }
 
-  private mutating func readTags(_ members: Members) -> [RoleTag] {
+  mutating func readTags(_ members: Members) -> [RoleTag] {
     guard let member = members["Tags"] else { return [] }
     return elements(of: member).compactMap { element in
       guard let parts = self.members(of: element, .tag) else { return nil }

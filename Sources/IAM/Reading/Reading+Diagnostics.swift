@@ -18,7 +18,8 @@ extension Diagnostic {
     .error(
       .unknownDocument, "\(noun) that is no policy, role or account", at: span,
       help: "smpc reads a policy document with its `Statement`, roles as `smpc compile` writes them, and what\n"
-        + "`aws iam get-role`, `get-role-policy`, `get-policy-version` or `get-account-authorization-details` prints")
+        + "`aws iam get-role`, `list-roles`, `get-role-policy`, `get-policy-version` or `get-account-authorization-details` prints"
+    )
   }
 
   static func percentEncoded(_ span: Span) -> Diagnostic {
@@ -36,6 +37,13 @@ extension Diagnostic {
     .warning(
       .unknownDocument, "these are not all details of the account", at: span,
       help: "let the AWS command line read all pages: leave out `--max-items` and `--no-paginate`")
+  }
+
+  static func withoutPolicies(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .unknownDocument, .note, "a list of roles says who may assume them, and nothing of their policies",
+      at: .span(span),
+      help: "`aws iam get-account-authorization-details` prints the policies, too")
   }
 
   static func noDefaultVersion(_ span: Span) -> Diagnostic {

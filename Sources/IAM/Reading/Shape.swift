@@ -56,6 +56,10 @@ struct Shape {
     noun: "the details of an account",
     elements: ["UserDetailList", "GroupDetailList", "RoleDetailList", "Policies", "IsTruncated", "Marker"])
 
+  /// Source: IAM API Reference, "GetRole", "ListRoles", "GetPolicyVersion".
+  static let answer = Shape(
+    noun: "what AWS prints of a role or policy", elements: ["Role", "Roles", "PolicyVersion", "IsTruncated", "Marker"])
+
   static let boundary = Shape(
     noun: "a permissions boundary", elements: ["PermissionsBoundaryType", "PermissionsBoundaryArn"])
   static let attachment = Shape(noun: "an attached policy", elements: ["PolicyName", "PolicyArn"])

@@ -17,6 +17,7 @@ struct Acceptance {
   private var open: Baseline
   /// What occurred.
   private var found = Baseline()
+  private var items = FindingItems()
 
   init(_ baseline: Baseline, for purpose: Purpose) {
     self.purpose = purpose
@@ -27,7 +28,7 @@ struct Acceptance {
   /// Returns whether nobody needs to be told of a diagnostic.
   mutating func accepts(_ diagnostic: Diagnostic, in sources: SourceMap) -> Bool {
     guard diagnostic.canBeAccepted(in: sources) else { return false }
-    let finding = Finding(diagnostic, in: sources)
+    let finding = Finding(diagnostic, in: sources, &items)
     let file = sources.fileName(of: diagnostic.place)
     if purpose == .accept { found.files[file, default: [:]][finding, default: 0] += 1 }
     guard let count = open.files[file]?[finding], count > 0 else { return purpose == .accept }

@@ -12,7 +12,7 @@ extension Diagnostic {
   static func brokenBaseline(_ path: String, _ flaw: Baseline.Flaw) -> Diagnostic {
     Diagnostic(
       .brokenBaseline, .error, "`\(path)` \(flaw.text)", at: .path(path),
-      help: "restore it, or remove it and write it anew with `--update-baseline`")
+      help: flaw.help)
   }
 
   static func staleBaseline(_ path: String, _ count: Int) -> Diagnostic {

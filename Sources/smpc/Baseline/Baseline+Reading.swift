@@ -6,6 +6,7 @@ extension Baseline {
   /// Why a baseline cannot be relied on, in words that follow its path.
   struct Flaw: Error {
     let text: String
+    var help = "restore it, or remove it and write it anew with `--update-baseline`"
   }
 
   /// Reads a baseline that smpc wrote, perhaps as two branches merged it.
@@ -17,6 +18,11 @@ extension Baseline {
       value = try readValue(from: bytes, sizeLimit: inputSizeLimit)
     } catch { throw Flaw(text: "is not JSON: \(error)") }
     guard case .number(let version) = value["format_version"] else { throw Flaw(text: "does not name its format") }
+    guard version != "1" else {
+      throw Flaw(
+        text: "has format 1, in which a statement that is changed stays accepted",
+        help: "remove it, look at what is reported then, and write it anew with `--update-baseline`")
+    }
     guard version == String(Self.formatVersion) else {
       throw Flaw(text: "has format \(version), which this version of smpc does not know")
     }
@@ -46,7 +52,9 @@ extension Baseline {
     guard case .number(let digits) = value["count"], let count = Int(digits), count > 0 else {
       throw Flaw(text: "does not say how often `\(file)` has `\(word)`")
     }
-    let text = if case .string(let text) = value["text"] { text } else { "" }
-    return (Finding(code: code, message: message, text: text), count)
+    func text(_ key: String) -> String { if case .string(let text) = value[key] { text } else { "" } }
+    let finding = Finding(
+      code: code, message: message, owner: text("owner"), text: text("text"), content: text("content"))
+    return (finding, count)
   }
 }

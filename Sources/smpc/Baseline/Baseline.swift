@@ -33,7 +33,7 @@ struct Baseline: Equatable {
     }
   }
 
-  static let formatVersion = 1
+  static let formatVersion = 2
 }
 
 extension Writer {
@@ -43,9 +43,10 @@ extension Writer {
     string(finding.code.description)
     key("message")
     string(finding.message)
-    if !finding.text.isEmpty {
-      key("text")
-      string(finding.text)
+    for (name, text) in [("owner", finding.owner), ("text", finding.text), ("content", finding.content)]
+    where !text.isEmpty {
+      key(name)
+      string(text)
     }
     key("count")
     number(count)

@@ -33,6 +33,7 @@ func runImport(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 /// Returns a line on each policy, and one on all.
 private func ending(_ verdicts: [Verdict], _ report: Report) -> String {
   if report.hasErrors { return "\(report.tally)\n" }
+  if verdicts.isEmpty { return "no verdicts: there is nothing to import\n" }
   let equal = verdicts.count(where: \.isEqual)
   let summary = equal == verdicts.count ? "all are equal" : "\(equal) of \(verdicts.count) are equal"
   return verdicts.map { "\($0.line)\n" }.joined() + "\(counted(verdicts.count, "verdict")): \(summary)\n"
