@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func `a list of roles is read, and what it lacks is told`() throws {
-    let trust = good.replacing(#""Resource":"*""#, with: #""Principal":{"Service":"ec2.amazonaws.com"}"#)
+    let trust = good.replacing(#""Resource":"*""#, with: #""Principal":{"Service":"lambda.amazonaws.com"}"#)
       .replacing("s3:ListAllMyBuckets", with: "sts:AssumeRole")
     let role = #"{"RoleName":"R","AssumeRolePolicyDocument":\#(trust)}"#
     try work.write("roles.json", #"{"Roles":[\#(role)],"IsTruncated":true}"#)
