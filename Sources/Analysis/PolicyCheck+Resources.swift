@@ -37,7 +37,6 @@ extension PolicyCheck {
     if !typeless.isEmpty { report(.takesNoResource(statement, typeless)) }
     let isCertain = !fits.contains(.unknown)
     let idle = isCertain ? patterns.indices.filter { !fit.isUsed[$0] } : []
-    if !idle.isEmpty || !misfits.isEmpty, patterns.contains(where: \.isOfManyRegions) { return }
     let hasTyped = fits.contains { $0 != .takesNone }
     if hasTyped { for number in idle { report(.resourceWithoutAction(statement, number, fit)) } }
     // Where no action fits any resource, the resources are what is wrong.
@@ -59,14 +58,6 @@ extension CheckedStatement {
   fileprivate var isOnlyOfS3: Bool {
     body.actions.patterns.allSatisfy { $0.lowercased().hasPrefix("s3:") }
       && body.resources?.patterns.allSatisfy { ARN($0)?.service == "s3" } == true
-  }
-}
-
-extension String {
-  /// Whether this is of an access point for several Regions, whose objects the catalogue has no format for: S3 User Guide,
-  /// "Multi-Region Access Point restrictions".
-  fileprivate var isOfManyRegions: Bool {
-    ARN(self).map { $0.service == "s3" && $0.region.isEmpty && $0.resource.hasPrefix("accesspoint/") } ?? false
   }
 }
 
