@@ -28,7 +28,7 @@ extension PolicyCheck {
     var counts: [AccountCount.Owner: AccountCount] = [:]
     for (number, file) in files.enumerated() {
       for role in file.roles {
-        let owner = role.account.map(AccountCount.Owner.account) ?? .file(number)
+        let owner = role.arn.map { AccountCount.Owner.account($0.account) } ?? .file(number)
         counts[owner, default: AccountCount(first: role.places.name)].add(role)
       }
       for policy in file.policies {

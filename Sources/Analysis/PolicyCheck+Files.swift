@@ -42,7 +42,7 @@ extension PolicyCheck {
     var dependents: [DependentAction] = []
     for (index, statement) in statements.enumerated() {
       var checked = CheckedStatement(statement.body, document.kind, places: document.places[index], words: .json)
-      checked.account = role?.account
+      checked.account = role?.arn?.account
       checked.isServiceLinked = role?.role.path.hasPrefix("/aws-service-role/") == true
       check(checked, numbers[index])
       if standsAlone { dependents += dependentActions(of: checked, numbers[index]) }

@@ -96,7 +96,7 @@ extension Lowering {
     if let problem = value.tagProblem(limit: Quota.tagValue, "value") {
       report(.invalidTag(value, problem, tag.value.span))
     }
-    gathering.tags.append(RoleTag(key, value))
+    gathering.tags.append(PrincipalTag(key, value))
   }
 
   private mutating func tagKey(_ tag: Tag, in module: Int, _ bindings: Bindings) -> String? {

@@ -20,7 +20,7 @@ struct Gathering: ~Copyable {
   var packs: [Int] = []
   /// The capabilities used, to find one twice.
   var uses: [(capability: Int, policyName: String, span: Span)] = []
-  var tags: [RoleTag] = []
+  var tags: [PrincipalTag] = []
   var tagSpans: [String: Span] = [:]
   /// What is said of the role, each once; a list, since there are four names.
   private(set) var properties: [(property: Property, module: Int)] = []

@@ -47,7 +47,7 @@ extension PlacedIdentity {
     let words =
       [("boundary", boundary.map { [$0.arn] } ?? []), ("managed policy", managedPolicies.map(\.arn))]
       .flatMap { word, names in names.map { "\(word) \($0)" } }
-    let lists = [("groups", groups), ("tags", tags)].filter { !$0.1.isEmpty }
+    let lists = [("groups", groups), ("tags", tags.map(\.key))].filter { !$0.1.isEmpty }
       .map { "\($0) \($1.joined(separator: ", "))" }
     let reason = "a persona is a role, and the language has no \(kind.rawValue)s"
     return [Verdict(subject: subject, outcome: .leftOut([reason]))]
@@ -55,7 +55,7 @@ extension PlacedIdentity {
   }
 }
 
-extension RoleTag {
+extension PrincipalTag {
   /// Whether AWS keeps the key to itself, so that no role can be made with it.
   var isReserved: Bool { key.lowercased().hasPrefix("aws:") }
 }

@@ -19,7 +19,7 @@ extension UnitResult {
   /// The name of the role that its declaration makes, as IAM tells names apart.
   fileprivate var role: (name: String, account: String?)? {
     guard text != nil, case .role(let role) = unit.content else { return nil }
-    return (role.role.name.lowercased(), role.account)
+    return (role.role.name.lowercased(), role.arn?.account)
   }
 }
 

@@ -9,6 +9,8 @@ public struct ARN: Hashable, Sendable {
   private let regionEnd: Int
   private let accountEnd: Int
 
+  /// All of it.
+  public var text: String { text(0..<bytes.count) }
   /// The partition, `aws`.
   public var partition: String { text(4..<partitionEnd) }
   /// The service, `s3`.

@@ -6,14 +6,16 @@ public struct PlacedIdentity: Hashable, Sendable {
   public let kind: Kind
   /// The name.
   public let name: String
+  /// Its ARN, where that is written.
+  public let arn: ARN?
   /// What is attached to it: the ARNs of managed policies in order, and where they are.
   public internal(set) var managedPolicies: [PlacedARN] = []
   /// The permissions boundary.
   public internal(set) var boundary: PlacedARN?
   /// The groups that a user is in.
   public internal(set) var groups: [String] = []
-  /// The keys of its tags.
-  public internal(set) var tags: [String] = []
+  /// The tags of a user.
+  public internal(set) var tags: [PrincipalTag] = []
 
   /// What of IAM it is.
   public enum Kind: String, Hashable, Sendable {

@@ -12,8 +12,8 @@ public struct PlacedRole: Hashable, Sendable {
   public let places: Places
   /// The key under which `compile` writes the role: its persona.
   public let persona: String?
-  /// The account that it belongs to, where its ARN says so.
-  public let account: String?
+  /// Its ARN, where that is written.
+  public let arn: ARN?
   /// Whether all that is written there could be read.
   public let isComplete: Bool
   /// Whether what was read says nothing of its policies, which it may have.
@@ -40,7 +40,7 @@ public struct PlacedRole: Hashable, Sendable {
   /// Makes a placed role.
   public init(
     _ role: Role, trust: PlacedPolicy, policies: [PlacedPolicy], places: Places, persona: String? = nil,
-    account: String? = nil, isComplete: Bool = true
+    arn: ARN? = nil, isComplete: Bool = true
   ) {
     precondition(role.policies.count == policies.count, "each policy of the role has its places")
     self.role = role
@@ -48,7 +48,7 @@ public struct PlacedRole: Hashable, Sendable {
     self.policies = policies
     self.places = places
     self.persona = persona
-    self.account = account
+    self.arn = arn
     self.isComplete = isComplete
   }
 }

@@ -19,7 +19,7 @@ public struct Role: Hashable, Sendable {
   /// The policies of its own, in order.
   public let policies: [NamedPolicy]
   /// The tags in order.
-  public let tags: [RoleTag]
+  public let tags: [PrincipalTag]
 
   /// How a role's own policies are attached to it.
   public enum Attachment: String, Hashable, Sendable {
@@ -32,7 +32,7 @@ public struct Role: Hashable, Sendable {
   /// Makes a role.
   public init(
     path: String, name: String, description: String?, maxSessionDuration: Int?, trust: Policy, boundary: String?,
-    managedPolicyARNs: [String], attachment: Attachment, policies: [NamedPolicy], tags: [RoleTag]
+    managedPolicyARNs: [String], attachment: Attachment, policies: [NamedPolicy], tags: [PrincipalTag]
   ) {
     self.path = path
     self.name = name
@@ -52,8 +52,8 @@ public struct Role: Hashable, Sendable {
   }
 }
 
-/// A tag of a role.
-public struct RoleTag: Hashable, Sendable {
+/// A tag of a role or user, which its requests have as `aws:PrincipalTag`.
+public struct PrincipalTag: Hashable, Sendable {
   /// The key, unique ignoring case.
   public let key: String
   /// The value.

@@ -41,7 +41,7 @@ extension Writer {
     endArray()
   }
 
-  private mutating func write(_ tags: [RoleTag]) {
+  private mutating func write(_ tags: [PrincipalTag]) {
     key(Keys.tags)
     beginArray()
     for tag in tags {

@@ -35,7 +35,7 @@ private let preamble = """
       """)
     #expect(role.policies.map(\.name) == ["P"])
     #expect(role.policies[0].policy.statements.map(\.body.sid) == ["A", "B", "Own"])
-    #expect(role.tags == [RoleTag("a", "1"), RoleTag("b", "2"), RoleTag("c", "3")])
+    #expect(role.tags == [PrincipalTag("a", "1"), PrincipalTag("b", "2"), PrincipalTag("c", "3")])
     #expect(role.maxSessionDuration == 4 * 3600)
     #expect(role.managedPolicyARNs == ["arn:aws:iam::aws:policy/SecurityAudit"])
   }
@@ -73,7 +73,7 @@ private let preamble = """
       template B < tag Team = team; policy Extra < allow s3:ListAllMyBuckets on "*"; > >
       persona P extends A, B < >
       """)
-    #expect(role.tags == [RoleTag("team", "ml")])
+    #expect(role.tags == [PrincipalTag("team", "ml")])
     #expect(role.policies.map(\.name) == ["Extra"])
   }
 
@@ -94,7 +94,7 @@ private let preamble = """
     #expect(role.name == "p")
     #expect(role.maxSessionDuration == 3 * 3600)
     #expect(role.attachment == .inline)
-    #expect(role.tags == [RoleTag("team", "p")])
+    #expect(role.tags == [PrincipalTag("team", "p")])
     #expect(role.trust.statements.map(\.body.principal) == [Principal(.aws, ["arn:aws:iam::777788889999:root"])])
     #expect(role.policies.map(\.name) == ["Extra", "SM_ModelManagement"])
     #expect(role.policies[0].policy.statements.map(\.body.actions) == [.only(["sts:GetCallerIdentity"])])
@@ -116,7 +116,7 @@ private let preamble = """
       persona Q extends P < >
       """
     let found = roles(compile(preamble + text))
-    #expect(found["P"]?.tags == [RoleTag("a", "p")])
+    #expect(found["P"]?.tags == [PrincipalTag("a", "p")])
     #expect(found["Q"]?.tags == [])
     #expect(found["Q"]?.policies.map(\.name) == ["Q"])
   }

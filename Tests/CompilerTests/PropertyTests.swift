@@ -18,7 +18,7 @@ import Testing
     #expect(role.path == "/team/" && role.name == "Reader" && role.maxSessionDuration == 43_200)
     #expect(
       role.boundary == "arn:aws:iam::111122223333:policy/b/Limit" && role.description == "Reads things.\nAnd more.")
-    #expect(role.tags == [RoleTag("team", "ml"), RoleTag("a b", "111122223333")])
+    #expect(role.tags == [PrincipalTag("team", "ml"), PrincipalTag("a b", "111122223333")])
   }
 
   @Test(

@@ -92,12 +92,12 @@ private struct Texts: Library {
     #expect(statement.actions == .only(["glue:GetTable"]))
     #expect(statement.resources == .only(["arn:aws:glue:eu-west-1:111122223333:table/sales/orders"]))
     #expect(role.trust.statements[0].body.principal == Principal(.service, ["glue.amazonaws.com"]))
-    #expect(role.tags == [RoleTag("t", "mine")])
+    #expect(role.tags == [PrincipalTag("t", "mine")])
   }
 
   @Test func `a file brings its templates, whose lets are its own and whose account is the persona's`() throws {
     let role = try role(place + #"use "shared.persona"; persona P extends Base < allow s3:ListAllMyBuckets on *; >"#)
-    #expect(role.tags == [RoleTag("team", "shared"), RoleTag("account", "111122223333")])
+    #expect(role.tags == [PrincipalTag("team", "shared"), PrincipalTag("account", "111122223333")])
     #expect(role.trust.statements[0].body.principal == Principal(.aws, ["arn:aws:iam::111122223333:root"]))
   }
 

@@ -53,8 +53,8 @@ private let source = """
     let request = try #require(team?.request("Reader can s3:ListBucket on bucket"))
     guard case .depends(let dependence) = request.reason else { return #expect(Bool(false)) }
     #expect(dependence.keys == ["s3:prefix"])
-    #expect(dependence.allowing == [Dependence.KeyValue(key: "s3:prefix", values: ["home/"])])
-    #expect(dependence.denying == [Dependence.KeyValue(key: "s3:prefix", values: [])])
+    #expect(dependence.allowing == [KeyValue(key: "s3:prefix", values: ["home/"])])
+    #expect(dependence.denying == [KeyValue(key: "s3:prefix", values: [])])
   }
 
   @Test func `name what comes nearest, and what fails`() throws {

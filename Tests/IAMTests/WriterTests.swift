@@ -86,7 +86,7 @@ import Testing
   @Test func `a role's members stand in the order of CreateRole`() {
     let role = Role(
       path: "/p/", name: "R", description: "D", maxSessionDuration: 3600, trust: Policy([]), boundary: "B",
-      managedPolicyARNs: ["M"], attachment: .inline, policies: [], tags: [RoleTag("k", "v")])
+      managedPolicyARNs: ["M"], attachment: .inline, policies: [], tags: [PrincipalTag("k", "v")])
     let json =
       #"{"Path":"/p/","RoleName":"R","Description":"D","MaxSessionDuration":3600,"AssumeRolePolicyDocument":"#
       + #"{"Version":"2012-10-17","Statement":[]},"PermissionsBoundary":"B","ManagedPolicyArns":["M"],"#

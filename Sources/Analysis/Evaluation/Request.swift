@@ -23,6 +23,9 @@ public struct Request: Sendable {
     self.init(action: Array(action.utf8), resource: Array(resource.utf8), context: context)
   }
 
+  /// Returns what is known of a key, in whatever case.
+  public func entry(of key: String) -> RequestContext.Entry { context[folded(Array(key.utf8))] }
+
   /// Says what is known of a key that was open.
   public mutating func fix(_ entry: RequestContext.Entry, for key: String) { context.fix(entry, for: key) }
 }

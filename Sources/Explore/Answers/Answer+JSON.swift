@@ -28,9 +28,7 @@ private struct AnswerWriting {
     text("answer", answer.verdict.rawValue)
     if !conclusions.isEmpty { list("conclusions", conclusions) { $0.writer.string($1) } }
     list("results", answer.results) { $0.write($1) }
-    list("not_seen", ["organisation policies", "resource and key policies", "session policies"]) {
-      $0.writer.string($1)
-    }
+    list("not_seen", answer.notSeen) { $0.writer.string($1) }
     writer.endObject()
   }
 
@@ -130,6 +128,7 @@ extension AnswerWriting {
     writer.number(statement.index)
     text("sid", statement.sid)
     text("capability", statement.capability)
+    text("group", statement.group)
     list("places", statement.places) { $0.write($1) }
     writer.endObject()
   }
@@ -150,6 +149,7 @@ extension AnswerWriting {
     writer.key("statement")
     write(miss.statement)
     list("failures", miss.failures) { $0.write($1) }
+    if !miss.variables.isEmpty { write(miss.variables, as: "variables") }
     writer.endObject()
   }
 
@@ -182,8 +182,8 @@ extension AnswerWriting {
     writer.endObject()
   }
 
-  /// Writes an example of a context; a key that is absent has no values.
-  private mutating func write(_ pairs: [Dependence.KeyValue], as key: String) {
+  /// Writes keys of a context; one that is absent has no values.
+  private mutating func write(_ pairs: [KeyValue], as key: String) {
     writer.key(key)
     writer.beginObject()
     for pair in pairs { list(pair.key, pair.values) { $0.writer.string($1) } }

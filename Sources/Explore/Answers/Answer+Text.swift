@@ -23,7 +23,8 @@ private struct AnswerText {
 
   mutating func render() -> String {
     if answer.isWho { addNames() } else { for result in answer.results { add(result) } }
-    add("not seen: organisation policies, resource and key policies, session policies")
+    let names = answer.notSeen.prefix(8).joined(separator: ", ")
+    add("not seen: \(names)" + (answer.notSeen.count > 8 ? ", and \(answer.notSeen.count - 8) more" : ""))
     return text
   }
 
@@ -43,7 +44,7 @@ private struct AnswerText {
   private mutating func addRequests(of result: SubjectAnswer) {
     for request in result.requests {
       if result.requests.count > 1 { add("\(request.action) on \(request.resource): \(request.word)", indent: 2) }
-      addReason(of: request, indent: result.requests.count > 1 ? 4 : 2)
+      addReason(of: request, result.subject, indent: result.requests.count > 1 ? 4 : 2)
     }
   }
 
@@ -65,7 +66,7 @@ private struct AnswerText {
 }
 
 extension AnswerText {
-  private mutating func addReason(of request: RequestAnswer, indent: Int) {
+  private mutating func addReason(of request: RequestAnswer, _ subject: Subject, indent: Int) {
     switch request.reason {
     case .statement(let statement): add(statement, indent)
     case .nothing(let misses):
@@ -74,7 +75,7 @@ extension AnswerText {
     case .boundary(let arn): add("the permissions boundary \(arn) does not allow it", indent: indent)
     case .depends(let dependence): add(dependence, indent)
     }
-    for key in request.missingKeys { add(request.words(missing: key), indent: indent) }
+    for key in request.missingKeys { add(request.words(missing: key, of: subject), indent: indent) }
     for point in request.points.names { add("AWS leaves this point open: \(point)", indent: indent) }
   }
 
@@ -105,6 +106,7 @@ extension AnswerText {
   private mutating func add(_ miss: NearMiss, _ indent: Int) {
     add("nearest: \(miss.statement.words)\(places(miss.statement))", indent: indent)
     for failure in miss.failures { add(failure.words, indent: indent + 2) }
+    for variable in miss.variables { add(variable.wordsAsVariable, indent: indent + 2) }
     if answer.isWhy { addExcerpts(miss.statement, "comes nearest") }
   }
 
@@ -112,7 +114,10 @@ extension AnswerText {
     if !dependence.keys.isEmpty { add("on \(dependence.keys.joined(separator: ", "))", indent: indent) }
     if let allowing = dependence.allowing { add("yes, for example, \(allowing.words)", indent: indent) }
     if let denying = dependence.denying { add("no, for example, \(denying.words)", indent: indent) }
-    for arn in dependence.unknownPolicies { add("on \(arn), whose document is not known", indent: indent) }
+    for name in dependence.unknownPolicies {
+      let reason = name.hasPrefix("arn:") ? "whose document is not known" : "which no file describes"
+      add("on \(name), \(reason)", indent: indent)
+    }
     for statement in dependence.statements.prefix(3) {
       add("asked by \(statement.words)\(places(statement))", indent: indent)
       if answer.isWhy { addExcerpts(statement, "\(statement.effect == .allow ? "allows" : "denies") it on conditions") }
@@ -133,19 +138,21 @@ extension RequestAnswer {
 
 extension RequestAnswer {
   /// Why the request does not have a key.
-  fileprivate func words(missing key: String) -> String {
+  fileprivate func words(missing key: String, of subject: Subject) -> String {
     let tag = "aws:principaltag/"
     guard key.lowercased().hasPrefix(tag) else { return "no request for \(action) has the key \(key)" }
-    return "the role has no tag \(key.dropFirst(tag.count)), and its trust lets no session bring one along"
+    let name = key.dropFirst(tag.count)
+    if subject.kind == .user { return "the user has no tag \(name)" }
+    return "the role has no tag \(name), and its trust lets no session bring one along"
   }
 }
 
 extension StatementReference {
-  /// `statement 2 (AllowJobs) of ManageJobs, by capability ManageJobs`
+  /// `statement 2 (AllowJobs) of policy ManageJobs, by capability ManageJobs`
   fileprivate var words: String {
     let name = "statement \(index + 1)" + (sid.map { " (\($0))" } ?? "")
     let owner = isBoundary ? " of the boundary \(policy ?? "")" : policy.map { " of policy \($0)" } ?? ""
-    return name + owner + (capability.map { ", by capability \($0)" } ?? "")
+    return name + owner + (capability.map { ", by capability \($0)" } ?? group.map { ", by group \($0)" } ?? "")
   }
 }
 
@@ -163,14 +170,18 @@ extension NearMiss.Failure {
 }
 
 extension [String] {
-  /// The first of them; of those with policy variables, what these mean where they have no value.
-  fileprivate var someOfThem: String {
-    let some = prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "")
-    return some.contains("${") ? some + ", which match nothing where a variable has no value" : some
+  fileprivate var someOfThem: String { prefix(3).joined(separator: ", ") + (count > 3 ? ", …" : "") }
+}
+
+extension KeyValue {
+  /// What a policy variable means for a request.
+  fileprivate var wordsAsVariable: String {
+    values.count == 1
+      ? "${\(key)} is \(values[0])" : "${\(key)} has no value here, and what holds it matches nothing"
   }
 }
 
-extension [Dependence.KeyValue] {
+extension [KeyValue] {
   /// `with aws:SourceIp = "10.0.0.1", without aws:SourceVpc`
   fileprivate var words: String {
     if isEmpty { return "whatever they are" }

@@ -17,6 +17,8 @@ public struct Answer: Sendable {
   public let isPositive: Bool
   /// What was found of each subject; of "who", only of those who can, or may be able to.
   public internal(set) var results: [SubjectAnswer]
+  /// What may decide as well, and was not looked at.
+  public let notSeen: [String]
   /// All texts that places are in, the question among them.
   public let sources: SourceMap
 
@@ -121,6 +123,8 @@ public struct StatementReference: Hashable, Sendable {
   public let sid: String?
   /// The capability that grants it.
   public let capability: String?
+  /// The group of a user that has the policy.
+  public let group: String?
   /// Where the persona has it from, then where the statement is written; the same place once. Documents that are no
   /// source have none.
   public let places: [Span]
@@ -132,6 +136,8 @@ public struct NearMiss: Hashable, Sendable {
   public let statement: StatementReference
   /// What fails.
   public let failures: [Failure]
+  /// What the policy variables of resources that fail stand for; those without a value match nothing.
+  public let variables: [KeyValue]
 
   /// A part of a statement that a request does not satisfy.
   public enum Failure: Hashable, Sendable {
@@ -168,19 +174,19 @@ public struct Dependence: Hashable, Sendable {
   public let statements: [StatementReference]
   /// The ARNs of managed policies and boundaries whose documents are not known.
   public let unknownPolicies: [String]
+}
 
-  /// A key of the context and what it is.
-  public struct KeyValue: Hashable, Sendable {
-    /// The key.
-    public let key: String
-    /// Its values; none where the request does not have the key.
-    public let values: [String]
+/// A key of the context and what it is.
+public struct KeyValue: Hashable, Sendable {
+  /// The key.
+  public let key: String
+  /// Its values; none where the request does not have the key.
+  public let values: [String]
 
-    /// Makes a key and its values.
-    public init(key: String, values: [String]) {
-      self.key = key
-      self.values = values
-    }
+  /// Makes a key and its values.
+  public init(key: String, values: [String]) {
+    self.key = key
+    self.values = values
   }
 }
 

@@ -81,17 +81,14 @@ struct Answering {
       question: String(decoding: text, as: UTF8.self), asked: Asked(question, in: asking.sources), isWho: isWho,
       isWhy: question.isWhy,
       isPositive: question.isPositive, results: isWho ? results.filter { $0.verdict != .no } : results,
-      sources: asking.sources)
+      notSeen: subjects.notSeen, sources: asking.sources)
   }
 
   /// Returns whom the question is about; nil if there is nobody of that name.
   private mutating func askedSubjects() -> [Subject]? {
     guard let asked = asking.subject else { return world.subjectNames.compactMap { subjects.subject($0, of: world) } }
     if let subject = subjects.subject(asked.text, of: world) { return [subject] }
-    report(
-      world.holdsOnlyOthers(asked.text)
-        ? .policyOfOthers(asked.text, asked.span)
-        : .unknownSubject(asked.text, asked.span, known: world.subjectNames))
+    report(.unknownSubject(asked, in: world))
     return nil
   }
 

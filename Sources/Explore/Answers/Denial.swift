@@ -43,15 +43,15 @@ extension World {
     return question + " with " + pairs.joined(separator: " and ")
   }
 
-  /// Returns who was refused: the persona or role of that name, or the only one that there is.
+  /// Returns who was refused: the persona, role or user of that name, or the only one that there is.
   private func subject(of denied: AccessDenied) throws(DenialProblem) -> Subject {
     let subjects = subjectNames.compactMap { subject($0) }
     guard let requester = denied.requester else {
       guard subjects.count == 1 else { throw .noRequester(subjectNames) }
       return subjects[0]
     }
-    if let name = requester.roleName {
-      let named = subjects.filter { $0.role?.name == name }
+    if let name = requester.name {
+      let named = subjects.filter { $0.identity?.name == name && ($0.kind == .user) == requester.isUser }
       if let found = named.first(where: { $0.account == requester.account }) ?? named.first { return found }
       if subjects.contains(where: { $0.kind != .policies }) { throw .unknownRequester(requester.text, subjectNames) }
     }
@@ -84,14 +84,16 @@ enum DenialProblem: Error {
 }
 
 extension AccessDenied.Requester {
-  /// The name of the role, without its path; nil for those who have none.
-  fileprivate var roleName: String? {
+  /// The name of the role or user, without its path; nil for those who have none.
+  fileprivate var name: String? {
     switch kind {
-    case .role(let name): name.split(separator: "/").last.map(String.init)
+    case .role(let name), .user(let name): name.split(separator: "/").last.map(String.init)
     case .assumedRole(let role, _): role
-    case .user, .federatedUser, .root, .other: nil
+    case .federatedUser, .root, .other: nil
     }
   }
+
+  fileprivate var isUser: Bool { if case .user = kind { true } else { false } }
 }
 
 extension Diagnostic {
@@ -121,39 +123,7 @@ extension Diagnostic {
         "ask about one of \(known.listedNames): `smpc ask FILE… 'why NAME can …'`"
       )
     case .unknownRequester(let text, let known):
-      ("`\(text)` is none of the personas and roles here", "the files have \(known.listedNames)")
+      ("`\(text)` is none of the personas, roles and users here", "the files have \(known.listedNames)")
     }
-  }
-}
-
-extension [String] {
-  fileprivate var listedNames: String {
-    isEmpty ? "nobody" : prefix(8).map { "`\($0)`" }.joined(separator: ", ") + (count > 8 ? ", …" : "")
-  }
-}
-
-extension String {
-  /// The text as a term of the language: as a word where it is one.
-  fileprivate var asTerm: String {
-    let isWord = utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      default: byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
-      }
-    }
-    return isWord && utf8.first.map { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") } == true ? self : quoted
-  }
-
-  /// The text as a string of the language; what cannot be seen as `\u{…}`.
-  fileprivate var quoted: String {
-    var text = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": text += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || !scalar.isASCII: text += "\\u{\(String(scalar.value, radix: 16))}"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
   }
 }

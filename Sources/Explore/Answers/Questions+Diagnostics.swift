@@ -1,23 +1,35 @@
 import Analysis
 import Catalogue
+import Compiler
 import IAM
 import Source
 
+extension World {
+  /// Returns what is to be said of a name that means nobody, or several.
+  func words(forNobody name: String) -> (message: String, help: String?) {
+    if holdsOnlyOthers(name) {
+      return (
+        "`\(name)` is the policy of a resource, or of a role's trust, and of nobody who asks",
+        "questions are about identity policies, which have no `Principal`; what a resource allows is not seen"
+      )
+    }
+    let namesakes = directory.namesakes(name)
+    if !namesakes.isEmpty { return ("several are called `\(name)`", "ask about one of \(namesakes.listedNames)") }
+    if let users = directory.members(ofGroup: name) {
+      let help = users.isEmpty ? "it has no users" : "ask about its users: \(users.listedNames)"
+      return ("`\(name)` is a group, which makes no requests", help)
+    }
+    let near = subjectNames.closest(to: name).map { "did you mean `\($0.asTerm)`?" }
+    let all = subjectNames.isEmpty ? "nobody is loaded" : "one can ask about \(subjectNames.listedNames)"
+    return ("there is no persona, role, user or policy `\(name)`", near ?? all)
+  }
+}
+
 /// What is wrong with questions.
 extension Diagnostic {
-  static func unknownSubject(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
-    let near = known.closest(to: name).map { "did you mean `\($0)`?" }
-    let some = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    let all =
-      known.isEmpty
-      ? "no persona, role or policy is loaded" : "one can ask about \(some)\(known.count > 8 ? ", …" : "")"
-    return .error(.unknownPersona, "there is no persona, role or policy `\(name)`", at: span, help: near ?? all)
-  }
-
-  static func policyOfOthers(_ name: String, _ span: Span) -> Diagnostic {
-    .error(
-      .unknownPersona, "`\(name)` is the policy of a resource, or of a role's trust, and of nobody who asks", at: span,
-      help: "questions are about identity policies, which have no `Principal`; what a resource allows is not seen")
+  static func unknownSubject(_ asked: AskedText, in world: World) -> Diagnostic {
+    let words = world.words(forNobody: asked.text)
+    return .error(.unknownPersona, words.message, at: asked.span, help: words.help)
   }
 
   static func actionNotExact(_ name: String, _ span: Span) -> Diagnostic {

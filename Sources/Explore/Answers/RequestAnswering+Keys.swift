@@ -46,8 +46,8 @@ extension RequestAnswering {
     return kept
   }
 
-  private func described(_ choice: [Trials.Choice]) -> [Dependence.KeyValue] {
-    choice.map { Dependence.KeyValue(key: spelling(of: $0.key), values: $0.entry.texts) }
+  private func described(_ choice: [Trials.Choice]) -> [KeyValue] {
+    choice.map { KeyValue(key: spelling(of: $0.key), values: $0.entry.texts) }
   }
 
   /// Returns a key as the catalogue spells it, or, where it does not know all of it, as a policy does.

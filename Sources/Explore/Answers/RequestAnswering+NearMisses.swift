@@ -7,7 +7,20 @@ extension RequestAnswering {
   func nearMisses(_ request: Request) -> [NearMiss] {
     var nearest = subject.evaluator.nearMisses(of: request, limit: 3)
     if nearest.isEmpty { nearest = subject.evaluator.nearMissOfAction(of: request).map { [$0] } ?? [] }
-    return nearest.map { NearMiss(statement: reference($0.place), failures: failures($0)) }
+    return nearest.map { trace in
+      let failures = failures(trace)
+      return NearMiss(
+        statement: reference(trace.place), failures: failures, variables: variables(of: failures, in: request))
+    }
+  }
+
+  /// Returns what the variables in resources that fail stand for, each once.
+  private func variables(of failures: [NearMiss.Failure], in request: Request) -> [KeyValue] {
+    var found: [KeyValue] = []
+    for key in failures.flatMap(\.resources).flatMap(\.variableKeys) where !found.contains(where: { $0.key == key }) {
+      found.append(KeyValue(key: key, values: request.entry(of: key).texts))
+    }
+    return found
   }
 
   private func failures(_ trace: StatementTrace) -> [NearMiss.Failure] {
@@ -22,5 +35,14 @@ extension RequestAnswering {
       failures.append(.condition(ConditionReference(operator: `operator`, key: entry.key, values: entry.values)))
     }
     return failures
+  }
+}
+
+extension NearMiss.Failure {
+  fileprivate var resources: [String] {
+    switch self {
+    case .resource(let patterns), .resourceExcept(let patterns): patterns
+    case .action, .condition: []
+    }
   }
 }

@@ -78,13 +78,13 @@ extension RequestAnswering {
     case .boundary(let index):
       return StatementReference(
         effect: body.effect, policy: subject.boundary.arn, isBoundary: true, index: index, sid: body.sid,
-        capability: nil, places: subject.boundary.policy.map { [$0.statements[index].span] } ?? [])
+        capability: nil, group: nil, places: subject.boundary.policy.map { [$0.statements[index].span] } ?? [])
     case .policy(let place):
       let policy = subject.policies[place.policy]
       let span = policy.policy.statements[place.index].span
       return StatementReference(
         effect: body.effect, policy: policy.name, isBoundary: false, index: place.index, sid: body.sid,
-        capability: policy.capability, places: (policy.item.map { [$0] } ?? []) + [span])
+        capability: policy.capability, group: policy.group, places: (policy.item.map { [$0] } ?? []) + [span])
     }
   }
 
@@ -116,7 +116,7 @@ extension RequestAnswering {
     return subject.unknownPolicies.contains(where: ManagedPolicies.mayDeny)
   }
 
-  func dependence(keys: [OpenKey], allowing: [Dependence.KeyValue]? = nil, denying: [Dependence.KeyValue]? = nil)
+  func dependence(keys: [OpenKey], allowing: [KeyValue]? = nil, denying: [KeyValue]? = nil)
     -> Dependence
   {
     var unknown = subject.unknownPolicies

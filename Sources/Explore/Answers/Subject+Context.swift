@@ -5,31 +5,34 @@ import IAM
 extension Subject {
   /// What a request of this subject has in its context, whatever else it has.
   ///
-  /// Source: IAM User Guide, "AWS global condition context keys", and "Policy variables" on which keys a role's session
-  /// has. Tags of the session stand beside those of the role only where the trust policy lets `sts:TagSession`.
+  /// Source: IAM User Guide, "AWS global condition context keys", and "Policy variables" on which keys users and the
+  /// sessions of roles have. Tags of the session stand beside those of the role only where the trust policy lets
+  /// `sts:TagSession`.
   var facts: [(key: String, value: RequestContext.Entry)] {
-    guard let role else { return [] }
+    guard let identity else { return [] }
+    let isUser = kind == .user
     var facts: [(key: String, value: RequestContext.Entry)] = [
-      ("aws:PrincipalType", .texts(["AssumedRole"])), ("aws:username", .absent),
+      ("aws:PrincipalType", .texts([isUser ? "User" : "AssumedRole"])),
+      ("aws:username", isUser ? .texts([identity.name]) : .absent),
       ("aws:PrincipalIsAWSService", .texts(["false"])), ("aws:PrincipalServiceName", .absent),
       ("aws:PrincipalServiceNamesList", .absent),
     ]
-    if let roleARN, let account = ARN(roleARN)?.account {
-      facts.append(("aws:PrincipalArn", .texts([roleARN])))
+    if let arn = identity.arn, let account {
+      facts.append(("aws:PrincipalArn", .texts([arn])))
       facts.append(("aws:PrincipalAccount", .texts([account])))
     }
-    if !role.canTagSessions {
-      facts += role.tags.map { ("aws:PrincipalTag/\($0.key)", .texts([$0.value])) }
+    if !identity.takesSessionTags {
+      facts += identity.tags.map { ("aws:PrincipalTag/\($0.key)", .texts([$0.value])) }
     }
     return facts
   }
 
   /// Returns what the keys that the policies ask for are in a request for `action`: those that no such request has are
-  /// absent, and so are tags that the role does not have.
+  /// absent, and so are tags that the role or user does not have.
   func missingKeys(for action: ServiceActionName) -> [String] {
     conditionKeys.filter { name in
       if name.lowercased().hasPrefix("aws:principaltag/") {
-        return role.map { !$0.canTagSessions && !$0.hasTag(name) } ?? false
+        return identity.map { !$0.takesSessionTags && !$0.hasTag(name) } ?? false
       }
       guard let key = conditionKey(name), key.presence == .listed, let known = action.known else { return false }
       // A key of tags stands for the resource, of which the catalogue does not know all that have them.
@@ -55,18 +58,7 @@ struct ServiceActionName {
   }
 }
 
-extension Role {
-  /// Whether whoever assumes the role may give the session tags of its own.
-  fileprivate var canTagSessions: Bool {
-    trust.statements.contains { statement in
-      guard statement.body.effect == .allow else { return false }
-      let isNamed = statement.body.actions.patterns.contains {
-        Glob.coversIgnoringCase($0.utf8, "sts:tagsession".utf8)
-      }
-      return isNamed != statement.body.actions.isExcept
-    }
-  }
-
+extension Subject.Identity {
   fileprivate func hasTag(_ key: String) -> Bool {
     let name = key.dropFirst("aws:principaltag/".count).lowercased()
     return tags.contains { $0.key.lowercased() == name }

@@ -3,14 +3,16 @@ public import Compiler
 public import IAM
 public import Source
 
-/// Somebody who can do things: a persona, a role, or a file of policies, with all that decides what.
+/// Somebody who can do things: a persona, a role, a user, or a file of policies, with all that decides what.
 public struct Subject: Sendable {
   /// What kind of subject it is.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
     /// A persona of the sources, which can be changed there.
     case persona
     /// A role that JSON describes.
     case role
+    /// A user that JSON describes.
+    case user
     /// Policies that are nobody's.
     case policies
   }
@@ -22,9 +24,11 @@ public struct Subject: Sendable {
     /// What it says.
     public let policy: Policy
     /// The persona's line that it comes from; nil if the statements are written where they stand.
-    public let item: Span?
+    public internal(set) var item: Span?
     /// The capability that grants it.
-    public let capability: String?
+    public internal(set) var capability: String?
+    /// The group of a user that has it.
+    public internal(set) var group: String?
   }
 
   /// The limit of what a subject can be allowed.
@@ -42,14 +46,14 @@ public struct Subject: Sendable {
   public let kind: Kind
   /// The policies whose documents are known: its own, then managed ones.
   public let policies: [OwnPolicy]
-  /// The ARNs of managed policies whose documents are not known.
+  /// The ARNs of managed policies whose documents are not known, and of groups that are not described.
   public let unknownPolicies: [String]
+  /// The same that are left out of account.
+  let ignoredPolicies: [String]
   /// The limit.
   public let boundary: Boundary
-  /// The role; nil for policies that are nobody's.
-  public let role: Role?
-  /// The ARN of the role; nil if the account is not known.
-  public let roleARN: String?
+  /// The role or user as IAM knows it; nil for policies that are nobody's.
+  let identity: Identity?
   /// The resources of a persona.
   public let resources: [GivenResource]
   /// The policies, prepared to decide.
@@ -57,49 +61,117 @@ public struct Subject: Sendable {
   /// The condition keys that they name.
   let conditionKeys: [String]
 
+  /// A role or user as IAM knows it.
+  struct Identity {
+    /// The name.
+    let name: String
+    /// The ARN; nil if the account is not known.
+    let arn: String?
+    /// The tags.
+    let tags: [PrincipalTag]
+    /// Whether whoever assumes the role may give the session tags of its own.
+    let takesSessionTags: Bool
+  }
+
+  /// A managed policy that is attached to a subject, or to a group of it.
+  private struct Attached {
+    let arn: String
+    var group: String?
+  }
+
   init(_ persona: PersonaDescription, _ managed: ManagedPolicies) {
     let own = persona.role.policies.map { policy in
       OwnPolicy(
         name: policy.name, policy: policy.policy, item: policy.capability == nil ? nil : policy.item,
         capability: policy.capability)
     }
-    self.init(persona.entry.name, .persona, persona.role, own, managed, arn: persona.roleARN, persona.resources)
+    self.init(
+      persona.entry.name, .persona, Identity(persona.role, arn: persona.roleARN), own,
+      persona.role.managedPolicyARNs.map { Attached(arn: $0) }, boundary: persona.role.boundary, managed,
+      persona.resources)
   }
 
-  init(_ role: PlacedRole, _ managed: ManagedPolicies) {
-    let own = role.role.policies.map { OwnPolicy(name: $0.name, policy: $0.policy, item: nil, capability: nil) }
-    let arn = role.account.map { "arn:aws:iam::\($0):role\(role.role.path)\(role.role.name)" }
-    self.init(role.subjectName, .role, role.role, own, managed, arn: arn, [])
+  init(_ name: String, _ role: PlacedRole, _ managed: ManagedPolicies) {
+    self.init(
+      name, .role, Identity(role.role, arn: role.arn?.text),
+      role.role.policies.map { OwnPolicy(name: $0.name, policy: $0.policy) },
+      role.role.managedPolicyARNs.map { Attached(arn: $0) }, boundary: role.role.boundary, managed)
+  }
+
+  init(_ name: String, _ access: UserAccess, _ managed: ManagedPolicies) {
+    let user = access.user
+    let inherited = access.groups.flatMap { group in
+      group.managedPolicies.map { Attached(arn: $0.arn, group: group.name) }
+    }
+    self.init(
+      name, .user, Identity(name: user.name, arn: user.arn?.text, tags: user.tags, takesSessionTags: false),
+      access.policies.map { OwnPolicy(name: $0.policy.name, policy: $0.policy.policy, group: $0.group) },
+      user.managedPolicies.map { Attached(arn: $0.arn) } + inherited, boundary: user.boundary?.arn, managed,
+      unknown: access.unknownGroups.map { "group \($0)" })
   }
 
   init(_ file: PolicySource) {
     (name, kind) = (file.name, .policies)
-    policies = file.identityPolicies.map { OwnPolicy(name: $0.name, policy: $0.policy, item: nil, capability: nil) }
-    (unknownPolicies, boundary, role, roleARN, resources) = ([], .none, nil, nil, [])
+    policies = file.identityPolicies.map { OwnPolicy(name: $0.name, policy: $0.policy) }
+    (unknownPolicies, ignoredPolicies, boundary, identity, resources) = ([], [], .none, nil, [])
     evaluator = Evaluator(policies.map(\.policy))
     conditionKeys = evaluator.conditionKeys
   }
 
   private init(
-    _ name: String, _ kind: Kind, _ role: Role, _ own: [OwnPolicy], _ managed: ManagedPolicies, arn: String?,
-    _ resources: [GivenResource]
+    _ name: String, _ kind: Kind, _ identity: Identity, _ own: [OwnPolicy], _ attached: [Attached],
+    boundary: String?, _ managed: ManagedPolicies, _ resources: [GivenResource] = [], unknown: [String] = []
   ) {
-    (self.name, self.kind, self.role, roleARN, self.resources) = (name, kind, role, arn, resources)
-    let known = role.managedPolicyARNs.compactMap { arn in
-      managed.document(arn).map { OwnPolicy(name: arn, policy: $0, item: nil, capability: nil) }
-    }
-    policies = own + known
-    let unknown = role.managedPolicyARNs.filter { managed.document($0) == nil }
-    unknownPolicies = managed.unknown == .limits ? unknown : []
-    boundary = Boundary(role.boundary, managed)
-    evaluator = Evaluator(policies.map(\.policy), boundary: boundary.policy)
+    (self.name, self.kind, self.identity, self.resources) = (name, kind, identity, resources)
+    let documents = attached.map { managed.document($0.arn) }
+    policies =
+      own
+      + zip(attached, documents).compactMap { policy, document in
+        document.map { OwnPolicy(name: policy.arn, policy: $0, group: policy.group) }
+      }
+    let others = unknown + zip(attached, documents).filter { $0.1 == nil }.map(\.0.arn)
+    let isIgnored = managed.unknown == .isIgnored
+    unknownPolicies = isIgnored ? [] : others
+    let unknownBoundary = boundary.flatMap { managed.document($0) == nil ? [$0] : nil } ?? []
+    ignoredPolicies = isIgnored ? others + unknownBoundary : []
+    self.boundary = Boundary(boundary, managed)
+    evaluator = Evaluator(policies.map(\.policy), boundary: self.boundary.policy)
     conditionKeys = evaluator.conditionKeys
   }
 }
 
 extension Subject {
-  /// The account of the role, if it is known.
-  var account: String? { roleARN.flatMap { ARN($0)?.account } }
+  /// The account, if it is known.
+  var account: String? { identity?.arn.flatMap { ARN($0)?.account } }
+}
+
+extension [Subject] {
+  /// What may decide as well what these may do, and is not looked at.
+  var notSeen: [String] {
+    let ignored = flatMap(\.ignoredPolicies)
+    let others = contains { $0.kind == .policies } ? ["what else is attached to whoever has such a policy"] : []
+    return ["organisation policies", "resource and key policies", "session policies"] + others
+      + Set(ignored).sorted().map { "\($0), which is ignored" }
+  }
+}
+
+extension Subject.Identity {
+  fileprivate init(_ role: Role, arn: String?) {
+    self.init(name: role.name, arn: arn, tags: role.tags, takesSessionTags: role.canTagSessions)
+  }
+}
+
+extension Role {
+  /// Whether whoever assumes the role may give the session tags of its own.
+  fileprivate var canTagSessions: Bool {
+    trust.statements.contains { statement in
+      guard statement.body.effect == .allow else { return false }
+      let isNamed = statement.body.actions.patterns.contains {
+        Glob.coversIgnoringCase($0.utf8, "sts:tagsession".utf8)
+      }
+      return isNamed != statement.body.actions.isExcept
+    }
+  }
 }
 
 extension Subject.Boundary {

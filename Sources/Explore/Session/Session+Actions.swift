@@ -7,7 +7,7 @@ extension Session {
   /// Lists the actions that somebody may do on some resource, under some condition, by service.
   func actions(of words: [String]) -> [Output] {
     guard let subject = world.subject(words[0]) else {
-      return [.diagnostics([.nobody(words[0], known: world.subjectNames)], SourceMap())]
+      return [.diagnostics([.nobody(words[0], in: world)], SourceMap())]
     }
     let wanted = words.dropFirst().first?.lowercased()
     let actions = subject.allowedActions().filter { wanted == nil || $0.service == wanted }

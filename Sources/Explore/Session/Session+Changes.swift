@@ -19,12 +19,7 @@ extension World {
   private var statements: [(name: String, statements: [StatementBody])] {
     var all: [(name: String, statements: [StatementBody])] = []
     compilation.forEachRole { all.append(($0, $1.allStatements)) }
-    for file in files {
-      all += file.file.roles.map { ($0.subjectName, $0.role.allStatements) }
-      let policies = file.file.policies.flatMap(\.policy.statements).map(\.body)
-      if file.file.roles.isEmpty { all.append((file.name, policies)) }
-    }
-    return all
+    return all + directory.names.compactMap { name in directory.origin(name)?.statements.map { (name, $0) } }
   }
 
   private func change(of name: String, from old: [StatementBody], to new: [StatementBody]?) -> PersonaChange? {
@@ -32,6 +27,18 @@ extension World {
     let (added, removed) = (new.without(old), old.without(new))
     if added.isEmpty, removed.isEmpty { return nil }
     return PersonaChange(name: name, kind: .changed, added: added, removed: removed)
+  }
+}
+
+extension SubjectDirectory.Origin {
+  /// What JSON says of somebody; nil for a persona.
+  fileprivate var statements: [StatementBody]? {
+    switch self {
+    case .persona: nil
+    case .role(let role): role.role.allStatements
+    case .user(let access): access.policies.flatMap(\.policy.policy.statements).map(\.body)
+    case .policies(let file): file.identityPolicies.flatMap(\.policy.statements).map(\.body)
+    }
   }
 }
 

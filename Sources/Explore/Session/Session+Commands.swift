@@ -84,7 +84,10 @@ extension Session {
   func show(_ name: String) -> [Output] {
     let plain = name.quotedWords.first ?? name
     let isKnown = world.subject(plain) != nil || world.compilation.declaration(named: plain) != nil
-    return isKnown ? [.show(plain)] : [.diagnostics([.nothingCalled(plain, known: knownNames)], SourceMap())]
+    if isKnown { return [.show(plain)] }
+    let isAmbiguous = !world.directory.namesakes(plain).isEmpty || world.directory.members(ofGroup: plain) != nil
+    let mistake = isAmbiguous ? Diagnostic.nobody(plain, in: world) : .nothingCalled(plain, known: knownNames)
+    return [.diagnostics([mistake], SourceMap())]
   }
 
   private var knownNames: [String] {

@@ -52,8 +52,8 @@ extension Diagnostic {
         ?? "`:list` lists the personas, `:help` the commands")
   }
 
-  static func nobody(_ name: String, known: [String]) -> Diagnostic {
-    mistake(
-      "there is no persona, role or policy `\(name)`", help: known.closest(to: name).map { "did you mean `\($0)`?" })
+  static func nobody(_ name: String, in world: World) -> Diagnostic {
+    let words = world.words(forNobody: name)
+    return mistake(words.message, help: words.help)
   }
 }

@@ -12,7 +12,13 @@ public struct ManagedPolicies: Sendable {
   }
 
   let unknown: Unknown
-  private var documents: [String: Policy]
+  private var documents: [Key: Policy]
+
+  /// A policy by its name and, where that is known, the account that has it: `aws` for AWS itself.
+  private struct Key: Hashable {
+    let account: String?
+    let name: String
+  }
 
   /// Makes what is known where no document is.
   public init(unknown: Unknown = .limits) {
@@ -21,19 +27,32 @@ public struct ManagedPolicies: Sendable {
   }
 
   /// Takes a document for the policy of a name, which has none yet.
-  mutating func add(_ document: Policy, named name: String) {
-    if documents[name] == nil { documents[name] = document }
+  ///
+  /// - Parameter account: whose policy it is; nil for one of any account.
+  mutating func add(_ document: Policy, named name: String, of account: String? = nil) {
+    let key = Key(account: account, name: name)
+    if documents[key] == nil { documents[key] = document }
   }
 
-  /// Returns the same with the named policies of files; what was known before is not replaced.
+  /// Returns the same with the managed policies of files; what was known before is not replaced.
   func adding(_ policies: [PlacedPolicy]) -> ManagedPolicies {
     var result = self
-    for policy in policies { if let name = policy.name { result.add(policy.policy, named: name) } }
+    for policy in policies {
+      guard let name = policy.name, policy.kind == .identity else { continue }
+      switch policy.owner {
+      case .account(let account, _, _): result.add(policy.policy, named: name, of: account)
+      case nil: result.add(policy.policy, named: name)
+      case .identity: break
+      }
+    }
     return result
   }
 
   /// Returns the document of a policy by its ARN; nil if it is not known.
-  func document(_ arn: String) -> Policy? { documents[Self.name(of: arn)] }
+  func document(_ arn: String) -> Policy? {
+    let name = Self.name(of: arn)
+    return documents[Key(account: nil, name: name)] ?? documents[Key(account: ARN(arn)?.account, name: name)]
+  }
 
   /// Returns whether a policy of AWS's that is not known may deny something.
   static func mayDeny(_ arn: String) -> Bool {

@@ -10,6 +10,8 @@ public struct World: Sendable {
   public let sources: SourceMap
   /// The JSON files.
   public let files: [PolicySource]
+  /// All whom one can ask about.
+  let directory: SubjectDirectory
   /// What is known of managed policies.
   let managed: ManagedPolicies
   /// What the compilation was made of; without it no edits are suggested.
@@ -30,28 +32,28 @@ public struct World: Sendable {
     self.compilation = compilation
     self.sources = sources
     self.files = files
+    directory = SubjectDirectory(compilation.personas, files)
     self.managed = managed.adding(files.flatMap(\.file.policies))
     self.origin = origin
   }
 
-  /// The names of all whom one can ask about: personas, roles, then files of policies.
-  public var subjectNames: [String] { compilation.personas + roles.map(\.subjectName) + policyFiles.map(\.name) }
+  /// The names of all whom one can ask about: personas, roles, users, then files of policies.
+  public var subjectNames: [String] { directory.names }
 
-  /// Returns whom a name means; nil if nobody is called so.
+  /// Those of them whom JSON files describe, each with its kind and the file.
+  public var describedSubjects: [(name: String, kind: Subject.Kind, file: String)] { directory.described }
+
+  /// Returns whom a name means, an ARN, or the name of a file that holds one role; nil if nobody is called so, or several.
   public func subject(_ name: String) -> Subject? {
-    if let persona = compilation.description(of: name) { return Subject(persona, managed) }
-    if let role = roles.first(where: { $0.subjectName == name }) { return Subject(role, managed) }
-    if let file = policyFiles.first(where: { $0.name == name }) { return Subject(file) }
-    // A file that holds one role may be named for it.
-    let only = files.first { $0.name == name && $0.file.roles.count == 1 }
-    return only.map { Subject($0.file.roles[0], managed) }
+    let listed = directory.listedName(name) ?? name
+    return switch directory.origin(listed) {
+    case .persona(let name): compilation.description(of: name).map { Subject($0, managed) }
+    case .role(let role): Subject(listed, role, managed)
+    case .user(let access): Subject(listed, access, managed)
+    case .policies(let file): Subject(file)
+    case nil: nil
+    }
   }
-
-  private var roles: [PlacedRole] { files.flatMap(\.file.roles) }
-
-  /// The files of which the policies are nobody's, so that they stand for themselves. Policies of resources and of trust say
-  /// what others may do.
-  private var policyFiles: [PolicySource] { files.filter { $0.file.roles.isEmpty && !$0.identityPolicies.isEmpty } }
 
   /// Returns whether a file of a name holds policies, none of which are of identities.
   func holdsOnlyOthers(_ name: String) -> Bool {

@@ -32,10 +32,10 @@ extension PolicyReading {
     guard let members = members(of: value, .user), let name = required("UserName", members, of: "a user") else {
       return
     }
-    var user = PlacedIdentity(kind: .user, name: string(name) ?? "")
+    var user = PlacedIdentity(kind: .user, name: string(name) ?? "", arn: readARN(members))
     user.boundary = readBoundary(members)
     user.groups = members["GroupList"].flatMap { strings($0)?.texts } ?? []
-    user.tags = readTags(members).map(\.key)
+    user.tags = readTags(members)
     add(user, "UserPolicyList", members)
   }
 
@@ -43,7 +43,8 @@ extension PolicyReading {
     guard let members = members(of: value, .group), let name = required("GroupName", members, of: "a group") else {
       return
     }
-    add(PlacedIdentity(kind: .group, name: string(name) ?? ""), "GroupPolicyList", members)
+    let group = PlacedIdentity(kind: .group, name: string(name) ?? "", arn: readARN(members))
+    add(group, "GroupPolicyList", members)
   }
 
   /// Adds a user or group with the managed policies that are attached to it, and its inline policies.
@@ -65,7 +66,7 @@ extension PolicyReading {
     let current = versions.first { $0["IsDefaultVersion"]?.isTrue == true }
     guard let current else { return report(.noDefaultVersion(span(list.keyRange))) }
     let extras = ["Description", "Tags"].filter { members[$0].map { !$0.value.isVoid } ?? false }
-    let account = string("Arn", members).flatMap { ARN($0) }?.account
+    let account = readARN(members)?.account
     readVersion(current, name: name, of: .account(account, path: string("Path", members) ?? "/", extras: extras))
   }
 }

@@ -35,7 +35,7 @@ extension PolicyReading {
     }
     var placed = PlacedRole(
       role, trust: trust, policies: policies, places: places, persona: persona,
-      account: string("Arn", members).flatMap { ARN($0) }?.account, isComplete: errors == before)
+      arn: readARN(members), isComplete: errors == before)
     if case .asListed = origin { placed.lacksPolicies = true }
     result.roles.append(placed)
   }
@@ -52,6 +52,9 @@ extension PolicyReading {
     let trust = member.flatMap { readDocument($0.value, .trust) }
     return trust ?? PlacedPolicy(Policy([]), .trust, places: [], at: members.opening, isComplete: false)
   }
+
+  /// Returns the ARN of what is described, where it is written.
+  mutating func readARN(_ members: Members) -> ARN? { string("Arn", members).flatMap { ARN($0) } }
 
   private func attachment(_ members: Members) -> Role.Attachment {
     members["ManagedPolicies"] == nil ? .inline : .managed
@@ -114,13 +117,13 @@ extension PolicyReading {
     return arns
   }
 
-  mutating func readTags(_ members: Members) -> [RoleTag] {
+  mutating func readTags(_ members: Members) -> [PrincipalTag] {
     guard let member = members["Tags"] else { return [] }
     return elements(of: member).compactMap { element in
       guard let parts = self.members(of: element, .tag) else { return nil }
       guard let key = required("Key", parts, of: "a tag").flatMap({ string($0) }) else { return nil }
       guard let value = required("Value", parts, of: "a tag").flatMap({ string($0) }) else { return nil }
-      return RoleTag(key, value)
+      return PrincipalTag(key, value)
     }
   }
 }

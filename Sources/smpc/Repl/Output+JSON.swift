@@ -14,13 +14,7 @@ extension OutputShowing {
       writer.key("answer")
       answer.write(to: &writer)
     case .show(let name): write(name, world, to: &writer)
-    case .list(let category):
-      var places = Places(world.compilation.sources)
-      writer.member(category.rawValue, world.compilation.entries(category)) { writer, entry in
-        writer.beginObject()
-        writer.members(of: entry, &places)
-        writer.endObject()
-      }
+    case .list(let category): write(category, world, to: &writer)
     case .facts(let words): writeFacts(words, to: &writer)
     case .changes(let changes): writer.member("changes", changes) { $0.write($1) }
     case .help(let commands): writer.member("commands", commands) { $0.string($1.rawValue) }
@@ -48,6 +42,23 @@ extension OutputShowing {
     } else if let subject = world.subject(name) {
       writer.key("show")
       writer.write(subject)
+    }
+  }
+
+  private func write(_ category: Entry.Category, _ world: World, to writer: inout Writer) {
+    var places = Places(world.compilation.sources)
+    writer.member(category.rawValue, world.compilation.entries(category)) { writer, entry in
+      writer.beginObject()
+      writer.members(of: entry, &places)
+      writer.endObject()
+    }
+    guard category == .personas, !world.describedSubjects.isEmpty else { return }
+    writer.member("described", world.describedSubjects) { writer, subject in
+      writer.beginObject()
+      writer.member("name", subject.name)
+      writer.member("kind", subject.kind.rawValue)
+      writer.member("file", subject.file)
+      writer.endObject()
     }
   }
 

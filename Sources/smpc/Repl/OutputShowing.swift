@@ -59,13 +59,23 @@ struct OutputShowing {
     case .diagnostics, .facts, .quit: ""
     case .answer(let answer): answer.text(style)
     case .show(let name): page(of: name, world)?.rendered(.text) ?? ""
-    case .list(let category): listPage(of: world.compilation.entries(category), world.compilation).rendered(.text)
+    case .list(let category): page(of: category, world).rendered(.text)
     case .changes(let changes): changes.isEmpty ? "no changes\n" : changes.map(\.text).joined()
     case .help(let commands): helpText(commands)
     case .history: history.map { $0.visible + "\n" }.joined()
     case .form(let isJSON): isJSON ? "answers come as JSON\n" : "answers come as text\n"
     }
   }
+}
+
+/// Returns the list of a category: with personas, all others whom one can ask about.
+private func page(of category: Entry.Category, _ world: World) -> Page {
+  let entries = world.compilation.entries(category)
+  let others = category == .personas ? world.describedSubjects : []
+  var page = entries.isEmpty && !others.isEmpty ? Page() : listPage(of: entries, world.compilation)
+  let rows = others.map { [$0.name, $0.kind.rawValue, $0.file] }
+  if !rows.isEmpty { page.add(.table(["name", "kind", "file"], rows)) }
+  return page
 }
 
 /// Returns the page of whom or what a name means.
