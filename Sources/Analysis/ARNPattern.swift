@@ -5,8 +5,10 @@ public import Catalogue
 /// Source: IAM User Guide, "IAM JSON policy elements: Resource". In the first five parts a wildcard stands for no colon,
 /// unless it is a `*` at the end of its part, which goes on beyond it. A policy variable stands for any text.
 public struct ARNPattern: Hashable, Sendable {
-  /// What stands between the separators: six parts, or fewer where a `*` goes on beyond colons.
-  private let parts: [[ARNSymbol]]
+  /// Its places, with a separator after each part but the last.
+  private let symbols: [ARNSymbol]
+  /// Where the separators are: five, or fewer where a `*` goes on beyond colons.
+  private let separators: [Int]
   /// The service, where the pattern says which; nil where a wildcard may reach into its part.
   let service: String?
 
@@ -14,12 +16,10 @@ public struct ARNPattern: Hashable, Sendable {
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.starts(with: arnStart) else { return nil }
-    let written = bytes.parts
-    parts = written.enumerated().map { number, part in
-      number == 0 || part.isPlain ? part.map(ARNSymbol.byte) : ARNSymbol.symbols(ofPart: part, isRest: number == 5)
-    }
-    let saysService = written.count > 3 && written[1].isPlain && written[2].isPlain
-    service = saysService ? String(decoding: written[2], as: UTF8.self) : nil
+    var reading = ARNPatternReading(bytes)
+    reading.read()
+    (symbols, separators) = (reading.symbols, reading.separators)
+    service = reading.service
   }
 
   /// Returns whether some ARN of a format matches the pattern: exactly, for a format whose variables hold any text that
@@ -32,68 +32,87 @@ public struct ARNPattern: Hashable, Sendable {
   /// Returns whether some ARN of a shape matches the pattern.
   func admits(_ shape: ARNShape) -> Bool {
     if let service, let other = shape.service, service != other { return false }
-    if parts.count == 6, admitsByParts(shape) { return true }
+    if separators.count == 5, admitsByParts(shape) { return true }
     guard mayShift(shape) else { return false }
     // Where the pattern says the service, its first three separators are the colons after the same parts.
     let start = service == nil || shape.service == nil ? 0 : 3
-    guard zip(parts, shape.parts).prefix(start).allSatisfy({ $1.admits($0) }) else { return false }
-    return intersects(symbols(from: start), shape.symbols(from: start))
+    guard (0..<start).allSatisfy({ shape.parts[$0].admits(part($0)) }) else { return false }
+    return intersects(symbols[place(ofPart: start)...], shape.symbols(from: start))
   }
 
-  /// Returns all from a part on.
-  private func symbols(from part: Int) -> [ARNSymbol] {
-    var symbols = parts[part]
-    for part in parts[(part + 1)...] {
-      symbols.append(.separator)
-      symbols += part
-    }
-    return symbols
+  private func place(ofPart number: Int) -> Int { number == 0 ? 0 : separators[number - 1] + 1 }
+
+  private func part(_ number: Int) -> ArraySlice<ARNSymbol> {
+    symbols[place(ofPart: number)..<(number < separators.count ? separators[number] : symbols.count)]
   }
 
   /// Returns whether some ARN of a shape matches where each separator is the colon after the same part.
   private func admitsByParts(_ shape: ARNShape) -> Bool {
-    intersects(parts[5], shape.resource) && zip(parts, shape.parts).allSatisfy { $1.admits($0) }
+    intersects(part(5), shape.resource) && shape.parts.indices.allSatisfy { shape.parts[$0].admits(part($0)) }
   }
 
   /// Returns whether a separator may be the colon after another part: only if a wildcard takes one of the colons that the
   /// shape writes, and there are enough of them.
   private func mayShift(_ shape: ARNShape) -> Bool {
-    parts.count < 6 || shape.hasFurtherColons && parts.prefix(5).contains { $0.contains(.run(.all)) }
+    separators.count < 5 || shape.hasFurtherColons && symbols[..<separators[4]].contains(.run(.all))
   }
 }
 
 /// What every ARN begins with; an array, since bytes of a text are compared many times slower.
 private let arnStart = Array("arn:".utf8)
 
-extension [UInt8] {
-  /// The parts of a pattern of ARNs, six at most. The colons of policy variables end none.
-  fileprivate var parts: [ArraySlice<UInt8>] {
-    var parts: [ArraySlice<UInt8>] = []
-    parts.reserveCapacity(6)
-    let lastBrace = lastIndex(of: UInt8(ascii: "}")) ?? 0
-    var start = 0
+/// The state of reading a pattern of ARNs.
+private struct ARNPatternReading {
+  private let bytes: [UInt8]
+  private(set) var symbols: [ARNSymbol] = []
+  /// The places of separators, and the offsets of their colons.
+  private(set) var separators: [Int] = []
+  private var colons: [Int] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    symbols.reserveCapacity(bytes.count)
+    separators.reserveCapacity(5)
+    colons.reserveCapacity(5)
+  }
+
+  /// Reads all. The colons of policy variables end no part.
+  mutating func read() {
+    let lastBrace = bytes.lastIndex(of: UInt8(ascii: "}")) ?? 0
     var offset = 0
-    while offset < count, parts.count < 5 {
-      if self[offset] == UInt8(ascii: "$"), offset < lastBrace {
-        offset = self[...].endOfVariable(at: offset) ?? offset
-      }
-      if self[offset] == UInt8(ascii: ":") {
-        parts.append(self[start..<offset])
-        start = offset + 1
+    while offset < bytes.count {
+      let isRest = separators.count == 5
+      switch bytes[offset] {
+      case UInt8(ascii: ":") where !isRest:
+        separators.append(symbols.count)
+        colons.append(offset)
+        symbols.append(.separator)
+      case UInt8(ascii: "*"): symbols.append(.run(isRest || endsPart(offset + 1) ? .all : .part))
+      case UInt8(ascii: "?"): symbols.append(.one(isRest ? .all : .part))
+      case UInt8(ascii: "$"):
+        guard offset < lastBrace, let end = bytes.endOfVariable(at: offset) else { fallthrough }
+        symbols.append(.run(.all))
+        offset = end
+      default: symbols.append(.byte(bytes[offset]))
       }
       offset += 1
     }
-    parts.append(self[start...])
-    return parts
+  }
+
+  private func endsPart(_ offset: Int) -> Bool { offset == bytes.count || bytes[offset] == UInt8(ascii: ":") }
+
+  /// The service, if it and the partition are written out.
+  var service: String? {
+    guard colons.count > 2 else { return nil }
+    let parts = bytes[colons[0]..<colons[2]]
+    guard !parts.contains(where: { $0.isWildcard || $0 == UInt8(ascii: "$") }) else { return nil }
+    return String(decoding: bytes[colons[1] + 1..<colons[2]], as: UTF8.self)
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether it holds neither wildcards nor policy variables.
-  fileprivate var isPlain: Bool { !contains { $0.isWildcard || $0 == UInt8(ascii: "$") } }
-
+extension [UInt8] {
   /// Returns where the policy variable that begins here ends, or nil if it does not end.
-  func endOfVariable(at start: Int) -> Int? {
+  fileprivate func endOfVariable(at start: Int) -> Int? {
     guard start + 1 < endIndex, self[start + 1] == UInt8(ascii: "{") else { return nil }
     return self[start...].firstIndex(of: UInt8(ascii: "}"))
   }

@@ -27,7 +27,7 @@ final class ARNShape: Sendable {
     }
 
     /// Returns whether some such part matches that of a pattern.
-    func admits(_ pattern: [ARNSymbol]) -> Bool {
+    func admits(_ pattern: ArraySlice<ARNSymbol>) -> Bool {
       switch self {
       case .literal(let symbols): intersects(pattern, symbols)
       case .some: !pattern.isEmpty

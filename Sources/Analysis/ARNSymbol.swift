@@ -54,29 +54,6 @@ enum ARNSymbol: Hashable, Sendable {
 }
 
 extension ARNSymbol {
-  /// Returns the places of a part of a pattern: bytes, wildcards and policy variables.
-  ///
-  /// - Parameter isRest: whether it is the sixth part, which takes all that follows.
-  static func symbols(ofPart text: ArraySlice<UInt8>, isRest: Bool) -> [ARNSymbol] {
-    var symbols: [ARNSymbol] = []
-    symbols.reserveCapacity(text.count)
-    let lastBrace = text.lastIndex(of: UInt8(ascii: "}")) ?? text.startIndex
-    var offset = text.startIndex
-    while offset < text.endIndex {
-      switch text[offset] {
-      case UInt8(ascii: "*"): symbols.append(.run(isRest || offset + 1 == text.endIndex ? .all : .part))
-      case UInt8(ascii: "?"): symbols.append(.one(isRest ? .all : .part))
-      case UInt8(ascii: "$"):
-        guard offset < lastBrace, let end = text.endOfVariable(at: offset) else { fallthrough }
-        symbols.append(.run(.all))
-        offset = end
-      default: symbols.append(.byte(text[offset]))
-      }
-      offset += 1
-    }
-    return symbols
-  }
-
   /// Returns the places of a piece of a format.
   static func symbols(of piece: ARNFormat.Piece, _ extent: Extent) -> [ARNSymbol] {
     switch piece {
@@ -89,29 +66,34 @@ extension ARNSymbol {
 
 /// Returns whether some text is in both languages. What both begin with has to be the same up to the first wildcard, by
 /// which most are told apart.
-func intersects(_ a: [ARNSymbol], _ b: [ARNSymbol]) -> Bool {
+func intersects(_ pattern: ArraySlice<ARNSymbol>, _ b: [ARNSymbol]) -> Bool {
+  var a = pattern
   var start = 0
-  while start < a.count, start < b.count, !a[start].isWild, !b[start].isWild {
-    guard a[start].meets(b[start]) else { return false }
+  while let first = a.first, start < b.count, !first.isWild, !b[start].isWild {
+    guard first.meets(b[start]) else { return false }
+    a.removeFirst()
     start += 1
   }
-  if start == b.count { return a[start...].allSatisfy(\.isRun) }
+  if start == b.count { return a.allSatisfy(\.isRun) }
   if case .one(let extent) = b[start], start + 2 == b.count, b[start + 1] == .run(extent) {
-    return start < a.count && a[start...].allSatisfy { $0.meets(b[start]) }
+    return !a.isEmpty && a.allSatisfy { $0.meets(b[start]) }
   }
-  if start == a.count - 1, a[start] == .run(.all) { return true }
   return intersects(a, b, from: start)
 }
 
 /// Returns the same, past the places that are the same: reads `a` and keeps the places of `b` that one text reaches with
 /// it, in time that grows at most with the product of their sizes.
-private func intersects(_ a: [ARNSymbol], _ b: [ARNSymbol], from start: Int) -> Bool {
+private func intersects(_ a: ArraySlice<ARNSymbol>, _ b: [ARNSymbol], from start: Int) -> Bool {
+  // A run of all at the end goes on to the end of `b` from whatever place.
+  let isOpen = a.last == .run(.all)
+  let symbols = isOpen ? a.dropLast() : a
+  if isOpen, symbols.isEmpty { return true }
   var reached: [Int] = []
   var next: [Int] = []
   reached.reserveCapacity(b.count - start + 1)
   next.reserveCapacity(b.count - start + 1)
   reached.append(start)
-  for symbol in a[start...] {
+  for symbol in symbols {
     next.removeAll(keepingCapacity: true)
     var number = 0
     while number < reached.count {
@@ -119,14 +101,14 @@ private func intersects(_ a: [ARNSymbol], _ b: [ARNSymbol], from start: Int) -> 
       number += 1
       if symbol.isRun { next.appendOnce(place) }
       guard place < b.count else { continue }
-      let meets = symbol.meets(b[place])
-      if b[place].isRun || symbol.isRun && meets { reached.insertOnce(place + 1, at: number) }
-      if meets, !symbol.isRun { next.appendOnce(b[place].isRun ? place : place + 1) }
+      let (meets, isRun) = (symbol.meets(b[place]), b[place].isRun)
+      if isRun || symbol.isRun && meets { reached.insertOnce(place + 1, at: number) }
+      if meets, !symbol.isRun { next.appendOnce(isRun ? place : place + 1) }
     }
     if next.isEmpty { return false }
     swap(&reached, &next)
   }
-  return reached.contains { b[$0...].allSatisfy(\.isRun) }
+  return isOpen || reached.contains { b[$0...].allSatisfy(\.isRun) }
 }
 
 /// Sorted places, each once.

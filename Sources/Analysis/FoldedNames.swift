@@ -1,3 +1,5 @@
+import Bytes
+
 /// Texts that are the same but for capitals of ASCII, by number, in the order in which they came.
 ///
 /// A hash table of its own, since a policy's actions are looked up in it one by one: the letters are folded as they are
@@ -15,7 +17,7 @@ struct FoldedNames: Sendable {
   /// Returns the number of a text, which is the count of those before where it is new.
   mutating func number(of text: String) -> Int {
     var text = text
-    return text.withUTF8 { unsafe number(of: $0.span) }
+    return text.withUTF8 { unsafe number(of: UnsafeRawBufferPointer($0)) }
   }
 
   /// The bytes of the text with a number, in small letters.
@@ -23,37 +25,45 @@ struct FoldedNames: Sendable {
 
   private func start(of number: Int) -> Int { number == 0 ? 0 : entries[number - 1].end }
 
-  private mutating func number(of text: Span<UInt8>) -> Int {
-    let hash = hash(of: text)
+  private mutating func number(of text: UnsafeRawBufferPointer) -> Int {
+    let hash = unsafe hash(of: text)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if entries[number].hash == hash, isText(number, text) { return number }
+      if entries[number].hash == hash, unsafe isText(number, text) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(entries.count)
-    add(text, hash)
+    unsafe add(text, hash)
     return entries.count - 1
   }
 
-  /// FNV-1a of 64 bits from the seed on (Fowler, Noll and Vo), and the last step of MurmurHash3, since slots are told by the
-  /// lower bits.
-  private func hash(of text: Span<UInt8>) -> UInt32 {
+  /// Words are mixed in one by one by the multiplier of FNV-1a (Fowler, Noll and Vo), and the sum by the last step of
+  /// MurmurHash3, since slots are told by the lower bits.
+  private func hash(of text: UnsafeRawBufferPointer) -> UInt32 {
     var hash = seed
-    for index in text.indices { hash = (hash ^ UInt64(folded(text[index]))) &* 0x100_0000_01B3 }
+    for offset in stride(from: 0, to: text.count, by: 8) {
+      hash = unsafe (hash ^ text.paddedWord(at: offset).folded.number) &* 0x100_0000_01B3
+      hash ^= hash >> 32
+    }
     hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 33))
   }
 
-  private func isText(_ number: Int, _ text: Span<UInt8>) -> Bool {
+  private func isText(_ number: Int, _ text: UnsafeRawBufferPointer) -> Bool {
     let start = start(of: number)
     guard entries[number].end - start == text.count else { return false }
-    for index in text.indices where bytes[start + index] != folded(text[index]) { return false }
-    return true
+    return unsafe bytes.withUnsafeBytes { known in
+      let known = unsafe UnsafeRawBufferPointer(rebasing: known[start..<start + text.count])
+      for offset in stride(from: 0, to: text.count, by: 8) {
+        if unsafe known.paddedWord(at: offset) != text.paddedWord(at: offset).folded { return false }
+      }
+      return true
+    }
   }
 
-  private mutating func add(_ text: Span<UInt8>, _ hash: UInt32) {
-    for index in text.indices { bytes.append(folded(text[index])) }
+  private mutating func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) {
+    for index in text.indices { bytes.append(unsafe folded(text[index])) }
     entries.append((bytes.count, hash))
     guard entries.count * 2 > slots.count else { return }
     slots = [Int32](repeating: -1, count: slots.count * 2)

@@ -21,10 +21,12 @@ extension PolicyCheck {
   mutating func checkRedundancy(ofResources patterns: [String], _ statement: CheckedStatement) {
     guard patterns.count > 1 else { return }
     let texts = patterns.map { Array($0.utf8) }
-    var first: [String: Int] = [:]
-    let places = patterns.indices.map { place in
-      if first[patterns[place]] == nil { first[patterns[place]] = place }
-      return first[patterns[place]] ?? place
+    var first: [[UInt8]: Int] = [:]
+    first.reserveCapacity(texts.count)
+    let places = texts.enumerated().map { place, text in
+      if let earlier = first[text] { return earlier }
+      first[text] = place
+      return place
     }
     let wildcards = patterns.indices.filter { texts[$0].contains(where: \.isWildcard) }.prefix(Self.wildcardLimit)
     let found = redundancies(first: places) { place in
@@ -170,18 +172,19 @@ extension String {
   /// parts stand for no colon, but for a star that ends its part, and `${*}` is a star and no wildcard.
   fileprivate func coversAsARN(_ other: String) -> Bool {
     if self == other || isAnything { return true }
-    if contains("${*}") || contains("${?}") { return false }
+    if holdsVariable, contains("${*}") || contains("${?}") { return false }
     let (mine, others) = (arnParts, other.arnParts)
     for (number, part) in mine.enumerated() {
       // A star that ends its part goes on beyond it.
-      if number == mine.count - 1 || part.last == "*" { return true }
+      if number == mine.count - 1 || part.utf8.last == Glob.star { return true }
       guard number < others.count, Glob.covers(part.utf8, others[number].utf8) else { return false }
     }
     return true
   }
 
   private var arnParts: [String] {
-    split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+    utf8.split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 }
 

@@ -38,7 +38,7 @@ extension Text {
     var low = startIndex
     // No line that begins here or later sorts before the name.
     var high = endIndex
-    while low < high {
+    while high - low > Self.fewBytes {
       let middle = (low + high) / 2
       let start = middle == low ? low : lineEnd(after: middle - 1) + 1
       if start < high, compareField(at: start, with: name) < 0 {
@@ -47,8 +47,12 @@ extension Text {
         high = middle
       }
     }
+    while low < high, compareField(at: low, with: name) < 0 { low = lineEnd(after: low) + 1 }
     return Swift.min(low, endIndex)
   }
+
+  /// The bytes of a few lines, which are looked at one after the other.
+  private static var fewBytes: Int { 192 }
 
   private func lineEnd(after offset: Int) -> Int {
     self.offset(of: UInt8(ascii: "\n"), from: offset)

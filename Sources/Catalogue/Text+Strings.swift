@@ -1,3 +1,5 @@
+import Bytes
+
 extension Text {
   var string: String {
     unsafe String(decoding: bytes, as: UTF8.self)
@@ -19,16 +21,6 @@ extension Text {
   /// Returns the offset of the first such byte at or after an offset, or else the end; looks at eight bytes at a time.
   func offset(of byte: UInt8, from start: Int) -> Int {
     precondition(startIndex <= start, "the search begins within the stretch")
-    let repeated = UInt64(byte) &* 0x0101_0101_0101_0101
-    let raw = unsafe UnsafeRawPointer(source.utf8Start)
-    var offset = start
-    while offset + 8 <= endIndex {
-      let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) ^ repeated
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
-      offset += 8
-    }
-    while offset < endIndex, unsafe source.utf8Start[offset] != byte { offset += 1 }
-    return offset
+    return unsafe UnsafeRawBufferPointer(start: source.utf8Start, count: endIndex).firstOffset(of: byte, from: start)
   }
 }

@@ -40,8 +40,10 @@ public enum Glob {
     return a[i...].allSatisfy { $0 == star }
   }
 
-  static let star = UInt8(ascii: "*")
-  static let question = UInt8(ascii: "?")
+  /// `*`.
+  public static let star = UInt8(ascii: "*")
+  /// `?`.
+  public static let question = UInt8(ascii: "?")
 
   /// Walks both patterns at once; a star of either may stand for any run of the other.
   private static func relate(_ a: [UInt8], _ b: [UInt8], _ same: (UInt8, UInt8) -> Bool) -> Bool {

@@ -1,3 +1,4 @@
+public import JSON
 public import Source
 
 /// A role as JSON describes it, and where its parts are written.
@@ -54,13 +55,15 @@ public struct PlacedRole: Hashable, Sendable {
 }
 
 /// What a JSON file holds of IAM, and what is wrong with it.
-public struct PolicyFile: Hashable, Sendable {
+public struct PolicyFile: Sendable {
   /// The roles with all their policies, in order.
   public internal(set) var roles: [PlacedRole] = []
   /// The policies that are no role's, in order: of documents, users, groups and the account.
   public internal(set) var policies: [PlacedPolicy] = []
   /// The users and groups, in order.
   public internal(set) var identities: [PlacedIdentity] = []
+  /// The JSON that it was read from; nil if it is none.
+  public internal(set) var value: PlacedValue?
   /// What is wrong, in the order of the text.
   public internal(set) var diagnostics: [Diagnostic] = []
 }

@@ -13,49 +13,61 @@ extension PlacedValue {
 public struct PointerTable: Sendable {
   private let root: PlacedValue
   /// The surroundings of the root's node and of all nodes within it, in order.
-  private var surroundings: [Surroundings] = [Surroundings(parent: 0, index: 0)]
+  private var surroundings: [Surroundings]
 
   /// Where a node stands.
   private struct Surroundings {
     /// The number of the object or array around it.
-    let parent: Int
+    let parent: UInt32
     /// How many of its parts stand before it, keys and values counted alike.
-    let index: Int
+    let index: UInt32
   }
 
   /// Makes the table of a value and all that is in it.
   public init(_ root: PlacedValue) {
     self.root = root
     let nodes = root.document.nodes
-    var parent = root.number
-    var index = 0
-    for number in root.number + 1..<Int(root.node.next) {
-      while number >= nodes[parent].next {
-        index = self[parent].index + 1
-        parent = self[parent].parent
+    let first = root.number
+    var around: [Surroundings] = []
+    around.reserveCapacity(Int(root.node.next) - first)
+    around.append(Surroundings(parent: UInt32(first), index: 0))
+    var parent = first
+    var index: UInt32 = 0
+    var end = root.node.next
+    for number in first + 1..<Int(root.node.next) {
+      while number >= end {
+        index = around[parent - first].index + 1
+        parent = Int(around[parent - first].parent)
+        end = nodes[parent].next
       }
-      surroundings.append(Surroundings(parent: parent, index: index))
-      let isAround = nodes[number].next > number + 1
-      index = isAround ? 0 : index + 1
-      if isAround { parent = number }
+      around.append(Surroundings(parent: UInt32(parent), index: index))
+      let next = nodes[number].next
+      if next > number + 1 { (parent, index, end) = (number, 0, next) } else { index += 1 }
     }
+    surroundings = around
   }
 
-  private subscript(number: Int) -> Surroundings { surroundings[number - root.number] }
+  private subscript(number: Int) -> (parent: Int, index: Int) {
+    let around = surroundings[number - root.number]
+    return (Int(around.parent), Int(around.index))
+  }
 
   /// Returns the pointer to the smallest value that holds a place, or whose key does; nil as `PlacedValue` says.
   public func pointer(to place: TextRange) -> String? {
     guard root.range.contains(place) else { return nil }
-    var tokens: [String] = []
-    var length = 0
+    var numbers: [Int] = []
     var number = innermost(place)
     while number != root.number {
-      tokens.append("/" + token(of: number))
-      length += tokens[tokens.count - 1].utf8.count
-      guard length <= pointerLimit else { return nil }
+      numbers.append(number)
       number = self[number].parent
     }
-    return tokens.reversed().joined()
+    var pointer = ""
+    for number in numbers.reversed() {
+      pointer += "/"
+      pointer += token(of: number)
+      guard pointer.utf8.count <= pointerLimit else { return nil }
+    }
+    return pointer
   }
 
   /// Returns the values around a place with the keys by which objects know them, from the root to the smallest that holds
@@ -109,7 +121,8 @@ extension ArraySlice {
 extension String {
   /// The text as a token of a pointer, in which `~` and `/` have a meaning.
   fileprivate var pointerToken: String {
-    unicodeScalars.reduce(into: "") { token, scalar in
+    guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return self }
+    return unicodeScalars.reduce(into: "") { token, scalar in
       switch scalar {
       case "~": token += "~0"
       case "/": token += "~1"

@@ -49,10 +49,6 @@ extension Reader {
   }
 }
 
-private func isWhiteSpace(_ byte: UInt8) -> Bool {
-  byte == Byte.space || byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab
-}
-
 private func isDigit(_ byte: UInt8) -> Bool {
   Byte.zero <= byte && byte <= Byte.nine
 }
@@ -65,9 +61,7 @@ extension Reader {
   }
 
   mutating func skipWhiteSpace() {
-    var next = position
-    while next < bytes.count, isWhiteSpace(bytes[next]) { next += 1 }
-    position = next
+    position = bytes.firstThatIsNoWhiteSpace(from: position)
   }
 
   /// Returns an error at a place, by default the current one.

@@ -29,10 +29,7 @@ extension Reader {
 
   /// Steps to the next quote or backslash.
   private mutating func skipOrdinaryBytes() throws(ReadError) {
-    var next = position
-    // Most letters are beyond all that needs an escape.
-    while next < bytes.count, bytes[next] > Byte.backslash || !needsEscape(bytes[next]) { next += 1 }
-    position = next
+    position = bytes.firstThatNeedsEscape(from: position)
     if try current() < Byte.space { throw error(.controlCharacter) }
   }
 

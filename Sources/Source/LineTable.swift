@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where the lines of a text begin: from byte offsets to lines and columns.
 public struct LineTable: Sendable {
   /// The offset of each line's first byte. A line ends with LF; CRLF is a line end with a CR before it.
@@ -6,8 +8,18 @@ public struct LineTable: Sendable {
   /// Reads the lines of `bytes`.
   public init(_ bytes: [UInt8]) {
     var starts: [UInt32] = [0]
-    for index in bytes.indices where bytes[index] == 0x0A {
-      starts.append(UInt32(truncatingIfNeeded: index &+ 1))
+    unsafe bytes.withUnsafeBytes { bytes in
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        for place in unsafe bytes.word(at: offset).places(of: 0x0A) {
+          starts.append(UInt32(truncatingIfNeeded: offset &+ place &+ 1))
+        }
+        offset += 8
+      }
+      while offset < bytes.count {
+        if unsafe bytes[offset] == 0x0A { starts.append(UInt32(truncatingIfNeeded: offset &+ 1)) }
+        offset += 1
+      }
     }
     self.starts = starts
   }

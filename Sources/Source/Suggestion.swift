@@ -5,13 +5,15 @@ extension Sequence<String> {
   /// in alphabetical order is taken, so that the answer does not depend on the order of the names.
   public func closest(to text: String) -> String? {
     let wanted = text.utf8.prefix(64).map(\.folded)
+    let letters = wanted.letters
     var best: (distance: Int, name: String)?
     for name in self where name != text {
       let limit = Swift.min(best?.distance ?? .max, Swift.max(1, wanted.count / 3))
       guard abs(name.utf8.count - wanted.count) <= limit else { continue }
-      let folded = name.utf8.map(\.folded)
-      guard wanted.mayBe(folded, within: limit) else { continue }
-      guard let distance = editDistance(wanted, folded, limit: limit) else { continue }
+      // What has more letters that the other lacks than there may be edits is told apart at once.
+      let others = name.utf8.letters
+      guard letters.surplus(over: others) <= limit, others.surplus(over: letters) <= limit else { continue }
+      guard let distance = editDistance(wanted, name.utf8.map(\.folded), limit: limit) else { continue }
       guard distance < Swift.max(wanted.count, name.utf8.count) else { continue }
       if let found = best, (found.distance, found.name) <= (distance, name) { continue }
       best = (distance, name)
@@ -25,16 +27,16 @@ extension UInt8 {
   fileprivate var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
-extension [UInt8] {
-  /// Returns false where either text has more letters that the other lacks than there may be edits, which is told faster
-  /// than their distance.
-  fileprivate func mayBe(_ other: [UInt8], within limit: Int) -> Bool {
-    let (mine, others) = (letters, other.letters)
-    return (mine & ~others).nonzeroBitCount <= limit && (others & ~mine).nonzeroBitCount <= limit
+extension Sequence<UInt8> {
+  /// How often each byte stands there whatever its case; those that are the same in their last six bits count together.
+  fileprivate var letters: SIMD64<UInt8> {
+    reduce(into: SIMD64()) { counts, byte in counts[Int(byte.folded & 63)] &+= 1 }
   }
+}
 
-  /// Which bytes it has, one bit for those that are the same in their last six bits.
-  private var letters: UInt64 { reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+extension SIMD64<UInt8> {
+  /// Returns how many letters are more here than there. Of texts whose lengths are compared before, no count overflows.
+  fileprivate func surplus(over other: Self) -> Int { Int((pointwiseMax(self, other) &- other).wrappedSum()) }
 }
 
 /// Returns the number of insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; nil if

@@ -51,7 +51,9 @@ struct PolicyInputs {
         continue
       }
       let file = readPolicyFile(source, judging: judgement)
-      report.add(inSourceOrder(file.diagnostics + findings(file)))
+      let diagnostics = inSourceOrder(file.diagnostics + findings(file))
+      if !diagnostics.isEmpty, let value = file.value { report.tables.keep(value, of: source) }
+      report.add(diagnostics)
       count(file)
       if kept == .files || file.saysAccounts { files.append(file) }
     }

@@ -71,14 +71,18 @@ extension PolicyReading {
       return
     }
     let bytes = bytes(of: text, at: span)
-    let service = bytes.prefix { $0 != UInt8(ascii: ":") }
-    let name = bytes[service.endIndex...].dropFirst()
-    guard !service.isEmpty, !name.isEmpty, !name.contains(UInt8(ascii: ":")) else {
-      return report(.notOneColon(text, span))
+    var colon: Int?
+    var isService = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ":") {
+        guard colon == nil, index > bytes.startIndex else { return report(.notOneColon(text, span)) }
+        colon = index
+      } else if colon == nil, !byte.isOfService {
+        isService = false
+      }
     }
-    let isService = service.allSatisfy { byte in
-      byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
+    guard let colon, colon + 1 < bytes.endIndex else { return report(.notOneColon(text, span)) }
     if !isService { return report(.patternAsService(text, span)) }
     if kind == .trust, !TrustAction.allows(text) { report(.notOfTrust(text, span)) }
   }
@@ -120,4 +124,9 @@ extension PolicyReading {
     let isPattern = arn.service.utf8.contains { $0 == Glob.star || $0 == Glob.question }
     if isPattern { report(.patternAsResourceService(text, span)) }
   }
+}
+
+extension UInt8 {
+  /// Whether it may stand in the prefix of a service.
+  fileprivate var isOfService: Bool { isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") }
 }

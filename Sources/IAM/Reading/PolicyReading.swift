@@ -18,6 +18,7 @@ public func readPolicyFile(_ file: SourceFile, judging judgement: PolicyJudgemen
   var reading = PolicyReading(file, judging: judgement)
   do {
     let value = try readPlacedValue(from: file.bytes, sizeLimit: .max)
+    reading.result.value = value
     reading.readFile(value)
   } catch {
     reading.report(.malformedJSON(error, in: file))

@@ -14,7 +14,7 @@ struct FindingItem {
 
 /// The items of files, by which a baseline knows findings: a statement that is changed is another.
 struct FindingItems {
-  private var tables: [UInt32: PointerTable?] = [:]
+  private var tables = PointerTables()
   private var sources: [UInt32: [SourceItem]] = [:]
   /// The digests by where their items begin: thousands of findings may be in one statement.
   private var digests: [Span: String] = [:]
@@ -26,11 +26,8 @@ struct FindingItems {
 
   /// Returns the statement around a place in JSON, or else the smallest value that holds it.
   private mutating func value(at span: Span, in file: SourceFile) -> FindingItem {
-    if tables[file.start] == nil {
-      tables[file.start] = .some((try? readPlacedValue(from: file.bytes, sizeLimit: .max)).map(PointerTable.init))
-    }
-    guard let table = tables[file.start] ?? nil else { return FindingItem() }
-    let path = table.path(to: TextRange(start: Int(span.start - file.start), end: Int(span.end - file.start)))
+    guard let table = tables.table(of: file) else { return FindingItem() }
+    let path = table.path(to: file.range(of: span))
     guard let smallest = path.last?.value else { return FindingItem() }
     let names = path.dropLast().compactMap { $0.value.ownName }
     let value = path.statement ?? smallest

@@ -7,11 +7,11 @@ struct DiagnosticWriter {
   var writer: Writer
   private var renderer: Renderer
   private let sources: SourceMap
-  /// Where the values of JSON files stand, by the files' first positions; nil if one holds no JSON.
-  private var pointers: [UInt32: PointerTable?] = [:]
+  private var tables: PointerTables
 
-  init(_ sources: SourceMap, to writer: Writer = Writer(.pretty)) {
+  init(_ sources: SourceMap, _ tables: PointerTables = PointerTables(), to writer: Writer = Writer(.pretty)) {
     self.writer = writer
+    self.tables = tables
     self.sources = sources
     renderer = Renderer(sources, style: .plain)
   }
@@ -115,11 +115,7 @@ struct DiagnosticWriter {
 
   /// Returns the JSON pointer to what a place in a JSON file is in.
   private mutating func pointer(to span: Span, in file: SourceFile) -> String? {
-    guard file.isJSON else { return nil }
-    let known = pointers[file.start]
-    let table = known ?? (try? readPlacedValue(from: file.bytes, sizeLimit: .max)).map(PointerTable.init)
-    if known == nil { pointers[file.start] = .some(table) }
-    return table?.pointer(to: TextRange(start: Int(span.start - file.start), end: Int(span.end - file.start)))
+    file.isJSON ? tables.table(of: file)?.pointer(to: file.range(of: span)) : nil
   }
 
   private mutating func write(_ name: String, _ position: UInt32, in file: SourceFile) {

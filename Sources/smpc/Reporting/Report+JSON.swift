@@ -7,7 +7,7 @@ private let jsonLimit = 10_000
 extension Report {
   /// Writes one JSON object; `docs/diagnostics.md` describes it.
   func showJSON(on stream: StandardStream) throws(FileError) {
-    var writer = DiagnosticWriter(sources)
+    var writer = DiagnosticWriter(sources, tables)
     let shown = shown(limit: jsonLimit)
     writer.begin()
     for diagnostic in shown {

@@ -5,6 +5,8 @@ import Source
 struct Report {
   /// The sources that the diagnostics speak of.
   var sources = SourceMap()
+  /// Where the values of JSON files stand.
+  var tables = PointerTables()
   /// The diagnostics, in source order as far as they have places in sources.
   private(set) var diagnostics: [Diagnostic] = []
   /// What nobody needs to be told of, in the same order.

@@ -1,0 +1,38 @@
+import Bytes
+
+/// Looking through bytes eight at a time: most of a text is inside strings, and in front of the values of its lines.
+extension [UInt8] {
+  /// Returns the offset of the first byte at or after a place that may not stand between quotes as it is, or the count.
+  func firstThatNeedsEscape(from start: Int) -> Int {
+    unsafe withUnsafeBytes { bytes in
+      var offset = start
+      while offset + 8 <= bytes.count {
+        let word = unsafe bytes.word(at: offset)
+        let places = word.places(below: Byte.space).union(word.places(of: Byte.quote))
+          .union(word.places(of: Byte.backslash))
+        if let first = places.first { return offset + first }
+        offset += 8
+      }
+      while offset < bytes.count, unsafe !needsEscape(bytes[offset]) { offset += 1 }
+      return offset
+    }
+  }
+
+  /// Returns the offset of the first byte at or after a place that is no white space, or the count.
+  func firstThatIsNoWhiteSpace(from start: Int) -> Int {
+    unsafe withUnsafeBytes { bytes in
+      let spaces = Word(repeating: Byte.space)
+      var offset = start
+      while offset < bytes.count, unsafe isWhiteSpace(bytes[offset]) {
+        offset += 1
+        // Lines are indented by spaces.
+        while offset + 8 <= bytes.count, unsafe bytes.word(at: offset) == spaces { offset += 8 }
+      }
+      return offset
+    }
+  }
+}
+
+private func isWhiteSpace(_ byte: UInt8) -> Bool {
+  byte == Byte.space || byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab
+}

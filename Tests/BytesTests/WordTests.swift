@@ -1,0 +1,60 @@
+import Bytes
+import Testing
+
+@Suite struct `Words of eight bytes` {
+  /// Texts in which every place has every byte, beside others that differ from it in few bits.
+  private let texts: [[UInt8]] = (0...UInt8.max).flatMap { byte in
+    (0..<8).map { place in
+      var text = [byte &+ 1, byte ^ 0x80, byte &- 1, byte ^ 1, 0, 0xFF, byte ^ 0x20, byte &+ 0x80]
+      text[place] = byte
+      return text
+    }
+  }
+
+  private func word(_ text: [UInt8]) -> Word { unsafe text.withUnsafeBytes { unsafe $0.word(at: 0) } }
+
+  @Test func `a byte is found at all its places and nowhere else`() {
+    for text in texts {
+      for byte in Set(text) {
+        let places = text.indices.filter { text[$0] == byte }
+        #expect(Array(word(text).places(of: byte)) == places, "\(byte) in \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: [0x00, 0x01, 0x20, 0x41, 0x7F, 0x80] as [UInt8])
+  func `bytes below a limit are found at all their places and nowhere else`(limit: UInt8) {
+    for text in texts {
+      let places = text.indices.filter { text[$0] < limit }
+      #expect(Array(word(text).places(below: limit)) == places, "\(limit) in \(text)")
+    }
+  }
+
+  @Test func `only capitals of ASCII are folded`() {
+    for text in texts {
+      let folded = text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+      #expect(word(text).folded == word(folded), "\(text)")
+    }
+  }
+
+  @Test func `zeros stand for what is beyond the end`() {
+    let text: [UInt8] = [1, 2, 3]
+    for offset in 0...3 {
+      let padded = unsafe text.withUnsafeBytes { unsafe $0.paddedWord(at: offset) }
+      #expect(padded == word(Array(text[offset...]) + [UInt8](repeating: 0, count: 5 + offset)))
+    }
+  }
+
+  @Test func `the first offset is that of the byte, whatever the length`() {
+    for count in 0...20 {
+      var text = [UInt8](repeating: 7, count: count)
+      let search = { (from: Int) in unsafe text.withUnsafeBytes { unsafe $0.firstOffset(of: 9, from: from) } }
+      #expect(search(0) == count)
+      for place in text.indices {
+        text[place] = 9
+        #expect(search(0) == place && search(place + 1) == count)
+        text[place] = 7
+      }
+    }
+  }
+}
