@@ -31,7 +31,7 @@ let package = Package(
     library("Parser", "Source", "Lexer"),
     library("Formatter", "Source", "Lexer", "Parser"),
     library("Catalogue", "Bytes", exclude: ["NOTICE.md"]),
-    library("IAM", "Source", "JSON"),
+    library("IAM", "Bytes", "Source", "JSON"),
     library("Analysis", "Bytes", "Source", "IAM", "Catalogue"),
     library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"),
     library("Decompiler", "Source", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"),

@@ -88,22 +88,16 @@ private func intersects(_ a: ArraySlice<ARNSymbol>, _ b: [ARNSymbol], from start
   let isOpen = a.last == .run(.all)
   let symbols = isOpen ? a.dropLast() : a
   if isOpen, symbols.isEmpty { return true }
-  var reached: [Int] = []
+  var reached = [start]
   var next: [Int] = []
   reached.reserveCapacity(b.count - start + 1)
   next.reserveCapacity(b.count - start + 1)
-  reached.append(start)
   for symbol in symbols {
     next.removeAll(keepingCapacity: true)
-    var number = 0
-    while number < reached.count {
-      let place = reached[number]
-      number += 1
-      if symbol.isRun { next.appendOnce(place) }
-      guard place < b.count else { continue }
-      let (meets, isRun) = (symbol.meets(b[place]), b[place].isRun)
-      if isRun || symbol.isRun && meets { reached.insertOnce(place + 1, at: number) }
-      if meets, !symbol.isRun { next.appendOnce(isRun ? place : place + 1) }
+    if symbol.isRun {
+      for place in reached where place > next.last ?? -1 { b.places(along: symbol, from: place, &next) }
+    } else {
+      b.places(after: symbol, from: reached, &next)
     }
     if next.isEmpty { return false }
     swap(&reached, &next)
@@ -111,13 +105,34 @@ private func intersects(_ a: ArraySlice<ARNSymbol>, _ b: [ARNSymbol], from start
   return isOpen || reached.contains { b[$0...].allSatisfy(\.isRun) }
 }
 
-/// Sorted places, each once.
-extension [Int] {
-  fileprivate mutating func appendOnce(_ place: Int) {
-    if last != place { append(place) }
+extension [ARNSymbol] {
+  /// Appends a place and those that one text of a run reaches from it: up to the first character that it does not hold.
+  fileprivate func places(along run: ARNSymbol, from start: Int, _ places: inout [Int]) {
+    var place = start
+    places.append(place)
+    while place < count, self[place].isRun || run.meets(self[place]) {
+      place += 1
+      places.append(place)
+    }
   }
 
-  fileprivate mutating func insertOnce(_ place: Int, at index: Int) {
-    if index == count || self[index] != place { insert(place, at: index) }
+  /// Appends the places that one character reaches from sorted ones; a run may be left out.
+  fileprivate func places(after symbol: ARNSymbol, from reached: [Int], _ places: inout [Int]) {
+    var done = -1
+    for first in reached where first > done {
+      done = first
+      while done < count, self[done].isRun {
+        if symbol.meets(self[done]) { places.appendOnce(done) }
+        done += 1
+      }
+      if done < count, symbol.meets(self[done]) { places.appendOnce(done + 1) }
+    }
+  }
+}
+
+extension [Int] {
+  /// Appends a number to sorted ones unless it is the last.
+  fileprivate mutating func appendOnce(_ number: Int) {
+    if last != number { append(number) }
   }
 }

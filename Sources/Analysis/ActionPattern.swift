@@ -27,8 +27,8 @@ final class ActionPattern: Sendable {
   }
 }
 
-/// What the actions of a pattern need, of those that are not retired.
-struct ActionNeeds: Sendable {
+/// What the actions of a pattern need, of those that are not retired. A class, since it is asked for often.
+final class ActionNeeds: Sendable {
   /// Whether each request for one of them names a resource: of a type that is required, or of one of several types. One
   /// type alone that is not required may be left out.
   let namesResource: Bool
@@ -36,4 +36,8 @@ struct ActionNeeds: Sendable {
   let others: [String]
   /// What its holder can come by; none for a pattern, either.
   let reached: [String]
+
+  init(namesResource: Bool, others: [String], reached: [String]) {
+    (self.namesResource, self.others, self.reached) = (namesResource, others, reached)
+  }
 }

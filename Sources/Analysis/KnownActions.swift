@@ -12,6 +12,9 @@ struct KnownActions: Sendable {
   private var names = FoldedNames()
   private var services: [String: (number: Int, service: Service?)] = [:]
   private var knownTypes = KnownTypes()
+  /// Of each pattern where it stands first in the list that was looked at last, and which that was.
+  private var firstPlaces: [(list: Int32, place: Int32)] = []
+  private var lists: Int32 = 0
   /// Of each type where the one who asked for it last keeps what it found: an array, since a statement with wildcards asks
   /// for hundreds of types.
   private var places: [(holder: Int32, place: Int32)] = []
@@ -80,8 +83,7 @@ extension KnownActions {
 
   /// Returns whether requests for some action of a pattern name a resource.
   mutating func namesResource(_ number: Int) -> Bool {
-    if needs[number] == nil { _ = needs(of: number) }
-    return needs[number]?.namesResource ?? false
+    needs(of: number)?.namesResource ?? false
   }
 
   /// Returns the resource types that the actions of a pattern take, each once; nil where nothing is known of them.
@@ -111,6 +113,19 @@ extension KnownActions {
     type < places.count && places[type].holder == holder ? Int(places[type].place) : nil
   }
 
+  /// Returns for each of some patterns the place where it first stands among them.
+  mutating func firstPlaces(of numbers: [Int]) -> [Int] {
+    lists &+= 1
+    if firstPlaces.count < patterns.count {
+      firstPlaces += repeatElement((list: 0, place: 0), count: patterns.count - firstPlaces.count)
+    }
+    return numbers.enumerated().map { place, number in
+      if firstPlaces[number].list == lists { return Int(firstPlaces[number].place) }
+      firstPlaces[number] = (lists, Int32(place))
+      return place
+    }
+  }
+
   mutating func note(_ place: Int, ofType type: Int, for holder: Int32) {
     while places.count <= type { places.append((0, 0)) }
     places[type] = (holder, Int32(place))
@@ -118,14 +133,6 @@ extension KnownActions {
 
   /// Returns the number of a service that an ARN names.
   mutating func number(ofService name: String) -> Int { knownTypes.number(ofService: name) }
-}
-
-extension Action {
-  /// Whether each request names a resource; retired actions have lost their types.
-  fileprivate var namesResource: Bool {
-    let types = resourceTypes
-    return types.count > 1 || types.contains(where: \.isRequired)
-  }
 }
 
 extension [Int] {

@@ -28,10 +28,7 @@ extension PolicyCheck {
       // What a pattern of services stands for, AWS does not say.
       let prefix = String(parts.service)
       if prefix.isPattern { return }
-      if prefixes.isEmpty { prefixes = servicePrefixes() }
-      let names = prefixes
-      let near = candidates { names }.closest(to: prefix)
-      report(.unknownServicePrefix(prefix, pattern, span, suggestion: near, words))
+      report(.unknownServicePrefix(prefix, pattern, span, suggestion: nearestService(to: prefix), words))
     case .actions(let service, let actions) where actions.isEmpty:
       reportUnknown(pattern, String(parts.name), of: service, at: span, words)
     case .actions(let service, let actions):
@@ -39,6 +36,14 @@ extension PolicyCheck {
         report(.retiredAction(pattern, isService: service.isRetired, isPattern: String(parts.name).isPattern, span))
       }
     }
+  }
+
+  /// Returns the service that was probably meant; found out once, since the same mistake is often made again.
+  private mutating func nearestService(to prefix: String) -> String? {
+    if let known = nearestServices[prefix] { return known }
+    let near = candidates(servicePrefixes).closest(to: prefix)
+    nearestServices[prefix] = .some(near)
+    return near
   }
 
   private mutating func reportUnknown(

@@ -1,3 +1,4 @@
+import Bytes
 public import IAM
 import Source
 
@@ -7,7 +8,7 @@ extension PolicyCheck {
     guard numbers.count > 1 else { return }
     let wildcards = numbers.indices.filter { actions.isPattern(numbers[$0]) }.prefix(Self.wildcardLimit)
     let services = wildcards.isEmpty ? [] : numbers.map { actions.service(of: $0) ?? -1 }
-    let found = redundancies(first: numbers.firstPlaces) { place in
+    let found = redundancies(first: actions.firstPlaces(of: numbers)) { place in
       // Most pairs are told apart by their services.
       wildcards.first { cover in
         (services[cover] == -1 || services[cover] == services[place]) && numbers[cover] != numbers[place]
@@ -28,11 +29,16 @@ extension PolicyCheck {
       first[text] = place
       return place
     }
-    let wildcards = patterns.indices.filter { texts[$0].contains(where: \.isWildcard) }.prefix(Self.wildcardLimit)
+    // Most pairs are told apart by what stands before the first wildcard.
+    let wildcards = patterns.indices.lazy
+      .compactMap { place in texts[place].firstIndex(where: \.isWildcard).map { (place: place, head: $0) } }
+      .prefix(Self.wildcardLimit)
+    let heads = Array(wildcards)
     let found = redundancies(first: places) { place in
-      wildcards.first {
-        places[$0] != place && Glob.covers(texts[$0], texts[place]) && patterns[$0].coversAsARN(patterns[place])
-      }
+      heads.first { cover, head in
+        places[cover] != place && texts[place].begins(as: texts[cover], for: head)
+          && Glob.covers(texts[cover], texts[place]) && patterns[cover].coversAsARN(patterns[place])
+      }?.place
     }
     report(found, .redundantResource, patterns, statement) { .resource($0) }
   }
@@ -72,18 +78,6 @@ extension PolicyCheck {
   /// The patterns with wildcards that each other pattern of a list is compared with; no policy within IAM's quotas has so
   /// many in one list.
   private static var wildcardLimit: Int { 500 }
-}
-
-extension [Int] {
-  /// For each number the place where it first stands.
-  fileprivate var firstPlaces: [Int] {
-    var first = Array(indices)
-    let order = indices.sorted { (self[$0], $0) < (self[$1], $1) }
-    for (earlier, later) in zip(order, order.dropFirst()) where self[earlier] == self[later] {
-      first[later] = first[earlier]
-    }
-    return first
-  }
 }
 
 extension PolicyCheck {

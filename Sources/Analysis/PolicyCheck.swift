@@ -14,8 +14,8 @@ public struct PolicyCheck: Sendable {
   var actions = KnownActions()
   /// The names of partitions, once one was looked for.
   var partitionNames: [String] = []
-  /// The prefixes of services, once one was looked for that there is not.
-  var prefixes: [String] = []
+  /// The services that were probably meant by prefixes that there are not.
+  var nearestServices: [String: String?] = [:]
   /// The condition keys that were looked up and found, by the names that policies write.
   var keys: [String: KnownKey] = [:]
   /// Which actions of a pattern know a key, by the numbers of both.

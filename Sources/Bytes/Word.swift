@@ -28,6 +28,13 @@ public struct Word: Hashable, Sendable {
     return Places(marks: ~(low | rest | 0x7F7F_7F7F_7F7F_7F7F))
   }
 
+  /// Returns the first place of a byte. It takes less than to find all: a borrow marks only places above the first.
+  @inlinable public func firstPlace(of byte: UInt8) -> Int? {
+    let rest = bits ^ Word(repeating: byte).bits
+    let marks = (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080
+    return marks == 0 ? nil : marks.trailingZeroBitCount / 8
+  }
+
   /// Returns where bytes stand that are smaller than one of at most 0x80.
   @inlinable public func places(below byte: UInt8) -> Places {
     let low = (bits & 0x7F7F_7F7F_7F7F_7F7F) &+ (0x80 &- UInt64(byte)) &* 0x0101_0101_0101_0101
@@ -56,6 +63,28 @@ public struct Word: Hashable, Sendable {
   }
 }
 
+extension [UInt8] {
+  /// Returns the offset of the first such byte at or after an offset, or the count.
+  @inlinable public func firstOffset(of byte: UInt8, from start: Int) -> Int {
+    unsafe withUnsafeBytes { unsafe $0.firstOffset(of: byte, from: start) }
+  }
+
+  /// Returns whether the first bytes are those of another text, both of which have as many.
+  @inlinable public func begins(as other: [UInt8], for length: Int) -> Bool {
+    guard count >= length, other.count >= length else { return false }
+    return unsafe withUnsafeBytes { mine in
+      unsafe other.withUnsafeBytes { others in
+        let mine = unsafe UnsafeRawBufferPointer(rebasing: mine[..<length])
+        let others = unsafe UnsafeRawBufferPointer(rebasing: others[..<length])
+        for offset in stride(from: 0, to: length, by: 8) {
+          if unsafe mine.paddedWord(at: offset) != others.paddedWord(at: offset) { return false }
+        }
+        return true
+      }
+    }
+  }
+}
+
 extension UnsafeRawBufferPointer {
   /// Returns the eight bytes from an offset on, all of which are within the buffer.
   @inlinable public func word(at offset: Int) -> Word {
@@ -74,7 +103,7 @@ extension UnsafeRawBufferPointer {
   @inlinable public func firstOffset(of byte: UInt8, from start: Int) -> Int {
     var offset = start
     while offset + 8 <= count {
-      if let place = unsafe word(at: offset).places(of: byte).first { return offset + place }
+      if let place = unsafe word(at: offset).firstPlace(of: byte) { return offset + place }
       offset += 8
     }
     while unsafe offset < count && self[offset] != byte { offset += 1 }

@@ -48,6 +48,11 @@ public struct Action: Sendable {
   public var resourceTypes: [ResourceUse] {
     line.field(2).parts(separatedBy: UInt8(ascii: ";")).map { ResourceUse($0, prefix: prefix) }
   }
+  /// Whether each request for it names a resource: of a type that is required, or of one of several.
+  public var namesResource: Bool {
+    let uses = line.field(2)
+    return uses.holds(UInt8(ascii: ";")) || !uses.isEmpty && ResourceUse(uses, prefix: prefix).isRequired
+  }
   /// Returns whether one of its resource types fits, without keeping them.
   func hasType(where fits: (ResourceUse) -> Bool) -> Bool {
     line.field(2).hasPart(separatedBy: UInt8(ascii: ";")) { fits(ResourceUse($0, prefix: prefix)) }
@@ -58,7 +63,9 @@ public struct Action: Sendable {
   public var dependentActions: [String] { line.field(4).commaList }
   /// The actions that it may need as well, for whatever resource it requires; each once.
   public var neededActions: [String] {
-    let uses = line.field(2).contains(UInt8(ascii: "+")) ? resourceTypes : []
+    let isOfTypes = line.holds(UInt8(ascii: "+"))
+    guard isOfTypes || !line.field(4).isEmpty else { return [] }
+    let uses = isOfTypes ? resourceTypes : []
     let all = dependentActions + uses.filter(\.isRequired).flatMap(\.dependentActions)
     return all.count < 2 ? all : all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }

@@ -21,8 +21,9 @@ extension Service {
 
   /// Returns the same for the bytes of a pattern whose letters are small.
   public func actions(matchingFolded glob: ArraySlice<UInt8>) -> [Action] {
-    let head = glob.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }
-    if head.count == glob.count { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
+    let wildcard = glob.firstIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    guard let wildcard else { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
+    let head = glob[..<wildcard]
     let lines = actionLines.lines(beginningWith: head)
     if glob.count == head.count + 1, glob.last == UInt8(ascii: "*") { return lines.map(action(line:)) }
     return lines.filter { matches($0.field(0), glob: glob) }.map(action(line:))

@@ -18,6 +18,9 @@ extension Text {
     unsafe UnsafeBufferPointer(start: source.utf8Start + startIndex, count: count)
   }
 
+  /// Returns whether a byte is in it.
+  func holds(_ byte: UInt8) -> Bool { offset(of: byte, from: startIndex) < endIndex }
+
   /// Returns the offset of the first such byte at or after an offset, or else the end; looks at eight bytes at a time.
   func offset(of byte: UInt8, from start: Int) -> Int {
     precondition(startIndex <= start, "the search begins within the stretch")

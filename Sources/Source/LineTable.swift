@@ -7,7 +7,10 @@ public struct LineTable: Sendable {
 
   /// Reads the lines of `bytes`.
   public init(_ bytes: [UInt8]) {
-    var starts: [UInt32] = [0]
+    var starts: [UInt32] = []
+    // Most lines have some thirty bytes.
+    starts.reserveCapacity(bytes.count / 24 + 8)
+    starts.append(0)
     unsafe bytes.withUnsafeBytes { bytes in
       var offset = 0
       while offset + 8 <= bytes.count {

@@ -12,7 +12,7 @@ extension Sequence<String> {
       guard abs(name.utf8.count - wanted.count) <= limit else { continue }
       // What has more letters that the other lacks than there may be edits is told apart at once.
       let others = name.utf8.letters
-      guard letters.surplus(over: others) <= limit, others.surplus(over: letters) <= limit else { continue }
+      guard (letters & ~others).nonzeroBitCount <= limit, (others & ~letters).nonzeroBitCount <= limit else { continue }
       guard let distance = editDistance(wanted, name.utf8.map(\.folded), limit: limit) else { continue }
       guard distance < Swift.max(wanted.count, name.utf8.count) else { continue }
       if let found = best, (found.distance, found.name) <= (distance, name) { continue }
@@ -28,15 +28,8 @@ extension UInt8 {
 }
 
 extension Sequence<UInt8> {
-  /// How often each byte stands there whatever its case; those that are the same in their last six bits count together.
-  fileprivate var letters: SIMD64<UInt8> {
-    reduce(into: SIMD64()) { counts, byte in counts[Int(byte.folded & 63)] &+= 1 }
-  }
-}
-
-extension SIMD64<UInt8> {
-  /// Returns how many letters are more here than there. Of texts whose lengths are compared before, no count overflows.
-  fileprivate func surplus(over other: Self) -> Int { Int((pointwiseMax(self, other) &- other).wrappedSum()) }
+  /// Which bytes it has whatever their case, one bit for those that are the same in their last six bits.
+  fileprivate var letters: UInt64 { reduce(0) { $0 | 1 << UInt64($1.folded & 63) } }
 }
 
 /// Returns the number of insertions, deletions, replacements and swaps of neighbours that lead from `a` to `b`; nil if

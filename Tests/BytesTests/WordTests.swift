@@ -18,6 +18,7 @@ import Testing
       for byte in Set(text) {
         let places = text.indices.filter { text[$0] == byte }
         #expect(Array(word(text).places(of: byte)) == places, "\(byte) in \(text)")
+        #expect(word(text).firstPlace(of: byte) == places.first, "\(byte) in \(text)")
       }
     }
   }
@@ -43,6 +44,16 @@ import Testing
       let padded = unsafe text.withUnsafeBytes { unsafe $0.paddedWord(at: offset) }
       #expect(padded == word(Array(text[offset...]) + [UInt8](repeating: 0, count: 5 + offset)))
     }
+  }
+
+  @Test func `two texts begin alike for as long as their bytes are the same`() {
+    let text = Array("arn:aws:s3:::bucket/key".utf8)
+    for place in text.indices {
+      var other = text
+      other[place] ^= 1
+      for length in 0...text.count { #expect(text.begins(as: other, for: length) == (length <= place)) }
+    }
+    #expect(!text.begins(as: text, for: text.count + 1))
   }
 
   @Test func `the first offset is that of the byte, whatever the length`() {

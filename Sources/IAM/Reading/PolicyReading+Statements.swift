@@ -1,3 +1,4 @@
+import Bytes
 import JSON
 import Source
 
@@ -70,28 +71,22 @@ extension PolicyReading {
       if kind == .trust { report(.notOfTrust(text, span)) }
       return
     }
-    let bytes = bytes(of: text, at: span)
-    var colon: Int?
-    var isService = true
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: ":") {
-        guard colon == nil, index > bytes.startIndex else { return report(.notOneColon(text, span)) }
-        colon = index
-      } else if colon == nil, !byte.isOfService {
-        isService = false
-      }
+    let (bytes, range) = bytes(of: text, at: span)
+    let colon = bytes.firstOffset(of: UInt8(ascii: ":"), from: range.lowerBound)
+    guard range.lowerBound < colon, colon + 1 < range.upperBound,
+      bytes.firstOffset(of: UInt8(ascii: ":"), from: colon + 1) >= range.upperBound
+    else { return report(.notOneColon(text, span)) }
+    for index in range.lowerBound..<colon where !bytes[index].isOfService {
+      return report(.patternAsService(text, span))
     }
-    guard let colon, colon + 1 < bytes.endIndex else { return report(.notOneColon(text, span)) }
-    if !isService { return report(.patternAsService(text, span)) }
     if kind == .trust, !TrustAction.allows(text) { report(.notOfTrust(text, span)) }
   }
 
-  /// Returns the bytes of a text that is written at a place: those of the file unless it has escapes, since bytes of an
-  /// array are read several times faster than those of a text.
-  private func bytes(of text: String, at span: Span) -> ArraySlice<UInt8> {
-    let written = file.bytes(of: span).dropFirst().dropLast()
-    return written.count == text.utf8.count ? written : Array(text.utf8)[...]
+  /// Returns bytes and where among them those of a text are that is written at a place: in the file unless it has escapes,
+  /// since bytes of an array are read several times faster than those of a text.
+  private func bytes(of text: String, at span: Span) -> ([UInt8], Range<Int>) {
+    let written = Int(span.start - file.start) + 1..<Int(span.end - file.start) - 1
+    return written.count == text.utf8.count ? (file.bytes, written) : (Array(text.utf8), 0..<text.utf8.count)
   }
 
   private mutating func readResources(
