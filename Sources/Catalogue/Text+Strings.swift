@@ -13,17 +13,12 @@ extension Text {
     }
   }
 
-  /// The bytes where they lie; they live as long as the program.
-  private var bytes: UnsafeBufferPointer<UInt8> {
-    unsafe UnsafeBufferPointer(start: source.utf8Start + startIndex, count: count)
-  }
-
   /// Returns whether a byte is in it.
   func holds(_ byte: UInt8) -> Bool { offset(of: byte, from: startIndex) < endIndex }
 
   /// Returns the offset of the first such byte at or after an offset, or else the end; looks at eight bytes at a time.
   func offset(of byte: UInt8, from start: Int) -> Int {
     precondition(startIndex <= start, "the search begins within the stretch")
-    return unsafe UnsafeRawBufferPointer(start: source.utf8Start, count: endIndex).firstOffset(of: byte, from: start)
+    return unsafe bytesToEnd.firstOffset(of: byte, from: start)
   }
 }

@@ -36,8 +36,8 @@ struct Reader {
   }
 
   mutating func readDocument() throws(ReadError) {
-    // Policies have a value or key for some 30 bytes.
-    nodes.reserveCapacity(bytes.count / 24 + 8)
+    // Policies have a value or key for some 40 bytes.
+    nodes.reserveCapacity(bytes.count / 32 + 8)
     var isWhole = try readStart()
     while !open.isEmpty { isWhole = isWhole ? try readAfterValue() : try readStart() }
     skipWhiteSpace()
