@@ -135,6 +135,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case broaderThanNeeded = 516
   case renamedKey = 517
   case unknownInARN = 518
+  case unknownVariable = 519
   case passesAnyRole = 601
   case passesByWildcard = 602
   case passesToAnyService = 603

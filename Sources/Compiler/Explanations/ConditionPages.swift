@@ -182,7 +182,8 @@ let conditionPages: [Explanation] = [
     .variableMisplaced, "a policy variable where IAM replaces none",
     """
     IAM replaces `${…}` in resources and in conditions on texts and ARNs. Elsewhere it stands for itself, and \
-    the condition never holds.
+    the condition never holds. So does a variable that is none by its form: without `}` or a key, with a space, or with \
+    a text for an absent key that is not in single quotes, as it is in `${aws:PrincipalTag/team, 'none'}`.
     """,
     failing: """
       account 111122223333;

@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import Source
 
@@ -43,8 +44,7 @@ extension NoSuchFact {
   static func key(_ name: String) -> NoSuchFact {
     let prefix = String(name.prefix { $0 != ":" })
     let known = conditionKeyNames(prefix: prefix)
-    let longer = known.first { $0.lowercased().hasPrefix(name.lowercased() + "/") }
-    let meant = (longer ?? known.closest(to: name)).map { "; did you mean `\($0)`?" }
+    let meant = conditionKey(meantBy: name, among: conditionKeyNames(near: name)).map { "; did you mean `\($0)`?" }
     return NoSuchFact(message: "there is no condition key `\(name)`\(meant ?? serviceHint(prefix, known))")
   }
 
