@@ -117,6 +117,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case mismatchedTrust = 443
   case openCondition = 444
   case openResource = 445
+  case unmatchedValue = 446
   case unknownKey = 501
   case unknownKeyByOperator = 502
   case keyNotKnown = 503

@@ -296,4 +296,27 @@ let conditionPages: [Explanation] = [
         allow s3:ListAllMyBuckets on * when aws:SecureTransport is true;
       >
       """),
+  Explanation(
+    .unmatchedValue, "a value that no request has",
+    """
+    `aws:SourceIp` is the public address that a request comes from, and absent from requests through a VPC's endpoint, which \
+    carry `aws:VpcSourceIp` instead: a private address never matches. Nor does, under an operator for texts, a range where \
+    the key is an address, or a text that is no ARN where it is one.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * when aws:SourceIp in "10.0.0.0/8";
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:ListAllMyBuckets on * when aws:VpcSourceIp in "10.0.0.0/8";
+      >
+      """),
 ]
