@@ -71,6 +71,7 @@ extension PolicyReading {
       return
     }
     let bytes = bytes(of: text, at: span)
+    if bytes.contains(where: \.isSpace) { return report(.spaceInAction(text, span)) }
     let service = bytes.prefix { $0 != UInt8(ascii: ":") }
     let name = bytes[service.endIndex...].dropFirst()
     guard !service.isEmpty, !name.isEmpty, !name.contains(UInt8(ascii: ":")) else {
