@@ -19,6 +19,8 @@ public struct CheckedStatement: Sendable {
   public var takenActions: Set<Int> = []
   /// Under which `given` each condition block stands, by any number of its own; empty where none does.
   public var givens: [Int?] = []
+  /// Whether `${…}` is text, as in the version of 2008.
+  public var isWithoutVariables = false
   /// Whether its role is linked to a service: AWS writes its trust, and nobody can edit it.
   public var isServiceLinked = false
   /// The account that the role belongs to, where it is known.

@@ -94,10 +94,12 @@ extension Diagnostic {
     .error(.invalidValue, "`\(text)` is not a value of `\(key)`", at: span, help: "write \(operand.words)")
   }
 
-  static func wildcardIgnored(_ text: String, _ base: ConditionOperator.Base, _ span: Span) -> Diagnostic {
+  static func wildcardIgnored(
+    _ base: ConditionOperator.Base, _ forPatterns: ConditionOperator.Base, _ span: Span
+  ) -> Diagnostic {
     .warning(
       .wildcardInIs, "`*` and `?` stand for themselves under `\(base.rawValue)`", at: span,
-      help: "write `\(base.forPatterns.rawValue)` for a pattern, or `${*}` and `${?}` for the characters")
+      help: "write `\(forPatterns.rawValue)` for a pattern, or `${*}` and `${?}` for the characters")
   }
 
   static func variableIgnored(_ base: String, _ span: Span) -> Diagnostic {

@@ -26,27 +26,28 @@ extension PolicyCheck {
 
   /// Returns what the catalogue knows of a key, or reports that it knows nothing.
   private mutating func key(of condition: CheckedStatement.Condition, in statement: CheckedStatement) -> KnownKey? {
-    if let known = keys[condition.key] { return known }
-    if let found = Catalogue.conditionKey(condition.key) {
-      let known = KnownKey(
-        number: keys.count, key: found, name: ConditionKeyName(condition.key), rule: ValueRule(of: condition.key))
-      keys[condition.key] = known
-      return known
-    }
+    if let known = knownKey(condition.key) { return known }
     let providers = statement.body.principal?.providers ?? []
     let folded = condition.key.lowercased()
     // The keys of identity providers begin with the provider's host, and their values are texts.
     let isOfProvider =
-      providers.contains { folded.hasPrefix($0.lowercased() + ":") }
-      || condition.key.prefix { $0 != ":" }.contains { $0 == "." || $0 == "/" }
+      providers.contains { folded.hasPrefix($0.lowercased() + ":") } || condition.key.isOfProvider
     if isOfProvider {
       if statement.words == .json { checkTexts(of: condition, statement) }
       return nil
     }
-    let prefix = String(condition.key.prefix { $0 != ":" })
-    let near = candidates { Catalogue.conditionKeyNames(prefix: prefix) }.closest(to: condition.key)
+    let near = conditionKey(meantBy: condition.key, among: candidates { conditionKeyNames(near: condition.key) })
     report(.unknownConditionKey(condition.key, statement.span(of: condition), suggestion: near))
     return nil
+  }
+
+  /// Returns what the catalogue knows of a key, which is looked up once; nil if it knows nothing.
+  mutating func knownKey(_ name: String) -> KnownKey? {
+    if let known = keys[name] { return known }
+    guard let found = Catalogue.conditionKey(name) else { return nil }
+    let known = KnownKey(number: keys.count, key: found, name: ConditionKeyName(name), rule: ValueRule(of: name))
+    keys[name] = known
+    return known
   }
 
   /// Reports `ForAnyValue` and `ForAllValues` where the key has one value, and their absence where it has many.
@@ -149,6 +150,9 @@ extension Principal {
 }
 
 extension String {
+  /// Whether this key begins with the host of an identity provider, as those of its claims do.
+  var isOfProvider: Bool { prefix { $0 != ":" }.contains { $0 == "." || $0 == "/" } }
+
   /// The name of an OpenID Connect provider, as its condition keys begin; nil for a SAML provider.
   var providerName: String? {
     guard let arn = ARN(self) else { return self }

@@ -43,6 +43,7 @@ extension PolicyCheck {
     for (index, statement) in statements.enumerated() {
       var checked = CheckedStatement(statement.body, document.kind, places: document.places[index], words: .json)
       checked.account = role?.arn?.account
+      checked.isWithoutVariables = document.policy.version == .old
       checked.isServiceLinked = role?.role.path.hasPrefix("/aws-service-role/") == true
       check(checked, numbers[index])
       if standsAlone { dependents += dependentActions(of: checked, numbers[index]) }

@@ -27,7 +27,10 @@ extension PolicyCheck {
   private mutating func check(_ text: String, _ base: ConditionOperator.Base, _ key: String, at span: Span) {
     let bare = text.withoutVariables
     if text.holdsVariable, !base.takesVariables { return report(.variableIgnored(base.rawValue, span)) }
-    if bare.isPattern, base.isExactText { return report(.wildcardIgnored(text, base, span)) }
+    if bare.isPattern, base.isExactText {
+      let isARN = keys[key]?.key.type == .arn
+      return report(.wildcardIgnored(base, isARN ? base.forARNs : base.forPatterns, span))
+    }
     if !base.operand.accepts(text) { report(.valueMismatch(text, key, base.operand, span)) }
   }
 }
@@ -55,8 +58,11 @@ extension ConditionOperator.Base {
     }
   }
 
-  /// The operator for patterns.
+  /// The operator for patterns of texts.
   var forPatterns: ConditionOperator.Base { isNegated ? .stringNotLike : .stringLike }
+
+  /// The operator for ARNs and patterns of them.
+  var forARNs: ConditionOperator.Base { isNegated ? .arnNotLike : .arnLike }
 }
 
 extension ConditionKey.ValueType {

@@ -8,6 +8,10 @@ enum ValueRule: Sendable {
   case account
   /// They are service principals.
   case service
+  /// They are addresses of public networks.
+  ///
+  /// Source: IAM User Guide, "AWS global condition context keys", aws:SourceIp and aws:VpcSourceIp.
+  case publicAddress
   /// Nothing is.
   case any
 
@@ -16,6 +20,7 @@ enum ValueRule: Sendable {
     switch key.lowercased() {
     case "aws:sourceaccount", "aws:principalaccount", "aws:resourceaccount", "aws:vpceaccount": self = .account
     case "iam:passedtoservice": self = .service
+    case "aws:sourceip": self = .publicAddress
     default: self = .any
     }
   }
@@ -29,13 +34,14 @@ extension PolicyCheck {
     if known.key.type == .bool, condition.isOfEitherValue {
       report(.eitherValue(condition.key, statement.span(of: condition)))
     }
-    guard known.rule != .any else { return }
+    checkUnmatched(of: condition, known, statement)
+    guard known.rule == .account || known.rule == .service else { return }
     for (number, text) in condition.values.enumerated() where !text.isPattern && !text.contains("${") {
       let span = statement.places[.value(block: condition.block, entry: condition.entry, value: number)]
       switch known.rule {
       case .account: if text.isNumberOfNoAccount { report(.noAccount(text, span)) }
       case .service: checkService(text, at: span)
-      case .any: break
+      case .publicAddress, .any: break
       }
     }
   }

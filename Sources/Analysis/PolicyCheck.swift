@@ -49,7 +49,8 @@ public struct PolicyCheck: Sendable {
   mutating func check(_ statement: CheckedStatement, _ numbers: [Int]) {
     checkActions(of: statement, numbers)
     checkConditions(of: statement, numbers)
-    if statement.isPartial { return }
+    let isSound = checkVariables(of: statement)
+    if statement.isPartial || !isSound { return }
     checkPresence(in: statement)
     checkExceptions(of: statement)
     if statement.body.principal != nil { checkPrincipals(of: statement) }

@@ -14,9 +14,10 @@ public func apiOperationNames() -> [String] {
 /// The operations that people take for actions, with what allows them in general.
 ///
 /// From AWS's own pages, read in November 2026: "Required permissions for Amazon S3 API operations" (S3 user guide),
-/// "IAM policies with DynamoDB transactions" (DynamoDB developer guide), and the reference pages of `Invoke` (Lambda),
+/// "IAM policies with DynamoDB transactions" and "IAM security policies with PartiQL" (DynamoDB developer guide), and the reference pages of `Invoke` (Lambda),
 /// `ReEncrypt` (KMS), `PublishBatch` (SNS), the batch operations of SQS, and `Converse` (Bedrock), each of which names its
-/// permission. Options of a request may need more, as `s3:PutObjectTagging`: that is left out.
+/// permission. Options of a request may need more, as `s3:PutObjectTagging`: that is left out. So is what the likeness of names
+/// tells as well: `s3:PutPublicAccessBlock` is near `s3:PutBucketPublicAccessBlock`.
 private let apiOperations: [(name: String, actions: [String])] = [
   ("s3:CreateMultipartUpload", ["s3:PutObject"]),
   ("s3:UploadPart", ["s3:PutObject"]),
@@ -36,17 +37,15 @@ private let apiOperations: [(name: String, actions: [String])] = [
   ("s3:GetBucketEncryption", ["s3:GetEncryptionConfiguration"]),
   ("s3:PutBucketEncryption", ["s3:PutEncryptionConfiguration"]),
   ("s3:DeleteBucketEncryption", ["s3:PutEncryptionConfiguration"]),
-  ("s3:GetBucketLifecycleConfiguration", ["s3:GetLifecycleConfiguration"]),
-  ("s3:PutBucketLifecycleConfiguration", ["s3:PutLifecycleConfiguration"]),
   ("s3:DeleteBucketLifecycle", ["s3:PutLifecycleConfiguration"]),
   ("s3:GetBucketReplication", ["s3:GetReplicationConfiguration"]),
   ("s3:PutBucketReplication", ["s3:PutReplicationConfiguration"]),
   ("s3:DeleteBucketReplication", ["s3:PutReplicationConfiguration"]),
   ("s3:GetBucketNotificationConfiguration", ["s3:GetBucketNotification"]),
   ("s3:PutBucketNotificationConfiguration", ["s3:PutBucketNotification"]),
-  ("s3:GetPublicAccessBlock", ["s3:GetBucketPublicAccessBlock"]),
-  ("s3:PutPublicAccessBlock", ["s3:PutBucketPublicAccessBlock"]),
   ("s3:DeletePublicAccessBlock", ["s3:PutBucketPublicAccessBlock"]),
+  ("s3:DeleteBucketCors", ["s3:PutBucketCORS"]),
+  ("s3:DeleteBucketTagging", ["s3:PutBucketTagging"]),
   ("lambda:Invoke", ["lambda:InvokeFunction"]),
   ("lambda:InvokeWithResponseStream", ["lambda:InvokeFunction"]),
   ("dynamodb:TransactGetItems", ["dynamodb:GetItem"]),
@@ -54,6 +53,8 @@ private let apiOperations: [(name: String, actions: [String])] = [
     "dynamodb:TransactWriteItems",
     ["dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
   ),
+  ("dynamodb:ExecuteStatement", partiQL),
+  ("dynamodb:BatchExecuteStatement", partiQL),
   ("kms:ReEncrypt", ["kms:ReEncryptFrom", "kms:ReEncryptTo"]),
   ("sqs:SendMessageBatch", ["sqs:SendMessage"]),
   ("sqs:DeleteMessageBatch", ["sqs:DeleteMessage"]),
@@ -61,4 +62,9 @@ private let apiOperations: [(name: String, actions: [String])] = [
   ("sns:PublishBatch", ["sns:Publish"]),
   ("bedrock:Converse", ["bedrock:InvokeModel"]),
   ("bedrock:ConverseStream", ["bedrock:InvokeModelWithResponseStream"]),
+]
+
+/// What allows a statement of PartiQL, by what it does.
+private let partiQL = [
+  "dynamodb:PartiQLDelete", "dynamodb:PartiQLInsert", "dynamodb:PartiQLSelect", "dynamodb:PartiQLUpdate",
 ]

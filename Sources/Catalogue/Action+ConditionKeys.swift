@@ -11,6 +11,7 @@ extension Action {
   /// Returns the same for a name that is asked of many actions.
   public func knows(_ name: ConditionKeyName, in service: Service) -> Bool {
     name.isCarriedByAny || hasListed(name.folded) || hasTypeListing(name.folded, in: service)
+      || !name.unlistedBearers.isEmpty && name.unlistedBearers.contains("\(service.prefix):\(self.name)")
   }
 
   /// Returns true where the action lists the condition key, or one of its resource types does.
@@ -35,10 +36,13 @@ public struct ConditionKeyName: Sendable {
   let folded: [UInt8]
   /// Whether a request for any action may carry the key.
   let isCarriedByAny: Bool
+  /// The actions that carry it although the reference does not say so.
+  let unlistedBearers: [String]
 
   /// Looks a name up.
   public init(_ name: String) {
     folded = Catalogue.folded(name)
+    unlistedBearers = Catalogue.unlistedBearers(ofKey: folded)
     isCarriedByAny = generalKey(folded: folded).map { $0.presence != .listed } ?? false
   }
 }

@@ -18,11 +18,16 @@ public struct ManagedPolicy: Hashable, Sendable {
 /// The name may stand alone (`ViewOnlyAccess`) or after its path (`job-function/ViewOnlyAccess`), and must be written
 /// exactly, for its ARN is.
 public func managedPolicy(_ name: String) -> ManagedPolicy? {
+  managedPolicyInAnyCase(name).flatMap { $0.name == name || $0.path + $0.name == "/" + name ? $0 : nil }
+}
+
+/// Returns the AWS managed policy that a person means who does not mind capitals, or nil.
+public func managedPolicyInAnyCase(_ name: String) -> ManagedPolicy? {
   let bytes = folded(name)
   let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
   let line = Text(Generated.managedPolicies).line(named: Array(bytes[start...]))
   guard let policy = line.map(ManagedPolicy.init(line:)) else { return nil }
-  return policy.name == name || policy.path + policy.name == "/" + name ? policy : nil
+  return start == 0 || folded(policy.path + policy.name) == folded("/" + name) ? policy : nil
 }
 
 /// Returns the names of all AWS managed policies without their paths, sorted ignoring case.

@@ -9,7 +9,6 @@ extension Checking {
     let base = clause.operator.base
     let bare = text.withoutVariables
     if text.holdsVariable, !base.takesVariables { return report(.variableHere(base.rawValue, span)) }
-    if bare.holdsVariable { return report(.unclosedVariable(span)) }
     if clause.relation == .is || clause.relation == .isNot, base.operand == .string || base.operand == .arn,
       bare.contains(where: { $0 == "*" || $0 == "?" })
     {

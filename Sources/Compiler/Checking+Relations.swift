@@ -16,8 +16,7 @@ extension Checking {
     default: break
     }
     guard let type else {
-      let prefix = String(key.prefix { $0 != ":" })
-      let near = candidates { _ in Catalogue.conditionKeyNames(prefix: prefix) }.closest(to: key)
+      let near = conditionKey(meantBy: key, among: candidates { _ in conditionKeyNames(near: key) })
       report(.unknownKey(key, clause.key.span, suggestion: near))
       return nil
     }

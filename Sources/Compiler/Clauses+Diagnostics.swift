@@ -56,12 +56,6 @@ extension Diagnostic {
       help: "`${…}` works in resources and in conditions on texts and ARNs")
   }
 
-  static func unclosedVariable(_ span: Span) -> Diagnostic {
-    .error(
-      .variableMisplaced, "this policy variable has no `}`", at: span,
-      help: "write `${aws:username}`; for a dollar sign write `${$}`")
-  }
-
   static func unknownOperator(_ name: String, _ span: Span) -> Diagnostic {
     let known = ConditionOperator.Base.allCases.map(\.rawValue)
     return .error(

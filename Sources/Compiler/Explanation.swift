@@ -44,8 +44,8 @@ public func explanation(of code: Code) -> Explanation? {
 public var explanations: [Explanation] {
   [
     syntaxPages, policyPages, silencePages, namePages, itemPages, resourcePages, settingPages, conditionPages,
-    limitPages, quotaPages, trustPages, rolePages, inheritancePages, environmentPages, cataloguePages, actionPages,
-    analysisPages, filePages, packPages, answerPages,
+    valuePages, limitPages, quotaPages, trustPages, rolePages, inheritancePages, environmentPages, cataloguePages,
+    actionPages, analysisPages, filePages, packPages, answerPages,
   ]
   .flatMap { $0 }
   .sorted { $0.code.rawValue < $1.code.rawValue }

@@ -24,6 +24,14 @@ extension Lowering {
     for finding in checking.policyCheck.takeFindings() { report(finding) }
   }
 
+  /// Reports policy variables of a name that IAM replaces by nothing; returns whether all have the form of one.
+  mutating func checkVariables(in name: String, at span: Span) -> Bool {
+    guard name.holdsVariable, !checking.isSecondPass else { return true }
+    let isSound = checking.policyCheck.checkVariables(in: name, at: span)
+    for finding in checking.policyCheck.takeFindings() { report(finding) }
+    return isSound
+  }
+
   /// Returns whether the statements of a policy are new: written for this persona, or in a capability that was not seen
   /// yet, and that is not of the built-in pack, which was checked whole.
   private mutating func isWritten(_ policy: NamedPolicy) -> Bool {

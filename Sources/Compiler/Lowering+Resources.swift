@@ -75,10 +75,7 @@ extension Lowering {
       report(.invalidResource(kind.value.name, text, "a name cannot be empty", span))
       return nil
     }
-    if text.holdsVariable, text.withoutVariables.holdsVariable {
-      report(.unclosedVariable(span))
-      return nil
-    }
+    guard checkVariables(in: text, at: span) else { return nil }
     if text == "*" { report(.wildcardResource(kind.value.name, span)) }
     let isARN = text.hasPrefix("arn:") && !kind.value.formats.isEmpty
     guard let resource = isARN ? written(text, span, kind) : named(text, span, kind, bindings) else { return nil }

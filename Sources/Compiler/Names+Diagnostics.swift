@@ -77,9 +77,10 @@ extension Diagnostic {
   }
 
   static func notAnAction(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
-    .error(
+    let bare = String(name.filter { !$0.isWhitespace })
+    return .error(
       .notAnAction, "`\(name)` is not an action", at: span,
-      help: known.closest(to: name).map { "did you mean `\($0)`?" }
+      help: (bare != name && bare.isActionPattern ? bare : known.closest(to: name)).map { "did you mean `\($0)`?" }
         ?? "an action is a service and a name, such as `s3:GetObject` or `s3:Get*`, or a `let` of actions")
   }
 

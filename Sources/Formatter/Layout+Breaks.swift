@@ -10,6 +10,8 @@ struct Breaking {
   var isOnFirstLine = true
   /// Whether the conditions have begun.
   var hasConditions = false
+  /// Whether a name stands next, as behind the first word of an item and behind those that begin its parts: `policy when`.
+  var expectsName = true
 
   init(indentation: Int) {
     self.indentation = indentation
@@ -32,17 +34,24 @@ private enum PartWord {
 extension Layout {
   /// Returns where a token stands that is not the first of its item.
   func place(of index: Int, _ breaking: inout Breaking) -> Placement {
+    let isName = breaking.expectsName
+    breaking.expectsName = false
     if tokens[index - 1].kind == .comma {
       return Placement(startsLine: !fits(chunkWidth(from: index)), indentation: breaking.hanging)
     }
-    guard let word = partWord(at: index, breaking) else {
+    guard !isName, let word = partWord(at: index, breaking) else {
+      breaking.expectsName = isName && isPrecededByWithout(index)
       return Placement(startsLine: false, indentation: breaking.hanging)
     }
+    breaking.expectsName = true
     let indentation = breaking.indentation + (word == .and ? 3 : 2)
     breaking.hanging = indentation + 2
     if word == .when { breaking.hasConditions = true }
     return Placement(startsLine: startsLine(word, index, breaking), indentation: indentation)
   }
+
+  /// Whether a token is the second word of `without capability NAME`.
+  private func isPrecededByWithout(_ index: Int) -> Bool { source.file.spells("without", at: tokens[index - 1].span) }
 
   private func startsLine(_ word: PartWord, _ index: Int, _ breaking: Breaking) -> Bool {
     switch word {
@@ -69,12 +78,14 @@ extension Layout {
   private func width(from start: Int, isEnd: (Int) -> Bool) -> Int {
     var width = 0
     var index = start
+    var expectsName = false
     while width <= widthLimit, tokens[index].kind != .greater, tokens[index].kind != .endOfFile {
       if index > start {
-        if isEnd(index) || tokens[index - 1].kind != .comma && word(at: index) != nil { break }
+        if isEnd(index) || !expectsName && tokens[index - 1].kind != .comma && word(at: index) != nil { break }
         if hasSpace(before: index) { width += 1 }
       }
       width += self.width(of: index)
+      expectsName = index == start && tokens[index - 1].kind != .comma && word(at: index) != nil
       let kind = tokens[index].kind
       if kind == .semicolon || kind == .less { break }
       index += 1

@@ -44,6 +44,16 @@ public struct AddressRange: Hashable, Sendable {
     return high == other.high && Self.agree(low, other.low, in: length - 64)
   }
 
+  /// Whether no address of the range is one of a public network: it is private, shared, local to a link or of the host itself.
+  ///
+  /// Source: RFC 1918, 6598, 3927, 1122, 4193 and 4291.
+  public var isPrivate: Bool { Self.privateRanges.contains { $0.contains(self) } }
+
+  private static let privateRanges = [
+    "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "127.0.0.0/8", "fc00::/7",
+    "fe80::/10", "::1/128",
+  ].compactMap { AddressRange(Array($0.utf8)) }
+
   private static func agree(_ a: UInt64, _ b: UInt64, in bits: Int) -> Bool { bits == 0 || (a ^ b) >> (64 - bits) == 0 }
 
   private static func v4Bits(of text: ArraySlice<UInt8>) -> UInt32? {

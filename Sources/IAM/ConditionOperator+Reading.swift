@@ -1,3 +1,5 @@
+import Source
+
 extension ConditionOperator {
   /// Reads the name of an operator as policies write it; IAM does not tell capitals from others.
   ///
@@ -19,6 +21,18 @@ extension ConditionOperator {
     guard let base = Base.allCases.first(where: { rest.isSame($0.rawValue.utf8) }) else { return nil }
     if ifExists, base == .null { return nil }
     self.init(base, quantifier: quantifier, ifExists: ifExists)
+  }
+
+  /// Returns the operator that was probably meant by a name that is none, as policies write it; nil if there is none like it.
+  static func meant(by name: String) -> String? {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let written = parts.last, let base = Self(named: written)?.name ?? plainNames.closest(to: written) else {
+      return nil
+    }
+    if parts.count == 1 { return base }
+    let prefixes = [Quantifier.any, .all].map(\.rawValue)
+    let prefix = prefixes.first { $0.lowercased() == parts[0].lowercased() } ?? prefixes.closest(to: parts[0])
+    return prefix.map { "\($0):\(base)" }
   }
 
   /// The names of all operators without prefix, with their suffixes.

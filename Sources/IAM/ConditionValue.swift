@@ -52,6 +52,9 @@ extension UInt8 {
   /// Whether this is a letter of ASCII.
   var isLetter: Bool { (65...90).contains(self) || (97...122).contains(self) }
 
+  /// Whether this is a space, a tab or a line end.
+  var isSpace: Bool { self == UInt8(ascii: " ") || self &- 9 < 5 }
+
   /// The value of a hexadecimal digit, or nil.
   var hexadecimal: Int? {
     switch self {

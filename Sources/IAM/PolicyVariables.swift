@@ -11,12 +11,7 @@ extension String {
 
   /// The keys of the policy variables in the text, as they are written.
   public var variableKeys: [String] {
-    guard holdsVariable else { return [] }
-    return split(separator: "$").dropFirst(hasPrefix("$") ? 0 : 1).compactMap { part in
-      guard part.first == "{", let close = part.firstIndex(of: "}") else { return nil }
-      let key = part[..<close].dropFirst().prefix { $0 != "," && $0 != " " }
-      return key.contains(":") ? String(key) : nil
-    }
+    writtenVariables.filter { $0.mistake != .unclosed && $0.key.contains(":") }.map(\.key)
   }
 
   /// The text without its policy variables `${…}`.

@@ -9,7 +9,7 @@ enum ByteClass: UInt8 {
   case space
   case quote
   case punctuation
-  /// A NUL or another control character.
+  /// A NUL or another control character; also CR, which is one but for what stands before a line end.
   case control
   /// The rest of ASCII, and UTF-8 beyond ASCII.
   case other
@@ -24,7 +24,7 @@ enum ByteClass: UInt8 {
       .wordStart
     case UInt8(ascii: "-"), UInt8(ascii: "."): .wordPart
     case UInt8(ascii: ":"), UInt8(ascii: "/"): .joint
-    case UInt8(ascii: " "), 0x09, 0x0A, 0x0D: .space
+    case UInt8(ascii: " "), 0x09, 0x0A: .space
     case UInt8(ascii: "\""): .quote
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "="): .punctuation
     case 0..<0x20, 0x7F: .control

@@ -59,7 +59,7 @@ extension Diagnostic {
     .warning(
       .hiddenCharacter, "the character `\(String(scalar).visible)` hides or reorders what is read", at: span,
       help:
-        "in a string write `\\\(String(scalar).visible.dropFirst())`, so that readers see it; in a comment delete it")
+        "in a string write `\\\(String(scalar).visible.dropFirst())`, so that readers see it; elsewhere delete it")
   }
 }
 

@@ -50,7 +50,7 @@ extension Lexing {
       if bytes[index] < 0x20 || bytes[index] > 0x7E { isPlain = false }
       index &+= 1
     }
-    if !isPlain { checkText(start..<index) }
+    if !isPlain { checkText(start..<withoutReturns(index, from: start)) }
     let end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
     let slash = UInt8(ascii: "/")
     let isDocumentation = at(start + 2) == slash && at(start + 3) != slash
@@ -92,8 +92,23 @@ extension Lexing {
     return nil
   }
 
+  /// Returns where the CRs begin that stand before an end of a line or of the file.
+  private func withoutReturns(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return end
+  }
+
+  /// Skips CRs: one that ends no line makes a terminal write over what stands before it.
+  private mutating func skipReturns() {
+    let start = index
+    while at(index) == 0x0D { index += 1 }
+    if index < bytes.count, bytes[index] != 0x0A { diagnostics.append(.hiddenCharacter("\r", span(start, start + 1))) }
+  }
+
   /// Skips a run of control characters.
   mutating func skipControl() {
+    if bytes[index] == 0x0D { return skipReturns() }
     let start = index
     while index < bytes.count, classes[Int(bytes[index])] == .control { index += 1 }
     diagnostics.append(.controlCharacter(span(start, index), in: file))

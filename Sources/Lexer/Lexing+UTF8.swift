@@ -7,7 +7,7 @@ extension Lexing {
     var offset = range.lowerBound
     for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
       let width = UTF8.width(scalar)
-      if scalar.needsEscape, scalar != "\t", scalar != "\r" {
+      if scalar.needsEscape, scalar != "\t" {
         diagnostics.append(.hiddenCharacter(scalar, span(offset, offset + width)))
         return
       }

@@ -117,6 +117,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case mismatchedTrust = 443
   case openCondition = 444
   case openResource = 445
+  case unmatchedValue = 446
   case unknownKey = 501
   case unknownKeyByOperator = 502
   case keyNotKnown = 503
@@ -135,6 +136,7 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
   case broaderThanNeeded = 516
   case renamedKey = 517
   case unknownInARN = 518
+  case unknownVariable = 519
   case passesAnyRole = 601
   case passesByWildcard = 602
   case passesToAnyService = 603

@@ -26,11 +26,11 @@ public struct Diagnostic: Hashable, Sendable {
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
+    self.message = message.shortened
     self.place = place
-    self.label = label
+    self.label = label.shortened
     self.related = related
-    self.help = help
+    self.help = help?.shortened
     self.edits = edits
   }
 

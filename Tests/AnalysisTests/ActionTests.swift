@@ -26,6 +26,10 @@ import Testing
   @Test func `are suggested by name, and operations by the actions that they ask for`() throws {
     #expect(help(policy(#""Action": "s3:GetObjekt", "Resource": "*""#)) == ["did you mean `s3:GetObject`?"])
     let upload = policy(#""Action": "s3:CreateMultipartUpload", "Resource": "*""#)
+    let block = policy(#""Action": "s3:PutPublicAccessBlock", "Resource": "*""#)
+    #expect(help(block) == ["did you mean `s3:PutBucketPublicAccessBlock`?"])
+    let statement = help(policy(#""Action": "dynamodb:ExecuteStatement", "Resource": "*""#))
+    #expect(statement.first?.contains("`dynamodb:PartiQLSelect`") == true)
     #expect(help(upload) == ["write `s3:PutObject`, which IAM asks for it"])
   }
 }

@@ -12,6 +12,8 @@ import Testing
     (#""s3:*""#, #"["arn:aws:s3:::b", "arn:aws:s3:::b/*"]"#, ""), (#""*""#, #""arn:aws:sqs:::x""#, ""),
     (#""sagemaker:*""#, #""arn:aws:sagemaker:*:*:*/*""#, ""),
     (#""sagemaker:DescribeTrainingJob""#, #""arn:aws:sagemaker:*:*:*/*""#, ""),
+    (#""lambda:InvokeFunction""#, #""arn:aws:lambda:eu-west-1:111122223333:layer:l:1""#, "SMP0514"),
+    (#""lambda:InvokeFunction""#, #""arn:aws:lambda:*:111122223333:layer:*""#, "SMP0514"),
     (#""iam:GetRole""#, #""arn:aws:iam:::role/x""#, "SMP0514"),
     (#""ssm:GetDocument""#, #""arn:aws:ssm:eu-west-1::document/AWS-RunShellScript""#, ""),
     (#""sqs:SendMessage""#, #""arn:aws:sqs:eu-wset-1:111122223333:q""#, "SMP0518"),

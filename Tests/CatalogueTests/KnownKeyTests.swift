@@ -41,6 +41,12 @@ func `an action does not know the keys that neither it nor its types list`(prefi
   #expect(knows(prefix, action, key) == false)
 }
 
+@Test func `an action knows a key that only AWS's guides name with it, and others of its name do not`() {
+  #expect(knows("aws-marketplace", "Subscribe", "aws-marketplace:ProductId") == true)
+  #expect(knows("aws-marketplace", "ViewSubscriptions", "aws-marketplace:ProductId") == false)
+  #expect(knows("sns", "Subscribe", "aws-marketplace:ProductId") == false)
+}
+
 @Test func `of a federated principal's keys a few travel to other services, and the rest stay with sts`() {
   #expect(knows("dynamodb", "GetItem", "www.amazon.com:user_id") == true)
   #expect(knows("s3", "GetObject", "cognito-identity.amazonaws.com:sub") == true)

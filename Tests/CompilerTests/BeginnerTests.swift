@@ -50,7 +50,7 @@ import Testing
       #"persona P < capability ManageJobs; deny iam:* on * unless aws:SecureTransport is true; >"#,
       #"persona P < capability ManageJobs; deny s3:* on * when not aws:SecureTransport is true; >"#,
       #"persona P < capability ManageJobs; deny s3:* on * when aws:SecureTransport is not true; >"#,
-      #"persona P < capability ManageJobs; allow s3:GetObject on * when aws:sourceip in "10.0.0.0/8" or aws:SecureTransport is true; >"#,
+      #"persona P < capability ManageJobs; allow s3:GetObject on * when aws:sourceip in "203.0.113.0/24" or aws:SecureTransport is true; >"#,
       #"persona P < capability ManageJobs; boundary arn:aws:iam::111122223333:policy/x; >"#,
       #"region eu-west-2; persona P < capability ManageJobs; >"#,
       #"persona P < capability managejobs; >"#,

@@ -7,8 +7,8 @@ import Testing
     arguments: [
       "aws:MultiFactorAuthAge below 0.5", #"aws:MultiFactorAuthAge above "-1""#, "aws:CurrentTime after 2026",
       "aws:CurrentTime after 2026-02", "aws:CurrentTime after 2024-02-29", #"aws:CurrentTime after "1767225600""#,
-      #"aws:CurrentTime after "2026-01-01T00:00:00+01:00""#, "aws:SourceIp in 0.0.0.0/0", "aws:SourceIp in 10.1.2.3",
-      #"aws:SourceIp in "::1", "2001:db8::/128""#, #"aws:SecureTransport is "TRUE""#,
+      #"aws:CurrentTime after "2026-01-01T00:00:00+01:00""#, "aws:SourceIp in 0.0.0.0/0", "aws:VpcSourceIp in 10.1.2.3",
+      #"aws:VpcSourceIp in "::1", "2001:db8::/128""#, #"aws:SecureTransport is "TRUE""#,
       #"aws:PrincipalArn like "arn:aws:iam::*:role/*""#, #"aws:PrincipalArn like "*""#,
       #"aws:PrincipalArn is "${aws:PrincipalArn}""#, #"aws:PrincipalOrgID is "${*}""#,
       #"aws:PrincipalOrgID is "a ${aws:username} b""#, #"aws:PrincipalOrgID is """#,

@@ -44,6 +44,17 @@ import Testing
         == "persona A <\n  allow a:b\n    on \"\(name)x\";\n>\n")
   }
 
+  @Test(arguments: [
+    "persona P <\n  policy when <\n    allow a:b on *;\n  >\n>\n",
+    "persona P <\n  capability when as for <\n    bucket \"b\";\n  >\n>\n",
+    "persona P extends on, as <\n  bucket \"b\";\n>\n", "template to extends for <\n  bucket \"b\";\n>\n",
+    "persona P <\n  without capability when; // c\n  allow a:b on *\n    when c:d is \"e\"\n    as when;\n>\n",
+  ])
+  func `a name that is spelt like a word of the language begins no part`(text: String) {
+    #expect(formatted(text) == text)
+    #expect(formatted(text.replacing(" <\n", with: "\n <\n")) == text)
+  }
+
   @Test(arguments: ["persona A <", "account 1 region 2;", "\"", "\0", "persona A < >>", "let a = é;"])
   func `a text with mistakes is left alone, with its diagnostics`(text: String) {
     let result = format(SourceFile(name: "a", bytes: Array(text.utf8)))

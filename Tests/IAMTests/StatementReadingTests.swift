@@ -7,6 +7,8 @@ import Testing
     (#""Action":"s3:Get:x","Resource":"*""#, #"SMP0116 "s3:Get:x""#),
     (#""Action":["s3:*","nothing"],"Resource":"*""#, #"SMP0116 "nothing""#),
     (#""Action":"s3*:Get","Resource":"*""#, #"SMP0116 "s3*:Get""#),
+    (#""Action":" s3:GetObject","Resource":"*""#, #"SMP0116 " s3:GetObject""#),
+    (#""Action":"s3:Get Object\n","Resource":"*""#, #"SMP0116 "s3:Get Object\n""#),
     (#""Action":[],"Resource":"*""#, "SMP0116 []"),
     (#""Action":7,"Resource":"*""#, "SMP0116 7"),
     (#""Action":["a:b",{}],"Resource":"*""#, "SMP0116 {"),
@@ -30,6 +32,26 @@ import Testing
   ])
   func `a mistake is one diagnostic at its place`(members: String, mistake: String) {
     #expect(mistakes(in: policy(members)) == [mistake])
+  }
+
+  @Test(arguments: [
+    (#""Action":"s3:GetObject ","Resource":"*""#, "did you mean `s3:GetObject`?"),
+    (#""Action":" ","Resource":"*""#, "delete it"),
+    (
+      #""Action":"a:b","Resource":"*","Condition":{"ForAllValue:StringEquals":{"k":"v"}}"#,
+      "did you mean `ForAllValues:StringEquals`?"
+    ),
+    (
+      #""Action":"a:b","Resource":"*","Condition":{"foranyvalues:StringLik":{"k":"v"}}"#,
+      "did you mean `ForAnyValue:StringLike`?"
+    ),
+    (
+      #""Action":"a:b","Resource":"*","Condition":{"AtLeast:StringLike":{"k":"v"}}"#,
+      "there are the prefixes `ForAnyValue:` and `ForAllValues:`"
+    ),
+  ])
+  func `a mistake is helped on with what is meant`(members: String, help: String) {
+    #expect(policies(in: policy(members)).diagnostics.map(\.help) == [help])
   }
 
   @Test(arguments: [("allow", true), ("Permit", false)])

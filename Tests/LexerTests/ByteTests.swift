@@ -38,13 +38,21 @@ import Testing
     #expect(lexed.tokens.diagnostics.map(\.code) == [.notUTF8, .notUTF8])
   }
 
-  @Test(arguments: ["\u{0}", "\u{1B}", "\u{202E}", "\u{200B}", "\u{2066}", "\u{AD}", "\u{FEFF}", "\u{85}"])
+  @Test(arguments: ["\u{0}", "\u{1B}", "\u{202E}", "\u{200B}", "\u{2066}", "\u{AD}", "\u{FEFF}", "\u{85}", "\r"])
   func `what hides or reorders text in a string or comment is a warning`(character: String) {
     for lexed in [Lexed("\"a\(character)b\""), Lexed("// a\(character)b")] {
       #expect(lexed.problems == ["SMP0109 \(character)"])
       #expect(lexed.tokens.diagnostics.map(\.severity) == [.warning])
       #expect(lexed.tokens.tokens.count + lexed.comments.count == 2)
     }
+  }
+
+  @Test(arguments: [
+    ("a\rb", 1), ("a;\r// b", 1), ("// a\r\rb\r\n", 1), ("a\r\n", 0), ("a\r\r\nb\r", 0), ("// a\r\r\n// b\r", 0),
+    ("\"a\r\n", 0),
+  ])
+  func `a carriage return that ends no line is a warning`(row: (text: String, count: Int)) {
+    #expect(Lexed(row.text).problems.count { $0.hasPrefix("SMP0109") } == row.count, "\(row.text.debugDescription)")
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>) func `any bytes lex, and every one is accounted for`(seed: UInt64) {

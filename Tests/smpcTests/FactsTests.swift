@@ -111,6 +111,14 @@ import Testing
   @Test func `a managed policy, a principal, a Region and a partition are told`() throws {
     #expect(
       try facts("managed", "ViewOnlyAccess").output.contains("arn:aws:iam::aws:policy/job-function/ViewOnlyAccess\n"))
+    let page = try facts("managed", "ViewOnlyAccess").output
+    for name in [
+      "viewonlyaccess", "Job-Function/viewOnlyAccess", "arn:aws-cn:iam::aws:policy/job-function/ViewOnlyAccess",
+    ] {
+      #expect(try facts("managed", name).output == page, "\(name)")
+    }
+    #expect(try facts("region", "CN-North-1").output == facts("region", "cn-north-1").output)
+    #expect(try facts("partition", "AWS-cn").output == facts("partition", "aws-cn").output)
     #expect(try facts("managed", "AWSCompromisedKeyQuarantineV3").output.contains("denies    something"))
     #expect(try facts("principal", "lambda.amazonaws.com").output.contains("\nactions     lambda:*\n"))
     #expect(try facts("region", "cn-north-1").output.contains("\npartition   aws-cn\n"))
@@ -127,6 +135,10 @@ import Testing
     (["key", "sagemakr:VpcSubnets"], "did you mean `sagemaker`?"),
     (["arn", "arn:awz:s3:::b"], "there is no partition `awz`"),
     (["managed", "ViewOnlyAcces"], "did you mean `ViewOnlyAccess`?"),
+    (["managed", "arn:aws:iam::aws:policy/ViewOnlyAcces"], "did you mean `ViewOnlyAccess`?"),
+    (
+      ["managed", "arn:aws:iam::aws:policy/x/ViewOnlyAccess"], "did you mean `arn:aws:iam::aws:policy/job-function/View"
+    ),
     (["principal", "lamda.amazonaws.com"], "did you mean `lambda.amazonaws.com`?"),
     (["region", "eu-west-9"], "did you mean `eu-west-1`?"), (["partition", "aws-c"], "did you mean `aws-cn`?"),
     (["arn:aws:s3:::b/*"], "did you mean `smpc facts arn 'arn:aws:s3:::b/*'`?"),

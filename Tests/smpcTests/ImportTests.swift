@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @Suite struct ImportTests {
@@ -21,6 +22,20 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.output == source.replacing("s3:ListAllMyBuckets", with: "\"s3:ListEveryBucket\""))
     #expect(outcome.errors == "policy p: equal\n1 verdict: all are equal\n")
+  }
+
+  @Test func `verdicts and mistakes are one object of JSON for programs`() throws {
+    try work.write("p.json", good)
+    try work.write("r.json", good.replacing(#""Effect""#, with: #""Principal":"*","Effect""#))
+    let outcome = try work.smpc("import", "--diagnostics", "json", "p.json", "r.json")
+    #expect(outcome.code == 2 && outcome.output == source)
+    let verdicts = try json(outcome.errors)["verdicts"]?.elements ?? []
+    #expect(verdicts.map { $0["outcome"]?.text } == ["equal", "left out"])
+    #expect(verdicts.last?["reasons"]?.elements.map(\.text) == ["the language has no policies of resources"])
+    try work.write("p.json", good.replacing("Effect", with: "Efect"))
+    let mistaken = try work.smpc("import", "--diagnostics", "json", "p.json")
+    #expect(try json(mistaken.errors)["diagnostics"]?.elements.first?["code"]?.text == "SMP0116")
+    #expect(try mistaken.code == 1 && json(mistaken.errors)["verdicts"] == nil)
   }
 
   @Test func `what is not equal is exit code 2`() throws {

@@ -123,4 +123,27 @@ let cataloguePages: [Explanation] = [
           when aws:SourceIp in "203.0.113.0/24";
       >
       """),
+  Explanation(
+    .unknownVariable, "a policy variable that no request has a value for",
+    """
+    A policy variable is a condition key that has one value: `${aws:username}`, `${aws:PrincipalTag/team}`. Where a request \
+    has no value for it, nothing matches, so that an allow allows nothing, and a deny denies nothing. What templates of \
+    other tools fill in, as `${bucket}`, has to be filled in before IAM reads the policy.
+    """,
+    failing: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:GetObject on "arn:aws:s3:::b/home/${aws:usrname}/*";
+      >
+      """,
+    mended: """
+      account 111122223333;
+      region eu-west-1;
+      persona Trainer <
+        trust account account;
+        allow s3:GetObject on "arn:aws:s3:::b/home/${aws:username}/*";
+      >
+      """),
 ]

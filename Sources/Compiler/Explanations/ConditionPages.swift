@@ -52,32 +52,6 @@ let conditionPages: [Explanation] = [
       >
       """),
   Explanation(
-    .invalidValue, "a value that the key cannot have",
-    """
-    A number, a date, an address range, a Boolean and an ARN each have a form. IAM takes others without a word, \
-    and the condition never holds.
-    """,
-    failing: """
-      account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        deny s3:* on *
-          when aws:SourceIp not in "203.0.113.0/240";
-        allow s3:ListAllMyBuckets on *;
-      >
-      """,
-    mended: """
-      account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        deny s3:* on *
-          when aws:SourceIp not in "203.0.113.0/24";
-        allow s3:ListAllMyBuckets on *;
-      >
-      """),
-  Explanation(
     .duplicateClause, "one key twice under one operator",
     """
     In a policy each operator has each key once: of two conditions with the same key and operator IAM keeps the \
@@ -182,7 +156,8 @@ let conditionPages: [Explanation] = [
     .variableMisplaced, "a policy variable where IAM replaces none",
     """
     IAM replaces `${…}` in resources and in conditions on texts and ARNs. Elsewhere it stands for itself, and \
-    the condition never holds.
+    the condition never holds. So does a variable that is none by its form: without `}` or a key, with a space, or with \
+    a text for an absent key that is not in single quotes, as it is in `${aws:PrincipalTag/team, 'none'}`.
     """,
     failing: """
       account 111122223333;
@@ -271,28 +246,6 @@ let conditionPages: [Explanation] = [
         trust account account;
         allow ec2:CreateTags on *
           when aws:TagKeys present;
-      >
-      """),
-  Explanation(
-    .openCondition, "a condition that limits nothing",
-    """
-    A key that is `true` or `false` has one of them in every request that carries it: a condition that takes both says no \
-    more than that the key is there.
-    """,
-    failing: """
-      account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        allow s3:ListAllMyBuckets on * when aws:SecureTransport is true, false;
-      >
-      """,
-    mended: """
-      account 111122223333;
-      region eu-west-1;
-      persona Trainer <
-        trust account account;
-        allow s3:ListAllMyBuckets on * when aws:SecureTransport is true;
       >
       """),
 ]

@@ -185,7 +185,7 @@ let syntaxPages: [Explanation] = [
     """
     Control, bidirectional and zero-width characters make a text look like another one: the source that a \
     reviewer reads is then not the source that is compiled (CVE-2021-42574). In a string they are written as \
-    escapes.
+    escapes. A carriage return is one of them unless a line feed follows: a terminal writes over what stands before it.
     """,
     failing: """
       account 111122223333;

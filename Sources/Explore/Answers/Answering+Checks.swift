@@ -84,8 +84,7 @@ extension Answering {
   private mutating func checkValues(_ asked: AskedParts.Key) {
     if !asked.key.text.contains(":") { return report(.notAKeyInQuestion(asked.key.text, asked.key.span)) }
     guard let key = conditionKey(asked.key.text) else {
-      let prefix = String(asked.key.text.prefix { $0 != ":" })
-      report(.unknownKeyInQuestion(asked.key.text, asked.key.span, known: conditionKeyNames(prefix: prefix)))
+      report(.unknownKeyInQuestion(asked.key.text, asked.key.span))
       return
     }
     if !key.isMultivalued, asked.values.count > 1 {

@@ -84,10 +84,10 @@ extension Diagnostic {
       help: "leave it out: smpc knows it")
   }
 
-  static func unknownKeyInQuestion(_ key: String, _ span: Span, known: [String]) -> Diagnostic {
+  static func unknownKeyInQuestion(_ key: String, _ span: Span) -> Diagnostic {
     .warning(
       .unknownKey, "there is no condition key `\(key)`", at: span,
-      help: known.closest(to: key).map { "did you mean `\($0)`?" })
+      help: conditionKey(meantBy: key, among: conditionKeyNames(near: key)).map { "did you mean `\($0)`?" })
   }
 
   static func notAKeyInQuestion(_ key: String, _ span: Span) -> Diagnostic {

@@ -6,12 +6,7 @@ extension Diagnostic {
   static func malformedJSON(_ error: ReadError, in file: SourceFile) -> Diagnostic {
     let start = file.start + UInt32(error.offset)
     let span = Span(start: start, end: min(start + 1, file.span.end))
-    if case .duplicateKey(let key) = error.problem {
-      return .error(
-        .malformedJSON, "the key \(key.quoted) stands twice in one object", at: span,
-        help: "programs keep one of the two, and not all the same one: delete one, or join what they hold")
-    }
-    return .error(.malformedJSON, "\(error.problem)", at: span)
+    return .error(.malformedJSON, "\(error.problem)", at: span, help: error.problem.help)
   }
 
   static func nothingKnown(_ noun: String, _ span: Span) -> Diagnostic {
@@ -110,6 +105,29 @@ extension Diagnostic {
   }
 }
 
+extension ReadError.Problem {
+  /// What to write instead.
+  fileprivate var help: String {
+    switch self {
+    case .tooLarge: "write several files"
+    case .tooDeep: "no policy or role is nested so deep"
+    case .byteOrderMark: "save the file as UTF-8 without one"
+    case .invalidUTF8: "save the file as UTF-8"
+    case .unexpectedEnd: "close what is open: a string by `\"`, an array by `]`, an object by `}`"
+    case .expected(.value): "JSON has no comma before a closing bracket, no comments, and text only in double quotes"
+    case .expected(.key): "keys stand in double quotes, and no comma stands before `}`"
+    case .expected(.colon): "write `\"key\": value`"
+    case .expected(.commaOrBracket), .expected(.commaOrBrace): "write it; a quote within a text is written `\\\"`"
+    case .trailingText: "a file holds one value: put several into an array"
+    case .invalidNumber: "write a number as `12` or `-0.5`, and anything else as text in double quotes"
+    case .invalidEscape: "write a backslash itself as `\\\\`"
+    case .controlCharacter: "write a line end as `\\n`, a tab as `\\t`"
+    case .loneSurrogate: "write both halves, or the character itself"
+    case .duplicateKey: "programs keep one of the two, and not all the same one: delete one, or join what they hold"
+    }
+  }
+}
+
 extension PolicyKind {
   /// What a policy of this kind is called.
   var noun: String {
@@ -122,9 +140,6 @@ extension PolicyKind {
 }
 
 extension String {
-  /// The text in backticks, shortened if it is longer than names are: strangers' texts may have megabytes.
-  var quoted: String {
-    let limit = 80
-    return utf8.count <= limit ? "`\(self)`" : "`\(prefix(limit))…`"
-  }
+  /// The text in backticks.
+  var quoted: String { "`\(self)`" }
 }

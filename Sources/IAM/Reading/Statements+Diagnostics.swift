@@ -46,6 +46,15 @@ extension Diagnostic {
       help: "an action is a service and a name with one colon between them, such as `s3:GetObject`; `*` is all")
   }
 
+  static func spaceInAction(_ text: String, _ span: Span) -> Diagnostic {
+    let bare = String(decoding: text.utf8.filter { !$0.isSpace }, as: UTF8.self)
+    let isAction = bare.utf8.allSatisfy { $0.isLetter || $0.isDigit || ":*?-.".utf8.contains($0) } && !bare.isEmpty
+    return .error(
+      .wrongElement, "white space stands in the action \(text.quoted)", at: span,
+      help: isAction ? "did you mean \(bare.quoted)?" : "delete it",
+      edits: isAction ? [Edit(span, "\"\(bare)\"")] : [])
+  }
+
   static func patternAsService(_ text: String, _ span: Span) -> Diagnostic {
     .error(
       .wrongElement, "IAM takes no pattern for the service of an action, as in \(text.quoted)", at: span,
@@ -115,11 +124,10 @@ extension Diagnostic {
 /// What is wrong with conditions.
 extension Diagnostic {
   static func noSuchOperator(_ name: String, _ span: Span) -> Diagnostic {
-    let hasPrefix = name.split(separator: ":").count == 2
-    let near = ConditionOperator.plainNames.closest(to: String(name.split(separator: ":").last ?? ""))
-    return .error(
+    .error(
       .unknownOperator, "IAM has no condition operator \(name.quoted)", at: span,
-      help: near.map { "did you mean `\($0)`\(hasPrefix ? " after `ForAnyValue:` or `ForAllValues:`" : "")?" })
+      help: ConditionOperator.meant(by: name).map { "did you mean `\($0)`?" }
+        ?? (name.contains(":") ? "there are the prefixes `ForAnyValue:` and `ForAllValues:`" : nil))
   }
 
   static func operatorTwice(_ name: String, _ span: Span, first: Span) -> Diagnostic {

@@ -9,7 +9,7 @@ struct UsageError: Error {
 
   /// The text for standard error.
   var text: String {
-    "smpc: \(message.visible.withoutCommands)\nTry `smpc help\(verb.map { " \($0.rawValue)" } ?? "")`.\n"
+    "smpc: \(message.shortened.visible.withoutCommands)\nTry `smpc help\(verb.map { " \($0.rawValue)" } ?? "")`.\n"
   }
 }
 

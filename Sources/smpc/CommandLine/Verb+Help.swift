@@ -162,7 +162,8 @@ extension Verb {
       What is written is compiled again and compared, statement by statement, and
       standard error gets a verdict on each policy. What the language cannot say is
       left out with all of its role, and the verdict says why. The exit code is 2
-      unless all are equal.
+      unless all are equal. With --diagnostics json the verdicts are part of the
+      object that standard error gets.
       """
     case .list:
       """

@@ -56,7 +56,7 @@ enum Verb: String, CaseIterable {
     case .compile:
       [.persona] + settings + [.policy, .minify, .output, .check, .force] + showing + [.help]
     case .check: settings + [.noSilences, .baseline, .updateBaseline] + showing + [.help]
-    case .import: [.output, .check, .force, .packPath, .allowOutside, .plain, .color, .help]
+    case .import: [.output, .check, .force, .packPath, .allowOutside] + reporting + [.help]
     case .list: [.json, .markdown] + settings + reporting + [.help]
     case .show: [.expanded, .json, .markdown] + settings + reporting + [.help]
     case .facts: [.level, .type, .json, .help]

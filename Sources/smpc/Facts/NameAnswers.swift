@@ -5,8 +5,10 @@ import JSON
 struct ManagedPolicyAnswer: FactsAnswer {
   private let policy: ManagedPolicy
 
+  /// - Parameter name: the name, with its path or without, or the ARN in any partition.
   init(_ name: String) throws(NoSuchFact) {
-    guard let policy = managedPolicy(name) else { throw .nothing("managed policy", name, among: managedPolicyNames()) }
+    let path = name.hasPrefix("arn:") ? name.afterPolicy ?? name : name
+    guard let policy = managedPolicyInAnyCase(path) else { throw .managedPolicy(name, path) }
     self.policy = policy
   }
 
@@ -52,6 +54,15 @@ struct PrincipalAnswer: FactsAnswer {
     writer.member("name", name)
     writer.member("service", prefix)
     writer.endObject()
+  }
+}
+
+extension String {
+  /// What follows `arn:aws:iam::aws:policy/` of whichever partition; nil if this is another ARN.
+  fileprivate var afterPolicy: String? {
+    let parts = split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[2] == "iam", parts[4] == "aws", parts[5].hasPrefix("policy/") else { return nil }
+    return String(parts[5].dropFirst("policy/".count))
   }
 }
 

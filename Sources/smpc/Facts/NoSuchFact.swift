@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import Source
 
@@ -43,8 +44,7 @@ extension NoSuchFact {
   static func key(_ name: String) -> NoSuchFact {
     let prefix = String(name.prefix { $0 != ":" })
     let known = conditionKeyNames(prefix: prefix)
-    let longer = known.first { $0.lowercased().hasPrefix(name.lowercased() + "/") }
-    let meant = (longer ?? known.closest(to: name)).map { "; did you mean `\($0)`?" }
+    let meant = conditionKey(meantBy: name, among: conditionKeyNames(near: name)).map { "; did you mean `\($0)`?" }
     return NoSuchFact(message: "there is no condition key `\(name)`\(meant ?? serviceHint(prefix, known))")
   }
 
@@ -68,8 +68,19 @@ extension NoSuchFact {
       message: "there is no action or service `\(name)`; did you mean `smpc facts \(subject.rawValue) \(quoted)`?")
   }
 
+  /// - Parameter path: the name without what an ARN has before it.
+  static func managedPolicy(_ name: String, _ path: String) -> NoSuchFact {
+    let last = String(path.split(separator: "/").last ?? "")
+    guard let policy = Catalogue.managedPolicyInAnyCase(last) else {
+      return nothing("managed policy", name, among: managedPolicyNames(), like: last)
+    }
+    return NoSuchFact(message: "there is no managed policy `\(name)`; did you mean `\(policy.arn(partition: "aws"))`?")
+  }
+
   /// Nothing of a name in a flat list.
-  static func nothing(_ noun: String, _ name: String, among known: [String]) -> NoSuchFact {
-    NoSuchFact(message: "there is no \(noun) `\(name)`" + UsageError.guess(name, among: known))
+  ///
+  /// - Parameter like: the part of the name that the list has.
+  static func nothing(_ noun: String, _ name: String, among known: [String], like: String? = nil) -> NoSuchFact {
+    NoSuchFact(message: "there is no \(noun) `\(name)`" + UsageError.guess(like ?? name, among: known))
   }
 }

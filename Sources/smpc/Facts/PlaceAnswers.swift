@@ -6,7 +6,8 @@ struct RegionAnswer: FactsAnswer {
   private let name: String
   private let partition: Partition
 
-  init(_ name: String) throws(NoSuchFact) {
+  init(_ text: String) throws(NoSuchFact) {
+    let name = text.lowercased()
     guard let partition = Catalogue.partition(ofRegion: name) else {
       throw .nothing("Region", name, among: partitions.flatMap(\.regions))
     }
@@ -31,7 +32,7 @@ struct PartitionAnswer: FactsAnswer {
   private let partition: Partition
 
   init(_ name: String) throws(NoSuchFact) {
-    guard let partition = Catalogue.partition(name) else {
+    guard let partition = Catalogue.partition(name.lowercased()) else {
       throw .nothing("partition", name, among: partitions.map(\.name))
     }
     self.partition = partition

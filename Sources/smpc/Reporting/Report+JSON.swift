@@ -23,6 +23,7 @@ extension Report {
       }
       writer.endList()
     }
+    if let verdicts { writer.write(verdicts) }
     writer.end(omitted: diagnostics.count - shown.count, Severity.allCases.map { ($0, count(of: $0)) })
     try writer.flush(to: stream, above: 0)
   }

@@ -1,3 +1,4 @@
+import Decompiler
 import Platform
 import Source
 
@@ -18,6 +19,8 @@ struct Report {
   private let ignoresSilences: Bool
   /// What is held against a baseline; nil where there is none.
   var acceptance: Acceptance?
+  /// What an import says of each policy; nil where nothing was imported.
+  var verdicts: [Verdict]?
 
   init(denying denial: Denial, ignoringSilences ignoresSilences: Bool = false) {
     self.denial = denial

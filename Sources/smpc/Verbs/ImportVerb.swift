@@ -12,20 +12,21 @@ func runImport(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   if let other = inputs.files.first(where: { $0.name != "-" && !$0.isJSON }) { throw .notJSON(other.name) }
   report.add(inputs.diagnostics)
   let files = PolicyInputs(reading: inputs.files, &report).files
-  var verdicts: [Verdict] = []
+  let presentation = Presentation(arguments)
   var isUpToDate = true
   if !report.hasErrors {
     let stems = inputs.files.map(\.stem)
     let library = FolderLibrary(arguments, inputs.files)
     let imported = importPolicies(
       zip(stems, files).map { ImportedFile(stem: $0, $1) }, using: library.packNames, from: library)
-    verdicts = imported.verdicts
-    for pack in imported.idlePacks {
+    report.verdicts = imported.verdicts
+    for pack in presentation.isForPrograms ? [] : imported.idlePacks {
       try? StandardStream.error.write("pack \(pack.name): not used: \(pack.reason)".visible.withoutCommands + "\n")
     }
     if let text = imported.text { isUpToDate = try destination.write(text, &report) }
   }
-  try? report.show(Presentation(arguments), on: .error, ending: ending(verdicts, report))
+  let verdicts = report.verdicts ?? []
+  try? report.show(presentation, on: .error, ending: ending(verdicts, report))
   if report.hasErrors { return .failure }
   return isUpToDate && verdicts.allSatisfy(\.isEqual) ? .success : .wouldChange
 }

@@ -51,7 +51,7 @@ _smpc() {
       new) _smpc_words '--force --diagnostics --plain --color -h --help' ;;
       compile) _smpc_words '--persona --environment --account --region --partition --pack-path --allow-outside --policy --minify -o --output --check --force --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
       check) _smpc_words '--environment --account --region --partition --pack-path --allow-outside --no-silences --baseline --update-baseline --deny-warnings --deny --diagnostics --plain --color -h --help' ;;
-      import) _smpc_words '-o --output --check --force --pack-path --allow-outside --plain --color -h --help' ;;
+      import) _smpc_words '-o --output --check --force --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       list) _smpc_words '--json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       show) _smpc_words '--expanded --json --markdown --environment --account --region --partition --pack-path --allow-outside --diagnostics --plain --color -h --help' ;;
       facts) _smpc_words '--level --type --json -h --help' ;;

@@ -80,6 +80,7 @@ complete -c smpc -n '__smpc_verb import' -l check -d 'write nothing, list the fi
 complete -c smpc -n '__smpc_verb import' -l force -d 'replace files that were changed or that smpc did not write'
 complete -c smpc -n '__smpc_verb import' -l pack-path -x -a '(__fish_complete_directories)' -d 'look for packs here, too; may be repeated'
 complete -c smpc -n '__smpc_verb import' -l allow-outside -x -a '(__fish_complete_directories)' -d 'let sources use files below this folder; may be repeated'
+complete -c smpc -n '__smpc_verb import' -l diagnostics -x -a 'text json sarif github' -d 'how mistakes are shown'
 complete -c smpc -n '__smpc_verb import' -l plain -d 'show mistakes in one line of ASCII each, for logs'
 complete -c smpc -n '__smpc_verb import' -l color -x -a 'auto always never' -d 'colour in what is shown'
 complete -c smpc -n '__smpc_verb import' -s h -l help -d 'show this help'

@@ -88,6 +88,7 @@ _smpc() {
         --force'[replace files that were changed or that smpc did not write]' \
         '*'--pack-path='[look for packs here, too; may be repeated]:folder:_files -/' \
         '*'--allow-outside='[let sources use files below this folder; may be repeated]:folder:_files -/' \
+        --diagnostics='[how mistakes are shown]:diagnostics:(text json sarif github)' \
         --plain'[show mistakes in one line of ASCII each, for logs]' \
         --color='[colour in what is shown]:color:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
