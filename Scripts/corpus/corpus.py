@@ -25,5 +25,5 @@ def write_policies(folder):
 def known_elsewhere():
     """Returns the actions that iam-floyd or cfn-lint knows, in lower case."""
     floyd = wheels.open_wheels("requirements.txt")["iam-floyd"]
-    cfn_lint = wheels.open_wheels("requirements-check.txt")["cfn-lint"]
+    cfn_lint = wheels.open_wheels("requirements.txt")["cfn-lint"]
     return other_readings.floyd_actions(floyd) | other_readings.cfn_lint_actions(cfn_lint)

@@ -1,6 +1,7 @@
 """Reads what smpc finds in policies, and what it says of importing them."""
 
 import fnmatch
+import hashlib
 import json
 import os
 import re
@@ -26,6 +27,11 @@ class Finding:
     def identity(self):
         """What a judgement is kept by."""
         return (self.policy, str(self.line), self.code, self.message)
+
+    @property
+    def digest(self):
+        """What chooses among findings, and is the same in each run."""
+        return hashlib.sha256("\t".join(self.identity).encode()).hexdigest()
 
 
 @dataclass
@@ -79,9 +85,16 @@ def actions_known(pattern, known):
     return [folded] if folded in known else sorted(fnmatch.filter(known, folded) if "*" in folded or "?" in folded else [])
 
 
-def sample(findings, least=20):
-    """Returns all of a few findings, or every n-th of many, at least as many as asked for."""
-    return findings[::max(1, len(findings) // least)]
+def sample(findings, judged=(), least=20):
+    """Returns all of a few findings; of many those that were judged, and others, if these are fewer than asked for.
+
+    The others are chosen by a digest of what they are, so that no finding comes or goes because of another one.
+    """
+    if len(findings) < 2 * least:
+        return findings
+    known = [one for one in findings if one.identity in judged]
+    rest = sorted((one for one in findings if one.identity not in judged), key=lambda one: one.digest)
+    return sorted(known + rest[:max(0, least - len(known))])
 
 
 def verdicts(errors):

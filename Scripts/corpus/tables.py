@@ -26,10 +26,10 @@ def judgements():
         return {(row["policy"], row["line"], row["code"], row["message"]): row for row in rows}
 
 
-def to_judge(found):
+def to_judge(found, judged):
     """Returns the sampled findings of each code that is an error or a warning."""
     groups = by_code(one for one in found if one.severity != "note")
-    return {code: findings.sample(group) for code, group in groups.items()}
+    return {code: findings.sample(group, judged) for code, group in groups.items()}
 
 
 def print_counts(found):
@@ -44,7 +44,7 @@ def print_judgements(found):
     """Prints how many sampled findings of each code were judged, and how."""
     rows = judgements()
     print("code     sampled  judged")
-    for code, group in to_judge(found).items():
+    for code, group in to_judge(found, rows).items():
         verdicts = collections.Counter(rows[one.identity]["verdict"] for one in group if one.identity in rows)
         words = ", ".join(f"{count} {word}" for word, count in sorted(verdicts.items(), reverse=True))
         print(f"{code}  {len(group):7}  {words}")
@@ -54,7 +54,7 @@ def print_judgements(found):
 def print_unjudged(found):
     """Prints a row, still without a verdict, for each sampled finding that was not judged."""
     rows = judgements()
-    for group in to_judge(found).values():
+    for group in to_judge(found, rows).values():
         for one in group:
             if one.identity not in rows:
                 print("\t".join([one.code, one.policy, str(one.line), one.message, "", ""]))

@@ -19,6 +19,11 @@ def diagnostics(*items):
         for code, file, line in items]})
 
 
+def some(count):
+    """Returns that many findings of one code."""
+    return [findings.Finding("SMP0514", f"P{number:04}", 1, "warning", "m", "/Statement") for number in range(count)]
+
+
 class Reading(unittest.TestCase):
     def test_findings_are_sorted_and_name_their_policy(self):
         found = findings.read_findings(diagnostics(("SMP0512", "b/B.json", 2), ("SMP0511", "b/A.json", 1)))
@@ -35,9 +40,20 @@ class Reading(unittest.TestCase):
         self.assertEqual(findings.actions_known("s3:GetObjects", known), [])
 
     def test_a_sample_is_all_of_a_few_and_at_least_twenty_of_many(self):
-        self.assertEqual(findings.sample([1, 2, 3]), [1, 2, 3])
-        self.assertEqual(len(findings.sample(list(range(100)))), 20)
-        self.assertEqual(len(findings.sample(list(range(59)))), 30)
+        self.assertEqual(findings.sample(some(39)), some(39))
+        self.assertEqual(len(findings.sample(some(40))), 20)
+        self.assertEqual(len(findings.sample(some(1000))), 20)
+
+    def test_what_was_judged_stays_in_the_sample(self):
+        judged = {one.identity for one in some(60)[30:]}
+        self.assertEqual({one.identity for one in findings.sample(some(60), judged)}, judged)
+        judged = {one.identity for one in some(60)[:5]}
+        self.assertLess(judged, {one.identity for one in findings.sample(some(60), judged)})
+        self.assertEqual(len(findings.sample(some(60), judged)), 20)
+
+    def test_a_finding_that_comes_moves_at_most_one_of_a_sample(self):
+        fewer, more = set(findings.sample(some(100))), set(findings.sample(some(101)))
+        self.assertLessEqual(len(fewer - more), 1)
 
     def test_signals_and_internal_errors_are_crashes(self):
         self.assertEqual([findings.Run(status, b"", b"", 0).crashed for status in (0, 1, 2, 70, -6)],

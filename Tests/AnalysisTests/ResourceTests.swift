@@ -16,6 +16,8 @@ import Testing
     (#""lambda:InvokeFunction""#, #""arn:aws:lambda:*:111122223333:layer:*""#, "SMP0514"),
     (#""iam:GetRole""#, #""arn:aws:iam:::role/x""#, "SMP0514"),
     (#""ssm:GetDocument""#, #""arn:aws:ssm:eu-west-1::document/AWS-RunShellScript""#, ""),
+    (#""elasticloadbalancing:AddTags""#, #""arn:aws:elasticloadbalancing:*:*:targetgroup/t/*""#, ""),
+    (#""aws-marketplace:TagResource""#, #""arn:aws:aws-marketplace:*:*:AWSMarketplace/*""#, ""),
     (#""sqs:SendMessage""#, #""arn:aws:sqs:eu-wset-1:111122223333:q""#, "SMP0518"),
     (#""sqs:SendMessage""#, #""arn:aws:sqs:cn-north-1:111122223333:q""#, "SMP0518"),
     (#""sqs:SendMessage""#, #""arn:awz:sqs:*:111122223333:q""#, "SMP0518"),

@@ -40,6 +40,16 @@ private let source = """
     #expect(team?.verdict(question) == verdict)
   }
 
+  @Test func `are for so many requests as one can read`() {
+    func question(_ count: Int) -> String {
+      let actions = Array(repeating: "s3:GetObject", count: 100).joined(separator: ", ")
+      let resources = (1...count).map { "\"arn:aws:s3:::data/\($0)\"" }.joined(separator: ", ")
+      return "Reader can \(actions) on \(resources)"
+    }
+    #expect(team?.mistakes(question(101)) == [.notExact])
+    #expect(team?.mistakes(question(2)) == [])
+  }
+
   @Test func `name the statement, the line and the deny`() throws {
     let allowed = try #require(team?.request(#"Reader can s3:GetObject on "arn:aws:s3:::data/x""#))
     guard case .statement(let statement) = allowed.reason else { return #expect(Bool(false)) }

@@ -88,17 +88,22 @@ extension Evaluation {
     case .decimal(let number): return Truth(comparison.holds(for: number))
     case .instant(let instant): return Truth(comparison.holds(for: instant))
     case .addresses(let range): return Truth(comparison.isInside(range))
-    case .bytes(let bytes): return Truth(ConditionValue.base64Bytes(of: comparison.text) == bytes)
+    case .bytes(let bytes): return Truth(comparison.bytes == bytes)
     case .malformed: return .no
     }
   }
 }
 
-/// A value of a request, and how it is compared.
+/// A value of a request, and how it is compared: what it spells is read once for all values of the policy.
 private struct Comparison {
   let base: ConditionOperator.Base
   /// The value; in small letters where case counts nothing.
   let text: [UInt8]
+  /// What the value is in base 64, if the operator compares that.
+  let bytes: [UInt8]?
+  private let number: Decimal?
+  private let instant: Instant?
+  private let addresses: AddressRange?
 
   init(_ value: [UInt8], _ base: ConditionOperator.Base) {
     self.base = base
@@ -106,19 +111,18 @@ private struct Comparison {
     case .stringEqualsIgnoreCase, .stringNotEqualsIgnoreCase, .bool: text = folded(value)
     default: text = value
     }
+    let form = base.operand
+    bytes = form == .binary ? ConditionValue.base64Bytes(of: value) : nil
+    number = form == .numeric ? Decimal(value) : nil
+    instant = form == .date ? Instant(date: value) ?? Instant(epoch: value) : nil
+    addresses = form == .ip ? AddressRange(value) : nil
   }
 
-  func holds(for operand: Decimal) -> Bool {
-    Decimal(text).map { base.holds($0, operand) } ?? false
-  }
+  func holds(for operand: Decimal) -> Bool { number.map { base.holds($0, operand) } ?? false }
 
-  func holds(for operand: Instant) -> Bool {
-    (Instant(date: text) ?? Instant(epoch: text)).map { base.holds($0, operand) } ?? false
-  }
+  func holds(for operand: Instant) -> Bool { instant.map { base.holds($0, operand) } ?? false }
 
-  func isInside(_ range: AddressRange) -> Bool {
-    AddressRange(text).map { range.contains($0) } ?? false
-  }
+  func isInside(_ range: AddressRange) -> Bool { addresses.map { range.contains($0) } ?? false }
 }
 
 extension ConditionOperator {

@@ -1736,7 +1736,7 @@ loadbalancer/net/|arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loa
 targetgroup|arn:${Partition}:elasticloadbalancing:${Region}:${Account}:targetgroup/${TargetGroupName}/${TargetGroupId}|ResourceTag,:ResourceTag/${TagKey}
 truststore|arn:${Partition}:elasticloadbalancing:${Region}:${Account}:truststore/${TrustStoreName}/${TrustStoreId}|ResourceTag,:ResourceTag/${TagKey}
 AddListenerCertificates|W|listener/app*;listener/net*|ResourceTag,:ResourceTag/${TagKey}
-AddTags|T|loadbalancer*|RequestTag,ResourceTag,TagKeys,:CreateAction,:ResourceTag/${TagKey}
+AddTags|T|loadbalancer;listener-rule/app;listener-rule/net;listener/app;listener/gwy;listener/net;loadbalancer/app/;loadbalancer/gwy/;loadbalancer/net/;targetgroup;truststore|RequestTag,ResourceTag,TagKeys,:CreateAction,:ResourceTag/${TagKey}
 AddTrustStoreRevocations|W|truststore*|ResourceTag,:ResourceTag/${TagKey}
 AllowVendedLogDeliveryForResource|Pp
 ApplySecurityGroupsToLoadBalancer|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey},:SecurityGroup
@@ -1745,7 +1745,7 @@ ConfigureHealthCheck|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
 CreateAppCookieStickinessPolicy|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
 CreateLBCookieStickinessPolicy|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
 CreateListener|W|loadbalancer/app/+elasticloadbalancing:AddTags;loadbalancer/gwy/;loadbalancer/net/|RequestTag,ResourceTag,TagKeys,:ListenerProtocol,:ResourceTag/${TagKey},:SecurityPolicy
-CreateLoadBalancer|W|loadbalancer=:ListenerProtocol+elasticloadbalancing:AddTags|RequestTag,ResourceTag,TagKeys,:ResourceTag/${TagKey},:Scheme,:SecurityGroup,:Subnet
+CreateLoadBalancer|W|loadbalancer=:ListenerProtocol+elasticloadbalancing:AddTags;loadbalancer/app/;loadbalancer/gwy/;loadbalancer/net/|RequestTag,ResourceTag,TagKeys,:ResourceTag/${TagKey},:Scheme,:SecurityGroup,:Subnet
 CreateLoadBalancerListeners|W|loadbalancer*|ResourceTag,:ListenerProtocol,:ResourceTag/${TagKey}
 CreateLoadBalancerPolicy|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey},:SecurityPolicy
 CreateRule|W|listener/app*+elasticloadbalancing:AddTags;listener/net*|RequestTag,ResourceTag,TagKeys,:ResourceTag/${TagKey}
@@ -1753,7 +1753,7 @@ CreateTargetGroup|W|targetgroup*+elasticloadbalancing:AddTags|RequestTag,Resourc
 CreateTrustStore|W|truststore+elasticloadbalancing:AddTags|RequestTag,ResourceTag,TagKeys,:ResourceTag/${TagKey}
 CreateWebACLAssociation|Wp|loadbalancer/app/*|ResourceTag,:ResourceTag/${TagKey}
 DeleteListener|W|listener/app*;listener/gwy*;listener/net*|ResourceTag,:ResourceTag/${TagKey}
-DeleteLoadBalancer|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
+DeleteLoadBalancer|W|loadbalancer;loadbalancer/app/;loadbalancer/gwy/;loadbalancer/net/|ResourceTag,:ResourceTag/${TagKey}
 DeleteLoadBalancerListeners|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
 DeleteLoadBalancerPolicy|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
 DeleteRule|W|listener-rule/app*;listener-rule/net*|ResourceTag,:ResourceTag/${TagKey}
@@ -1794,7 +1794,7 @@ ModifyCapacityReservation|W|loadbalancer/app/;loadbalancer/gwy/;loadbalancer/net
 ModifyIpPools|W|loadbalancer/app/|ResourceTag,:ResourceTag/${TagKey}
 ModifyListener|W|listener/app*;listener/gwy*;listener/net*|ResourceTag,:ListenerProtocol,:ResourceTag/${TagKey},:SecurityPolicy
 ModifyListenerAttributes|W|listener/app*;listener/gwy*;listener/net*|ResourceTag,:ResourceTag/${TagKey}
-ModifyLoadBalancerAttributes|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
+ModifyLoadBalancerAttributes|W|loadbalancer;loadbalancer/app/;loadbalancer/gwy/;loadbalancer/net/|ResourceTag,:ResourceTag/${TagKey}
 ModifyRule|W|listener-rule/app*;listener-rule/net*|ResourceTag,:ResourceTag/${TagKey}
 ModifyTargetGroup|W|targetgroup*|ResourceTag,:ResourceTag/${TagKey}
 ModifyTargetGroupAttributes|W|targetgroup*|ResourceTag,:ResourceTag/${TagKey}
@@ -1802,7 +1802,7 @@ ModifyTrustStore|W|truststore*|ResourceTag,:ResourceTag/${TagKey}
 RegisterInstancesWithLoadBalancer|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}
 RegisterTargets|W|targetgroup*|ResourceTag,:ResourceTag/${TagKey}
 RemoveListenerCertificates|W|listener/app*;listener/net*|ResourceTag,:ResourceTag/${TagKey}
-RemoveTags|T|loadbalancer*|RequestTag,ResourceTag,TagKeys,:ResourceTag/${TagKey}
+RemoveTags|T|loadbalancer;listener-rule/app;listener-rule/net;listener/app;listener/gwy;listener/net;loadbalancer/app/;loadbalancer/gwy/;loadbalancer/net/;targetgroup;truststore|RequestTag,ResourceTag,TagKeys,:ResourceTag/${TagKey}
 RemoveTrustStoreRevocations|W|truststore*|ResourceTag,:ResourceTag/${TagKey}
 SetIpAddressType|W|loadbalancer/app/;loadbalancer/gwy/;loadbalancer/net/|ResourceTag,:ResourceTag/${TagKey}
 SetLoadBalancerListenerSSLCertificate|W|loadbalancer*|ResourceTag,:ResourceTag/${TagKey}

@@ -410,7 +410,7 @@ ListSessionAnalyticsData|L|bot*
 ListSessionMetrics|L|bot*
 ListSlots|L|bot*
 ListSlotTypes|L|bot*
-ListTagsForResource|R|bot;bot alias;channel
+ListTagsForResource|R|bot;bot alias;channel;test set
 ListTestExecutionResultItems|R|test set*||lex:ListTestSetRecords
 ListTestExecutions|L
 ListTestSetRecords|R|test set*
@@ -429,14 +429,14 @@ StartBotAnalyzer|W|bot*
 StartBotRecommendation|W|bot*
 StartBotResourceGeneration|W|bot*
 StartConversation|W|bot alias*
-StartImport|W|bot;bot alias|RequestTag,TagKeys
+StartImport|W|bot;bot alias;test set|RequestTag,TagKeys
 StartMigration|W|bot version*
 StartTestExecution|W|test set*
 StartTestSetGeneration|W|test set
 StopBotAnalyzer|W|bot*
 StopBotRecommendation|W|bot*
-TagResource|T|bot;bot alias;channel|RequestTag,TagKeys
-UntagResource|T|bot;bot alias;channel|RequestTag,TagKeys
+TagResource|T|bot;bot alias;channel;test set|RequestTag,TagKeys
+UntagResource|T|bot;bot alias;channel;test set|RequestTag,TagKeys
 UpdateBot|W|bot*
 UpdateBotAlias|W|bot alias*
 UpdateBotLocale|W|bot*

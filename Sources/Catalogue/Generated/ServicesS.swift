@@ -1454,7 +1454,7 @@ BatchDeleteCodeReviews|W|AgentSpace*||kms:Decrypt
 BatchDeletePentests|W|AgentSpace*||kms:Decrypt
 BatchDeleteSecurityRequirements|W|SecurityRequirementPack*
 BatchDeleteThreatModels|W|AgentSpace*||kms:Decrypt
-BatchDeleteThreats|Wr
+BatchDeleteThreats|Wr|AgentSpace
 BatchDisassociateFindingIssue|W|AgentSpace*
 BatchExportFindings|W|AgentSpace*
 BatchGetAgentSpaces|R|AgentSpace*||kms:Decrypt
@@ -2166,7 +2166,7 @@ ListReputationEntities|L|tenant*|ResourceTag,:ApiVersion
 ListResourceTenants|L|configuration-set*;identity*;template*|ResourceTag,:ApiVersion
 ListRuleSets|L
 ListSuppressedDestinations|R|tenant|ResourceTag,:ApiVersion
-ListTagsForResource|R|configuration-set;contact-list;custom-verification-email-template;dedicated-ip-pool;deliverability-test-report;identity;mailmanager-archive;template;tenant|:ApiVersion
+ListTagsForResource|R|configuration-set;contact-list;custom-verification-email-template;dedicated-ip-pool;deliverability-test-report;identity;mailmanager-archive;template;tenant;addon-instance;addon-subscription;mailmanager-ingress-point;mailmanager-rule-set;mailmanager-smtp-relay;mailmanager-traffic-policy|:ApiVersion
 ListTemplates|L||:ApiVersion
 ListTenantResources|L|tenant*|ResourceTag,:ApiVersion
 ListTenants|L||:ApiVersion
@@ -2220,10 +2220,10 @@ StartArchiveSearch|W|mailmanager-archive*=ResourceTag
 StopAddressListImportJob|W|mailmanager-address-list*=ResourceTag
 StopArchiveExport|W|mailmanager-archive*=ResourceTag
 StopArchiveSearch|W|mailmanager-archive*=ResourceTag
-TagResource|T|configuration-set;contact-list;custom-verification-email-template;dedicated-ip-pool;deliverability-test-report;identity;mailmanager-archive;template;tenant|RequestTag,TagKeys,:ApiVersion
+TagResource|T|configuration-set;contact-list;custom-verification-email-template;dedicated-ip-pool;deliverability-test-report;identity;mailmanager-archive;template;tenant;addon-instance;addon-subscription;mailmanager-address-list;mailmanager-ingress-point;mailmanager-rule-set;mailmanager-smtp-relay;mailmanager-traffic-policy|RequestTag,TagKeys,:ApiVersion
 TestRenderEmailTemplate|W|template*|:ApiVersion
 TestRenderTemplate|W||:ApiVersion
-UntagResource|T|configuration-set;contact-list;custom-verification-email-template;dedicated-ip-pool;deliverability-test-report;identity;mailmanager-archive;template;tenant|TagKeys,:ApiVersion
+UntagResource|T|configuration-set;contact-list;custom-verification-email-template;dedicated-ip-pool;deliverability-test-report;identity;mailmanager-archive;template;tenant;addon-instance;addon-subscription;mailmanager-address-list;mailmanager-ingress-point;mailmanager-rule-set;mailmanager-smtp-relay;mailmanager-traffic-policy|TagKeys,:ApiVersion
 UpdateAccountSendingEnabled|W||:ApiVersion
 UpdateArchive|W|mailmanager-archive*=ResourceTag
 UpdateConfigurationSet|W|configuration-set*|ResourceTag,:ApiVersion,:ConfigurationSetOptions
@@ -2434,7 +2434,7 @@ CreateRegistrationAttachment|W||RequestTag,TagKeys|sms-voice:TagResource
 CreateRegistrationVersion|W|Registration*
 CreateVerifiedDestinationNumber|W||RequestTag,TagKeys|sms-voice:TagResource
 DeleteAccountDefaultProtectConfiguration|W
-DeleteConfigurationSet|W
+DeleteConfigurationSet|W|ConfigurationSet
 DeleteConfigurationSetEventDestination|W
 DeleteDefaultMessageType|W|ConfigurationSet*
 DeleteDefaultSenderId|W|ConfigurationSet*
@@ -2509,7 +2509,7 @@ SendNotifyTextMessage|W|ConfigurationSet;NotifyConfiguration*
 SendNotifyVoiceMessage|W|ConfigurationSet;NotifyConfiguration*
 SendRcsMessage|W|ConfigurationSet;PhoneNumber;Pool;ProtectConfiguration;RcsAgent;SenderId
 SendTextMessage|W|ConfigurationSet;PhoneNumber;Pool;ProtectConfiguration;SenderId
-SendVoiceMessage|W
+SendVoiceMessage|W|ConfigurationSet;PhoneNumber;Pool
 SetAccountDefaultProtectConfiguration|W|ProtectConfiguration*
 SetDefaultMessageFeedbackEnabled|W|ConfigurationSet*
 SetDefaultMessageType|W|ConfigurationSet*

@@ -29,7 +29,7 @@ let answerPages: [Explanation] = [
     """
     This version answers for exact actions on exact resources, and not for patterns of them: `smpc facts 's3:Get*'` lists
     the actions of a pattern. A kind stands for all resources of it that the persona has. An action that has no resources is
-    asked about without `on`.
+    asked about without `on`. Each action is asked for with each resource, which makes 10,000 requests at most.
     """,
     failing: "smpc ask team.persona 'Reader can s3:Get* on \"arn:aws:s3:::data/*\"'",
     mended: "smpc ask team.persona 'Reader can s3:GetObject on \"arn:aws:s3:::data/x\"'", form: .commands),

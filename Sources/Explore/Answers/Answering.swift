@@ -41,6 +41,9 @@ extension World {
 
 /// The state of answering one question.
 struct Answering {
+  /// How many requests a question may mean of one subject: each of its actions with each of its resources.
+  private static let requestLimit = 10_000
+
   let world: World
   /// Whether `*` in a resource is part of its name.
   var takesWildcards = false
@@ -100,6 +103,8 @@ struct Answering {
     guard let parts = asking.parts(for: persona, amongAll: question.subject == nil) else { return nil }
     let context = checkedContext(parts.context, of: subject)
     for action in actions { checkKeys(parts.context, of: action) }
+    checkCount(actions, parts.resources)
+    guard !hasErrors else { return nil }
     let pairs = requests(actions, parts.resources)
     guard !hasErrors else { return nil }
     let requests = pairs.map { RequestAnswering(subject, $0.action, $0.resource, context: context).answer() }
@@ -108,6 +113,12 @@ struct Answering {
       result.edits = world.suggestedEdits(for: result, context)
     }
     return result
+  }
+
+  private mutating func checkCount(_ actions: [ServiceActionName], _ resources: [AskedText]?) {
+    let count = actions.count * (resources?.count ?? 1)
+    guard count > Self.requestLimit, let first = asking.actions.first else { return }
+    report(.tooManyRequests(count, Self.requestLimit, first.span))
   }
 
   /// Returns each action with each resource.

@@ -62,6 +62,12 @@ extension Diagnostic {
         + (action.needsResource ? "" : "; or `on *` for a request that names none"))
   }
 
+  static func tooManyRequests(_ count: Int, _ limit: Int, _ span: Span) -> Diagnostic {
+    .error(
+      .notExact, "this asks about \(count) requests at once, and \(limit) are the most", at: span,
+      help: "each action is asked for with each resource: name fewer of them")
+  }
+
   static func cannotHave(_ action: ServiceActionName, _ resource: String, _ span: Span) -> Diagnostic {
     let formats = action.formats.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
     return .error(

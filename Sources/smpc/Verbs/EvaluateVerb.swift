@@ -54,14 +54,10 @@ private struct Answering {
   }
 
   private mutating func answer(_ file: SourceFile) throws(FileError) {
-    if file.bytes.allSatisfy(\.isJSONSpace) { return }
-    var reading = RequestReading(file)
-    guard let line = reading.read() else { return try show(reading.diagnostics, in: file) }
-    switch (line.evaluator, evaluator) {
-    case (let evaluator?, nil), (nil, let evaluator?):
-      writer.writeAnswer(evaluator.decide(line.request), id: line.id, line: file.firstLine)
-    case (nil, nil): try show([.noPolicies(file.span)], in: file)
-    case (.some, .some): try show([.policiesTwice(file.span)], in: file)
+    switch LineAnswer(file, by: evaluator) {
+    case .nothing: return
+    case .decision(let decision, let id): writer.writeAnswer(decision, id: id, line: file.firstLine)
+    case .mistakes(let diagnostics): try show(diagnostics, in: file)
     }
   }
 
@@ -81,9 +77,4 @@ private struct Answering {
     report.add(diagnostics)
     try report.show(presentation, on: .error, ending: "")
   }
-}
-
-extension UInt8 {
-  /// Whether JSON takes it for white space.
-  fileprivate var isJSONSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 }

@@ -25,6 +25,24 @@ private func outcome(_ statements: String, _ context: [(key: String, entry: Requ
   return Evaluator([policyOf(statements)]).decide(request).outcome
 }
 
+@Suite struct `Values of a request` {
+  /// Each is held against each value of the policy, and is the same for all of them.
+  @Test(arguments: [
+    ("IpAddress", "10.0.0.1/32", "10.1.0.1"), ("NumericEquals", "7", "-7.5"),
+    ("DateEquals", "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z"), ("BinaryEquals", "QUFB", "QUFC"),
+  ])
+  func `are read once`(operator: String, operand: String, value: String) {
+    let count = 800
+    let operands = Array(repeating: "\"\(operand)\"", count: count).joined(separator: ",")
+    let policy = policyOf(onCondition(#""ForAnyValue:\#(`operator`)":{"a:b":[\#(operands)]}"#))
+    let context = RequestContext([("a:b", .texts(Array(repeating: value, count: count)))], others: .absent)
+    let request = Request(action: "s3:GetObject", resource: "arn:aws:s3:::b/k", context: context)
+    let evaluator = Evaluator([policy])
+    let duration = ContinuousClock().measure { #expect(evaluator.decide(request).outcome == .implicitDeny) }
+    #expect(duration < .seconds(2))
+  }
+}
+
 @Suite struct `Open keys` {
   @Test func `an allow on an open key depends`() {
     #expect(outcome(onCondition(#""StringEquals":{"a:b":"x"}"#)) == .depends)
