@@ -7,13 +7,17 @@ extension PolicyCheck {
   mutating func checkRedundancy(ofActions numbers: [Int], _ statement: CheckedStatement) {
     guard numbers.count > 1 else { return }
     let wildcards = numbers.indices.filter { actions.isPattern(numbers[$0]) }.prefix(Self.wildcardLimit)
-    let services = wildcards.isEmpty ? [] : numbers.map { actions.service(of: $0) ?? -1 }
-    let found = redundancies(first: actions.firstPlaces(of: numbers)) { place in
-      // Most pairs are told apart by their services.
-      wildcards.first { cover in
-        (services[cover] == -1 || services[cover] == services[place]) && numbers[cover] != numbers[place]
-          && actions.covers(numbers[cover], numbers[place])
-      }
+    // Only wildcards of the same service are compared, and those of several services.
+    let groups = wildcards.isEmpty ? [:] : Dictionary(grouping: wildcards) { actions.service(of: numbers[$0]) }
+    let general = groups[nil] ?? []
+    let first = actions.firstPlaces(of: numbers)
+    let known = actions
+    let found = redundancies(first: first) { place in
+      guard !wildcards.isEmpty else { return nil }
+      let covers = { numbers[$0] != numbers[place] && known.covers(numbers[$0], numbers[place]) }
+      let own = known.service(of: numbers[place]).flatMap { groups[$0]?.first(where: covers) }
+      let other = general.first(where: covers)
+      return own.map { min($0, other ?? $0) } ?? other
     }
     report(found, .redundantAction, statement.body.actions.patterns, statement) { .action($0) }
   }

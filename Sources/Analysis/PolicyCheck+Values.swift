@@ -36,7 +36,7 @@ extension PolicyCheck {
     }
     checkUnmatched(of: condition, known, statement)
     guard known.rule == .account || known.rule == .service else { return }
-    for (number, text) in condition.values.enumerated() where !text.isPattern && !text.contains("${") {
+    for (number, text) in condition.values.enumerated() where !text.isPattern && !text.holdsVariable {
       let span = statement.places[.value(block: condition.block, entry: condition.entry, value: number)]
       switch known.rule {
       case .account: if text.isNumberOfNoAccount { report(.noAccount(text, span)) }

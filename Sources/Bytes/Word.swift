@@ -41,6 +41,12 @@ public struct Word: Hashable, Sendable {
     return Places(marks: ~(low | bits) & 0x8080_8080_8080_8080)
   }
 
+  /// Returns the first place at which another word has another byte; nil if they are the same.
+  @inlinable public func firstDifference(from other: Word) -> Int? {
+    let rest = bits ^ other.bits
+    return rest == 0 ? nil : rest.trailingZeroBitCount / 8
+  }
+
   /// Some of the eight places of a word.
   public struct Places: Sequence, IteratorProtocol, Sendable {
     /// The top bit of each place that is one of them.
@@ -67,6 +73,19 @@ extension [UInt8] {
   /// Returns the offset of the first such byte at or after an offset, or the count.
   @inlinable public func firstOffset(of byte: UInt8, from start: Int) -> Int {
     unsafe withUnsafeBytes { unsafe $0.firstOffset(of: byte, from: start) }
+  }
+
+  /// Returns the offset of the first byte at or after an offset that is smaller than one of at most 0x80, or the count.
+  @inlinable public func firstOffset(below byte: UInt8, from start: Int) -> Int {
+    unsafe withUnsafeBytes { bytes in
+      var offset = start
+      while offset + 8 <= bytes.count {
+        if let place = unsafe bytes.word(at: offset).places(below: byte).first { return offset + place }
+        offset += 8
+      }
+      while offset < bytes.count, unsafe bytes[offset] >= byte { offset += 1 }
+      return offset
+    }
   }
 
   /// Returns whether the first bytes are those of another text, both of which have as many.

@@ -1,18 +1,22 @@
+import Bytes
+
 extension Text {
   /// Returns the line whose first field is the folded name, by bisection: lines are sorted by their folded names.
   func line(named name: [UInt8]) -> Text? { line(named: name[...]) }
 
   /// Returns the same for a part of an array.
   func line(named name: ArraySlice<UInt8>) -> Text? {
-    let start = firstLine(notBefore: name)
-    guard start < endIndex, compareField(at: start, with: name) == 0 else { return nil }
-    return self[start..<lineEnd(after: start)]
+    unsafe name.withUnsafeBytes { name in
+      let start = unsafe firstLine(notBefore: name)
+      guard start < endIndex, unsafe compareField(at: start, with: name) == 0 else { return nil }
+      return self[start..<lineEnd(after: start)]
+    }
   }
 
   /// Returns the lines whose first fields begin with a folded text.
   func lines(beginningWith head: ArraySlice<UInt8>) -> [Text] {
     var lines: [Text] = []
-    var start = firstLine(notBefore: head)
+    var start = unsafe head.withUnsafeBytes { unsafe firstLine(notBefore: $0) }
     while start < endIndex {
       let line = self[start..<lineEnd(after: start)]
       guard line.count >= head.count, zip(line, head).allSatisfy({ folded($0) == $1 }) else { break }
@@ -34,20 +38,20 @@ extension Text {
   }
 
   /// Returns the start of the first line that does not sort before a folded name, or the end.
-  private func firstLine(notBefore name: ArraySlice<UInt8>) -> Int {
+  private func firstLine(notBefore name: UnsafeRawBufferPointer) -> Int {
     var low = startIndex
     // No line that begins here or later sorts before the name.
     var high = endIndex
     while high - low > Self.fewBytes {
       let middle = (low + high) / 2
       let start = middle == low ? low : lineEnd(after: middle - 1) + 1
-      if start < high, compareField(at: start, with: name) < 0 {
+      if start < high, unsafe compareField(at: start, with: name) < 0 {
         low = lineEnd(after: start) + 1
       } else {
         high = middle
       }
     }
-    while low < high, compareField(at: low, with: name) < 0 { low = lineEnd(after: low) + 1 }
+    while low < high, unsafe compareField(at: low, with: name) < 0 { low = lineEnd(after: low) + 1 }
     return Swift.min(low, endIndex)
   }
 
@@ -60,17 +64,23 @@ extension Text {
 
   /// Returns a negative number where the field that begins here sorts before the folded name, 0 where they are equal
   /// ignoring case.
-  private func compareField(at start: Int, with name: ArraySlice<UInt8>) -> Int {
-    var offset = start
-    for byte in name {
-      // Most bytes are the same as in the text, or the capital of it.
-      let other = offset == endIndex ? UInt8(ascii: "\n") : self[offset]
-      if other != byte, folded(other) != byte || isFieldEnd(offset) {
-        return isFieldEnd(offset) ? -1 : Int(folded(other)) - Int(byte)
+  private func compareField(at start: Int, with name: UnsafeRawBufferPointer) -> Int {
+    var done = 0
+    while done + 8 <= name.count, start + done + 8 <= endIndex {
+      let text = unsafe bytesToEnd.word(at: start + done).folded
+      if let place = unsafe text.firstDifference(from: name.word(at: done)) {
+        done += place
+        break
       }
-      offset += 1
+      done += 8
     }
-    return isFieldEnd(offset) ? 0 : 1
+    while done < name.count {
+      if isFieldEnd(start + done) { return -1 }
+      let difference = unsafe Int(folded(self[start + done])) - Int(name[done])
+      if difference != 0 { return difference }
+      done += 1
+    }
+    return isFieldEnd(start + done) ? 0 : 1
   }
 
   private func isFieldEnd(_ offset: Int) -> Bool {

@@ -23,19 +23,27 @@ public enum Glob {
     var i = 0
     while i < a.count, i < b.count, a[i] == b[i], a[i] != star { i += 1 }
     var j = i
-    var retry: (afterStar: Int, next: Int)?
+    // Behind the last star of `a`, and where what it takes ends; none yet.
+    var (afterStar, next) = (-1, 0)
     while j < b.count {
-      if i < a.count, a[i] == star {
-        i += 1
-        retry = (i, j)
-      } else if i < a.count, b[j] != star, a[i] == question || a[i] == b[j] {
-        (i, j) = (i + 1, j + 1)
-      } else if let last = retry {
-        (i, j) = (last.afterStar, last.next + 1)
-        retry = (i, j)
-      } else {
-        return false
+      let byte = b[j]
+      if i < a.count {
+        let other = a[i]
+        if other == star {
+          // A star at the end takes all that is left.
+          if i + 1 == a.count { return true }
+          i += 1
+          (afterStar, next) = (i, j)
+          continue
+        }
+        if byte != star, other == byte || other == question {
+          (i, j) = (i + 1, j + 1)
+          continue
+        }
       }
+      guard afterStar >= 0 else { return false }
+      next += 1
+      (i, j) = (afterStar, next)
     }
     return a[i...].allSatisfy { $0 == star }
   }

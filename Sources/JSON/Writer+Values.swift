@@ -20,6 +20,17 @@ extension Writer {
     place = .start
   }
 
+  /// Writes the key of a member, of which the caller knows that nothing in it needs an escape.
+  public mutating func key(plain key: StaticString) {
+    separate()
+    bytes.append(Byte.quote)
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(Byte.quote)
+    bytes.append(Byte.colon)
+    if layout == .pretty { bytes.append(Byte.space) }
+    place = .start
+  }
+
   /// Writes a text.
   public mutating func string(_ text: String) {
     separate()

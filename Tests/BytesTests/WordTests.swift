@@ -31,6 +31,15 @@ import Testing
     }
   }
 
+  @Test func `words differ first where their first bytes differ`() {
+    let text: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8]
+    #expect(word(text).firstDifference(from: word(text)) == nil)
+    for place in text.indices {
+      let other = text.enumerated().map { $0.offset < place ? $0.element : $0.element ^ 0x81 }
+      #expect(word(text).firstDifference(from: word(other)) == place)
+    }
+  }
+
   @Test func `only capitals of ASCII are folded`() {
     for text in texts {
       let folded = text.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
@@ -64,6 +73,7 @@ import Testing
       for place in text.indices {
         text[place] = 9
         #expect(search(0) == place && search(place + 1) == count)
+        #expect(text.firstOffset(below: 8, from: place) == (place + 1 == count ? count : place + 1))
         text[place] = 7
       }
     }

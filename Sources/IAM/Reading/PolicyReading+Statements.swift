@@ -72,7 +72,8 @@ extension PolicyReading {
       return
     }
     let (bytes, range) = bytes(of: text, at: span)
-    if bytes[range].contains(where: \.isSpace) { return report(.spaceInAction(text, span)) }
+    let blank = bytes.firstOffset(below: UInt8(ascii: " ") + 1, from: range.lowerBound)
+    if blank < range.upperBound { return report(.spaceInAction(text, span)) }
     let colon = bytes.firstOffset(of: UInt8(ascii: ":"), from: range.lowerBound)
     guard range.lowerBound < colon, colon + 1 < range.upperBound,
       bytes.firstOffset(of: UInt8(ascii: ":"), from: colon + 1) >= range.upperBound

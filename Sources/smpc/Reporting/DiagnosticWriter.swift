@@ -22,8 +22,8 @@ struct DiagnosticWriter {
     beginList("diagnostics")
   }
 
-  mutating func beginList(_ name: String) {
-    writer.key(name)
+  mutating func beginList(_ name: StaticString) {
+    writer.key(plain: name)
     writer.beginArray()
   }
 
@@ -31,9 +31,12 @@ struct DiagnosticWriter {
 
   mutating func end(omitted: Int, _ counts: [(Severity, Int)]) {
     member("omitted", omitted)
-    writer.key("counts")
+    writer.key(plain: "counts")
     writer.beginObject()
-    for (severity, count) in counts { member(severity.rawValue, count) }
+    for (severity, count) in counts {
+      writer.key(severity.rawValue)
+      writer.number(count)
+    }
     writer.endObject()
     writer.endObject()
     writer.endLine()
@@ -59,7 +62,7 @@ struct DiagnosticWriter {
   }
 
   private mutating func write(_ silence: Silence) {
-    writer.key("silence")
+    writer.key(plain: "silence")
     writer.beginObject()
     switch silence {
     case .comment(let reason):
@@ -78,7 +81,7 @@ struct DiagnosticWriter {
   }
 
   private mutating func write(_ related: [Label]) {
-    writer.key("related")
+    writer.key(plain: "related")
     writer.beginArray()
     for label in related {
       writer.beginObject()
@@ -90,7 +93,7 @@ struct DiagnosticWriter {
   }
 
   private mutating func write(_ edits: [Edit]) {
-    writer.key("edits")
+    writer.key(plain: "edits")
     writer.beginArray()
     for edit in edits {
       writer.beginObject()
@@ -105,7 +108,7 @@ struct DiagnosticWriter {
   private mutating func write(_ span: Span) {
     let file = sources.file(at: span.start)
     member("file", file.name)
-    writer.key("range")
+    writer.key(plain: "range")
     writer.beginObject()
     write("start", span.start, in: file)
     write("end", span.end, in: file)
@@ -118,9 +121,9 @@ struct DiagnosticWriter {
     file.isJSON ? tables.table(of: file)?.pointer(to: file.range(of: span)) : nil
   }
 
-  private mutating func write(_ name: String, _ position: UInt32, in file: SourceFile) {
+  private mutating func write(_ name: StaticString, _ position: UInt32, in file: SourceFile) {
     let location = renderer.location(of: position)
-    writer.key(name)
+    writer.key(plain: name)
     writer.beginObject()
     member("line", location.line)
     member("column", location.column)
@@ -128,13 +131,13 @@ struct DiagnosticWriter {
     writer.endObject()
   }
 
-  private mutating func member(_ name: String, _ value: Int) {
-    writer.key(name)
+  private mutating func member(_ name: StaticString, _ value: Int) {
+    writer.key(plain: name)
     writer.number(value)
   }
 
-  private mutating func member(_ name: String, _ value: String) {
-    writer.key(name)
+  private mutating func member(_ name: StaticString, _ value: String) {
+    writer.key(plain: name)
     writer.string(value)
   }
 }
