@@ -37,7 +37,16 @@ final class ActionNeeds: Sendable {
   /// What its holder can come by; none for a pattern, either.
   let reached: [String]
 
-  init(namesResource: Bool, others: [String], reached: [String]) {
+  /// What most actions need: no others.
+  private static let alone = [false, true].map { ActionNeeds(namesResource: $0, others: [], reached: []) }
+
+  /// Returns what actions need; the same for all that need no others.
+  static func needs(namesResource: Bool, others: [String], reached: [String]) -> ActionNeeds {
+    if others.isEmpty, reached.isEmpty { return alone[namesResource ? 1 : 0] }
+    return ActionNeeds(namesResource: namesResource, others: others, reached: reached)
+  }
+
+  private init(namesResource: Bool, others: [String], reached: [String]) {
     (self.namesResource, self.others, self.reached) = (namesResource, others, reached)
   }
 }

@@ -74,7 +74,7 @@ extension KnownActions {
     if let known = needs[number] { return known }
     guard isSound(number), case .actions(_, let actions) = patterns[number].meaning else { return nil }
     let single = patterns[number].isPattern ? nil : actions.first
-    let found = ActionNeeds(
+    let found = ActionNeeds.needs(
       namesResource: actions.contains(where: \.namesResource), others: single?.neededActions ?? [],
       reached: single == nil ? [] : reach(of: patterns[number].folded))
     needs[number] = found

@@ -10,14 +10,13 @@ extension PolicyCheck {
     // Only wildcards of the same service are compared, and those of several services.
     let groups = wildcards.isEmpty ? [:] : Dictionary(grouping: wildcards) { actions.service(of: numbers[$0]) }
     let general = groups[nil] ?? []
-    let first = actions.firstPlaces(of: numbers)
-    let known = actions
-    let found = redundancies(first: first) { place in
+    let found = redundancies(first: actions.firstPlaces(of: numbers)) { place in
       guard !wildcards.isEmpty else { return nil }
-      let covers = { numbers[$0] != numbers[place] && known.covers(numbers[$0], numbers[place]) }
-      let own = known.service(of: numbers[place]).flatMap { groups[$0]?.first(where: covers) }
-      let other = general.first(where: covers)
-      return own.map { min($0, other ?? $0) } ?? other
+      let own = actions.service(of: numbers[place]).flatMap { groups[$0] } ?? []
+      let covers = [own, general].compactMap { group in
+        group.first { numbers[$0] != numbers[place] && actions.covers(numbers[$0], numbers[place]) }
+      }
+      return covers.min()
     }
     report(found, .redundantAction, statement.body.actions.patterns, statement) { .action($0) }
   }
@@ -109,8 +108,8 @@ extension PolicyCheck {
   private static var statementLimit: Int { 500 }
 }
 
-/// A statement as it is held against the others of its document.
-private struct StatementScope {
+/// A statement as it is held against the others of its document. A class, since each is held against all.
+private final class StatementScope {
   private let body: StatementBody
   private let effect: Effect
   private let actions: ActionList

@@ -75,12 +75,16 @@ struct ResourceFit {
     case unknown
   }
 
-  /// The patterns but for those that are no ARNs, which are reported where they are read.
-  private var patterns: [ARNPattern] = []
-  /// The place of each pattern among the resources.
-  private var places: [Int] = []
-  /// The number of each pattern's service; nil where it is not known.
-  private var services: [Int?] = []
+  /// A resource that is an ARN. What is none is reported where it is read.
+  private struct Candidate {
+    let pattern: ARNPattern
+    /// Its place among the resources.
+    let place: Int
+    /// The number of its service; nil where it is not known.
+    let service: Int?
+  }
+
+  private var candidates: [Candidate] = []
   /// The resources of which nothing is known: they are no ARNs, or of types that the catalogue lacks.
   private var unknown: [Int] = []
   /// Whether each resource is one that some action can have.
@@ -93,11 +97,11 @@ struct ResourceFit {
   init(_ texts: [String], _ actions: inout KnownActions) {
     isUsed = texts.map { _ in false }
     holder = actions.takeHolder()
+    candidates.reserveCapacity(texts.count)
     for (place, text) in texts.enumerated() {
       if text.utf8.last != UInt8(ascii: ":"), let pattern = ARNPattern(text), !text.isOfUnlistedType(pattern.service) {
-        patterns.append(pattern)
-        places.append(place)
-        services.append(pattern.service.map { actions.number(ofService: $0) })
+        let service = pattern.service.map { actions.number(ofService: $0) }
+        candidates.append(Candidate(pattern: pattern, place: place, service: service))
       } else {
         unknown.append(place)
         isUsed[place] = true
@@ -125,9 +129,10 @@ struct ResourceFit {
     let shapes = actions.shapes(ofType: type)
     var found = shapes.isEmpty ? [] : unknown
     for shape in shapes {
-      for (index, service) in services.enumerated() {
+      for candidate in candidates {
+        let service = candidate.service
         let isOther = service != nil && shape.service != nil && service != shape.service
-        if !isOther, patterns[index].admits(shape.shape) { found.append(places[index]) }
+        if !isOther, candidate.pattern.admits(shape.shape) { found.append(candidate.place) }
       }
     }
     actions.note(known.count, ofType: type, for: holder)

@@ -21,8 +21,9 @@ public func conditionKeyNames(prefix: String) -> [String] {
   let start = folded(prefix + ":")
   let own = service(prefix)?.conditionKeys ?? []
   let names = own.map(\.name) + generalKeys().map(\.name)
-  let wanted = names.filter { $0.utf8.count > start.count && folded($0).starts(with: start) }
-  return Set(wanted).sorted { folded($0).lexicographicallyPrecedes(folded($1)) }
+  let wanted = Set(names).map { (folded: folded($0), name: $0) }
+    .filter { $0.folded.count > start.count && $0.folded.starts(with: start) }
+  return wanted.sorted { $0.folded.lexicographicallyPrecedes($1.folded) }.map(\.name)
 }
 
 /// Returns the condition keys that no service has to itself: the global `aws:` keys, a few of other services that any

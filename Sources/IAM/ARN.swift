@@ -1,3 +1,5 @@
+import Bytes
+
 /// An ARN, or a pattern of ARNs, in its six parts: `arn:partition:service:region:account:resource`.
 ///
 /// Parts are cut out when they are asked for. Source: AWS General Reference, "Amazon Resource Names (ARNs)".
@@ -45,7 +47,7 @@ public struct ARN: Hashable, Sendable {
     guard bytes.starts(with: arnStart) else { return nil }
     var end = 3
     func nextColon() -> Int? {
-      let colon = bytes[(end + 1)...].firstColon(skippingVariables: skippingVariables)
+      let colon = bytes.firstColon(from: end + 1, skippingVariables: skippingVariables)
       end = colon ?? end
       return colon
     }
@@ -63,13 +65,16 @@ public struct ARN: Hashable, Sendable {
 /// What every ARN begins with; an array, since bytes of a text are compared many times slower.
 private let arnStart = Array("arn:".utf8)
 
-extension ArraySlice<UInt8> {
-  /// Returns the first colon; where variables are skipped, of those that stand in no `${…}`.
-  fileprivate func firstColon(skippingVariables: Bool) -> Int? {
-    guard skippingVariables else { return firstIndex(of: UInt8(ascii: ":")) }
+extension [UInt8] {
+  /// Returns the first colon from an offset on; where variables are skipped, of those that stand in no `${…}`.
+  fileprivate func firstColon(from start: Int, skippingVariables: Bool) -> Int? {
+    guard skippingVariables else {
+      let offset = firstOffset(of: UInt8(ascii: ":"), from: start)
+      return offset < count ? offset : nil
+    }
     var isVariable = false
-    for (last, index) in zip(indices.lowerBound - 1..<endIndex, indices) {
-      if self[index] == UInt8(ascii: "{"), last >= startIndex, self[last] == UInt8(ascii: "$") { isVariable = true }
+    for index in start..<count {
+      if self[index] == UInt8(ascii: "{"), index > start, self[index - 1] == UInt8(ascii: "$") { isVariable = true }
       if self[index] == UInt8(ascii: "}") { isVariable = false }
       if self[index] == UInt8(ascii: ":"), !isVariable { return index }
     }

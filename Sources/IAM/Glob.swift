@@ -20,15 +20,19 @@ public enum Glob {
   /// Returns whether `a` matches all texts that `b` matches: reads `b` once; where it goes on differently, the last star of
   /// `a` takes one more character. Only a star takes a star.
   public static func covers(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    unsafe a.withUnsafeBufferPointer { a in unsafe b.withUnsafeBufferPointer { b in unsafe covers(a, b) } }
+  }
+
+  private static func covers(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
-    while i < a.count, i < b.count, a[i] == b[i], a[i] != star { i += 1 }
+    while i < a.count, i < b.count, unsafe a[i] == b[i] && a[i] != star { i += 1 }
     var j = i
     // Behind the last star of `a`, and where what it takes ends; none yet.
     var (afterStar, next) = (-1, 0)
     while j < b.count {
-      let byte = b[j]
+      let byte = unsafe b[j]
       if i < a.count {
-        let other = a[i]
+        let other = unsafe a[i]
         if other == star {
           // A star at the end takes all that is left.
           if i + 1 == a.count { return true }
@@ -45,7 +49,7 @@ public enum Glob {
       next += 1
       (i, j) = (afterStar, next)
     }
-    return a[i...].allSatisfy { $0 == star }
+    return unsafe a[i...].allSatisfy { $0 == star }
   }
 
   /// `*`.

@@ -14,6 +14,8 @@ struct ColumnTable {
   /// Returns the column, counted from 1 in Unicode scalars, of an offset in the line that begins at `start`.
   mutating func column(of offset: Int, from start: Int, in bytes: [UInt8]) -> Int {
     guard offset - start > Self.step else {
+      // Most lines are ASCII.
+      if bytes[start..<offset].reduce(0, |) < 0x80 { return offset - start + 1 }
       return DecodedScalars(bytes[start..<offset]).reduce(1) { column, _ in column + 1 }
     }
     var known = marks.removeValue(forKey: start) ?? [Mark(offset: start, column: 1)]
