@@ -12,21 +12,24 @@ enum ActionMeaning: Sendable {
 
   init(_ pattern: String) {
     let service = pattern.actionParts.flatMap { Catalogue.service(String($0.service)) }
-    self.init(Array(pattern.lowercased().utf8), of: service)
+    self.init(Array(pattern.lowercased().utf8)) { name in service.map { ($0, $0.actions(matchingFolded: name)) } }
   }
 
   /// - Parameters:
   ///   - folded: the bytes of the pattern in lower case.
-  ///   - service: the one that it names, if there is one.
-  init(_ folded: [UInt8], of service: Service?) {
+  ///   - find: returns the service that it names, if there is one, and what of it the rest of the pattern matches.
+  init(_ folded: [UInt8], _ find: (ArraySlice<UInt8>) -> (Service, [Action])?) {
     if folded.isAnything {
       self = .everything
-    } else if let service {
-      let name = folded.drop { $0 != UInt8(ascii: ":") }.dropFirst()
-      self = name.isEmpty ? .unknown : .actions(service, service.actions(matchingFolded: name))
-    } else {
-      self = .unknown
+      return
     }
+    let colon = folded.firstIndex(of: UInt8(ascii: ":")) ?? folded.endIndex
+    let name = folded[colon...].dropFirst()
+    guard !name.isEmpty, let (service, actions) = find(name) else {
+      self = .unknown
+      return
+    }
+    self = .actions(service, actions)
   }
 
   /// The actions of which everything is known, with their service: retired ones have lost their resources and keys.

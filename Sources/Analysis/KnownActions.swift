@@ -10,7 +10,8 @@ struct KnownActions: Sendable {
   private var types: [[Int]?] = []
   /// The patterns by their numbers, whatever their capitals.
   private var names = FoldedNames()
-  private var services: [String: (number: Int, service: Service?)] = [:]
+  private var services: [String: Int] = [:]
+  private var namedServices: [NamedService] = []
   private var knownTypes = KnownTypes()
   /// Of each pattern where it stands first in the list that was looked at last, and which that was.
   private var firstPlaces: [(list: Int32, place: Int32)] = []
@@ -47,8 +48,8 @@ struct KnownActions: Sendable {
 
   private mutating func read(_ bytes: [UInt8]) -> ActionPattern {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
-    let known = service(named: String(decoding: bytes[..<colon], as: UTF8.self))
-    let meaning = ActionMeaning(bytes, of: known.service)
+    let service = service(named: String(decoding: bytes[..<colon], as: UTF8.self))
+    let meaning = ActionMeaning(bytes) { namedServices[service].actions(matching: $0) }
     let isSound =
       switch meaning {
       case .everything: true
@@ -57,14 +58,33 @@ struct KnownActions: Sendable {
       }
     return ActionPattern(
       folded: bytes, isPattern: bytes.contains(where: \.isWildcard),
-      service: bytes[..<colon].contains(where: \.isWildcard) ? nil : known.number, meaning: meaning, isSound: isSound)
+      service: bytes[..<colon].contains(where: \.isWildcard) ? nil : service, meaning: meaning, isSound: isSound)
   }
 
-  private mutating func service(named prefix: String) -> (number: Int, service: Service?) {
+  /// Returns the number of a service, whether or not there is one of that prefix.
+  private mutating func service(named prefix: String) -> Int {
     if let known = services[prefix] { return known }
-    let found = (number: services.count, service: Catalogue.service(prefix))
-    services[prefix] = found
-    return found
+    services[prefix] = namedServices.count
+    namedServices.append(NamedService(Catalogue.service(prefix)))
+    return namedServices.count - 1
+  }
+}
+
+/// A service of which actions are looked up; once they are many, by a table.
+private struct NamedService: Sendable {
+  private static let few = 4
+  private let service: Service?
+  private var count = 0
+  private var table: ActionTable?
+
+  init(_ service: Service?) { self.service = service }
+
+  /// Returns the service and the actions that a name or pattern matches; nil if there is no such service.
+  mutating func actions(matching name: ArraySlice<UInt8>) -> (Service, [Action])? {
+    guard let service else { return nil }
+    count += 1
+    if count > Self.few, table == nil { table = ActionTable(service) }
+    return (service, table?.actions(matchingFolded: name) ?? service.actions(matchingFolded: name))
   }
 }
 

@@ -63,7 +63,8 @@ extension PolicyCheck {
 
   /// Reports `ForAllValues` in an allow that an absent key would satisfy.
   mutating func checkPresence(in statement: CheckedStatement) {
-    guard statement.body.effect == .allow, !statement.body.conditions.isEmpty else { return }
+    guard statement.body.effect == .allow, statement.body.conditions.contains(where: { $0.operator.quantifier == .all })
+    else { return }
     let conditions = statement.conditions
     for condition in conditions where condition.operator.quantifier == .all {
       let isSure = conditions.contains { other in

@@ -32,18 +32,39 @@ extension PolicyCheck {
       first[text] = place
       return place
     }
-    // Most pairs are told apart by what stands before the first wildcard.
-    let wildcards = patterns.indices.lazy
-      .compactMap { place in texts[place].firstIndex(where: \.isWildcard).map { (place: place, head: $0) } }
-      .prefix(Self.wildcardLimit)
-    let heads = Array(wildcards)
+    let covers = texts.enumerated().compactMap { LiteralParts($0, of: $1) }.prefix(Self.wildcardLimit)
     let found = redundancies(first: places) { place in
-      heads.first { cover, head in
-        places[cover] != place && texts[place].begins(as: texts[cover], for: head)
-          && Glob.covers(texts[cover], texts[place]) && patterns[cover].coversAsARN(patterns[place])
+      covers.first { cover in
+        places[cover.place] != place && cover.mayCover(texts[place], texts[cover.place])
+          && Glob.covers(texts[cover.place], texts[place]) && patterns[cover.place].coversAsARN(patterns[place])
       }?.place
     }
     report(found, .redundantResource, patterns, statement) { .resource($0) }
+  }
+
+  /// What of a pattern with wildcards stands in every text that it matches, by which most pairs are told apart.
+  private struct LiteralParts {
+    /// The place of the pattern in its list.
+    let place: Int
+    /// What stands before the first wildcard.
+    private let head: Int
+    /// The longest part between two wildcards, or after the last.
+    private let longest: Range<Int>
+
+    /// Returns nil for a pattern without wildcards.
+    init?(_ place: Int, of text: [UInt8]) {
+      guard let head = text.firstIndex(where: \.isWildcard) else { return nil }
+      var (longest, start) = (0..<0, head + 1)
+      for end in start...text.count where end == text.count || text[end].isWildcard {
+        if end - start > longest.count { longest = start..<end }
+        start = end + 1
+      }
+      (self.place, self.head, self.longest) = (place, head, longest)
+    }
+
+    func mayCover(_ other: [UInt8], _ text: [UInt8]) -> Bool {
+      other.begins(as: text, for: head) && other.holds(text, longest, from: head)
+    }
   }
 
   /// A pattern of a list that adds nothing to another one of it.
@@ -92,7 +113,8 @@ extension PolicyCheck {
   /// Reports the same where the patterns of actions of the statements have these numbers.
   mutating func checkRedundancy(of statements: [Statement], _ numbers: [[Int]]) {
     guard statements.count > 1, statements.count <= Self.statementLimit else { return }
-    let scopes = zip(statements, numbers).map { StatementScope($0.body, ActionList($1, actions)) }
+    let known = actions
+    let scopes = zip(statements, numbers).map { StatementScope($0.body, ActionList($1, known)) }
     // Most pairs are told apart by the services of their actions.
     let services = scopes.map(\.services)
     for (place, scope) in scopes.enumerated() {

@@ -88,6 +88,17 @@ extension [UInt8] {
     }
   }
 
+  /// Returns whether a part of another text stands somewhere in this one from an offset on.
+  @inlinable public func holds(_ other: [UInt8], _ part: Range<Int>, from start: Int) -> Bool {
+    guard let first = other[part].first else { return true }
+    var offset = firstOffset(of: first, from: start)
+    while offset + part.count <= count {
+      if zip(part, offset...).allSatisfy({ other[$0] == self[$1] }) { return true }
+      offset = firstOffset(of: first, from: offset + 1)
+    }
+    return false
+  }
+
   /// Returns whether the first bytes are those of another text, both of which have as many.
   @inlinable public func begins(as other: [UInt8], for length: Int) -> Bool {
     guard count >= length, other.count >= length else { return false }

@@ -35,5 +35,5 @@ extension Service {
     return actions.filter { $0.resourceTypes.contains { folded($0.key) == sought } }
   }
 
-  private func action(line: Text) -> Action { Action(line: line, prefix: prefixText) }
+  func action(line: Text) -> Action { Action(line: line, prefix: prefixText) }
 }

@@ -13,6 +13,32 @@ extension Text {
     }
   }
 
+  /// Where the lines begin.
+  var lineStarts: [UInt32] {
+    var starts: [UInt32] = []
+    var start = startIndex
+    while start < endIndex {
+      starts.append(UInt32(start))
+      start = lineEnd(after: start) + 1
+    }
+    return starts
+  }
+
+  /// Returns the same line as by its name alone, by bisection of the places where lines begin.
+  func line(named name: ArraySlice<UInt8>, among starts: [UInt32]) -> Text? {
+    unsafe name.withUnsafeBytes { name in
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let start = Int(starts[middle])
+        let order = unsafe compareField(at: start, with: name)
+        if order == 0 { return self[start..<lineEnd(after: start)] }
+        if order < 0 { low = middle + 1 } else { high = middle }
+      }
+      return nil
+    }
+  }
+
   /// Returns the lines whose first fields begin with a folded text.
   func lines(beginningWith head: ArraySlice<UInt8>) -> [Text] {
     var lines: [Text] = []

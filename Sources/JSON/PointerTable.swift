@@ -61,13 +61,14 @@ public struct PointerTable: Sendable {
       numbers.append(number)
       number = self[number].parent
     }
-    var pointer = ""
+    var pointer: [UInt8] = []
+    pointer.reserveCapacity(numbers.count * 16)
     for number in numbers.reversed() {
-      pointer += "/"
-      pointer += token(of: number)
-      guard pointer.utf8.count <= pointerLimit else { return nil }
+      pointer.append(Byte.slash)
+      pointer.append(contentsOf: token(of: number).utf8)
+      guard pointer.count <= pointerLimit else { return nil }
     }
-    return pointer
+    return String(decoding: pointer, as: UTF8.self)
   }
 
   /// Returns the values around a place with the keys by which objects know them, from the root to the smallest that holds

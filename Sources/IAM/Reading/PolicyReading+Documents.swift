@@ -58,6 +58,7 @@ extension PolicyReading {
 
   private mutating func checkSids(_ statements: [Statement], _ places: [StatementPlaces]) {
     var first: [String: Span] = [:]
+    first.reserveCapacity(statements.count)
     for (statement, places) in zip(statements, places) {
       guard let sid = statement.body.sid else { continue }
       if let earlier = first[sid] {

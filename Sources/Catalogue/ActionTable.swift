@@ -1,0 +1,19 @@
+/// The actions of a service, for whoever looks many of them up: where their lines begin is found once.
+public struct ActionTable: Sendable {
+  private let service: Service
+  private let starts: [UInt32]
+
+  /// Reads where the lines of the service's actions begin.
+  public init(_ service: Service) {
+    self.service = service
+    starts = service.actionLines.lineStarts
+  }
+
+  /// Returns what the service does for the same pattern, whose letters are small.
+  public func actions(matchingFolded glob: ArraySlice<UInt8>) -> [Action] {
+    if glob.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
+      return service.actions(matchingFolded: glob)
+    }
+    return service.actionLines.line(named: glob, among: starts).map { [service.action(line: $0)] } ?? []
+  }
+}
