@@ -112,6 +112,29 @@ import Testing
     #expect(answer["undocumented"]?.elements.map(\.text) == ["listUnderPlainOperator"])
   }
 
+  /// Capitals of three and two bytes have small letters of one and three.
+  @Test(arguments: [
+    ("\u{212A}\u{212A}\u{212A}}$", "kkk}$"), ("\u{130}\u{130}\u{130}${*}", "\u{130}\u{130}\u{130}*"),
+    ("\u{130}\u{130}${a:b}", "\u{130}\u{130}c"),
+  ])
+  func `variables are found where small letters are longer or shorter`(value: String, text: String) throws {
+    let line = """
+      {"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*",\
+      "Condition":{"StringEqualsIgnoreCase":{"c:d":"\(value)"}}}}],"request":{"action":"s3:GetObject","resource":"*",\
+      "context":{"c:d":"\(text)","a:b":"C"}}}
+      """
+    #expect(try json(try work.smpc("evaluate", input: line).output)["decision"]?.text == "allowed")
+  }
+
+  @Test(arguments: [("${a:b, 'x'}", "allowed"), ("${a:b}", "implicitDeny")])
+  func `a key with several values has none for a variable`(variable: String, decision: String) throws {
+    let line = """
+      {"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::\(variable)"}}],\
+      "request":{"action":"s3:GetObject","resource":"arn:aws:s3:::x","context":{"a:b":["x","y"]}}}
+      """
+    #expect(try json(try work.smpc("evaluate", input: line).output)["decision"]?.text == decision)
+  }
+
   /// What is quadratic would take hours here.
   @Test func `patterns made to take long are decided like others`() throws {
     let stars = String(repeating: "*a", count: 5000) + "*b"
