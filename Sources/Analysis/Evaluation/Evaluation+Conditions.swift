@@ -69,9 +69,11 @@ extension Evaluation {
   private mutating func satisfies(_ value: [UInt8], _ condition: PreparedCondition) -> Truth {
     let base = condition.operator.base
     var comparison = Comparison(value, base)
-    var isMatched = Truth.no
-    for operand in condition.operands where isMatched != .yes {
-      isMatched = max(isMatched, compare(&comparison, operand))
+    var isMatched = Truth(condition.texts?.contains(comparison.text) ?? false)
+    if condition.texts == nil {
+      for operand in condition.operands where isMatched != .yes {
+        isMatched = max(isMatched, compare(&comparison, operand))
+      }
     }
     return base.isNegated ? !isMatched : isMatched
   }
