@@ -82,6 +82,7 @@ extension Evaluation {
   private mutating func compare(_ comparison: inout Comparison, _ operand: PreparedCondition.Operand) -> Truth {
     switch operand {
     case .text(let pattern):
+      if comparison.base == .bool, !comparison.isBool { return .no }
       if comparison.base == .bool, case .variable = pattern, !readsOtherwise(.variableInBool) { return .no }
       return match(resolve(pattern, for: comparison.text), comparison.text)
     case .year(let digits):
@@ -119,6 +120,9 @@ private struct Comparison {
     instant = form == .date ? Instant(date: value) ?? Instant(epoch: value) : nil
     addresses = form == .ip ? AddressRange(value) : nil
   }
+
+  /// Whether the value is one of the two that a Boolean operator compares, whatever a variable may put beside it.
+  var isBool: Bool { text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) }
 
   func holds(for operand: Decimal) -> Bool { number.map { base.holds($0, operand) } ?? false }
 
