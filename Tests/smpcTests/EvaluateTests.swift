@@ -147,12 +147,13 @@ import Testing
     #expect(try json(try work.smpc("evaluate", input: line).output)["decision"]?.text == "allowed")
   }
 
-  /// An escape is a text, and a Boolean is none.
-  @Test func `a Boolean operator compares nothing but true and false`() throws {
+  /// An escape is a text, and a Boolean is none; in the first version of the language a variable is one, too.
+  @Test(arguments: [("2012-10-17", "?"), ("2008-10-17", "true")])
+  func `a Boolean operator compares nothing but true and false`(version: String, value: String) throws {
     let line = """
-      {"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*",\
+      {"policies":[{"Version":"\(version)","Statement":{"Effect":"Allow","Action":"*","Resource":"*",\
       "Condition":{"Bool":{"a:b":["${?}","${a:b}"]}}}}],"request":{"action":"s3:GetObject","resource":"*",\
-      "context":{"a:b":"?"}}}
+      "context":{"a:b":"\(value)"}}}
       """
     #expect(try work.smpc("evaluate", input: line).lines == [#"{"id":1,"decision":"implicitDeny"}"#])
   }

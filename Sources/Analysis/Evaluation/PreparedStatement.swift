@@ -123,7 +123,7 @@ extension PreparedCondition.Operand {
   init(_ value: String, _ base: ConditionOperator.Base, _ version: Policy.Version) {
     switch base.operand {
     case .string, .arn: self = .init(pattern: value, PatternReading.Form(base, version))
-    case .bool where value.holdsVariable: self = .init(pattern: value, [.folded, .variables])
+    case .bool where version == .current && value.holdsVariable: self = .init(pattern: value, [.folded, .variables])
     case .bool, .presence:
       self = ConditionValue.isBool(value) ? .text(.fixed(folded(Array(value.utf8)))) : .malformed
     case .numeric: self = Decimal(Array(value.utf8)).map { .decimal($0) } ?? .malformed
