@@ -101,6 +101,27 @@ import Testing
     #expect(outcome.errors.contains("did you mean `context`?"))
   }
 
+  @Test(arguments: [
+    (#"\357\273\277{}"#, "byte order mark"), (#"{"id":"\377"}"#, "not UTF-8"), (#"{"id":"\355\240\200"}"#, "not UTF-8"),
+    (#"'"$(head -c 100000 /dev/zero | tr '\0' '[')"'"#, "nested deeper"),
+    (#"'"$(head -c 100000 /dev/zero | tr '\0' 9)"'"#, "is an object"), (#"{"id":1,"id":2}"#, "twice in one object"),
+  ])
+  func `a line of any bytes costs no other`(bytes: String, words: String) throws {
+    try work.write("good.json", #"{"id":1,"policies":[\#(policy)],"request":{"action":"s3:GetObject","resource":"*"}}"#)
+    // Lines end as on Windows, but for the last, which has no end.
+    let outcome = try work.shell(
+      #"(cat good.json; printf '\r\n\r\n\#(bytes)\r\n'; cat good.json) | $SMPC evaluate --plain"#)
+    #expect(outcome.code == 1 && outcome.lines.count == 2)
+    #expect(outcome.errors.hasPrefix("-:3:") && outcome.errors.contains(words))
+  }
+
+  @Test func `a line too long is skipped`() throws {
+    try work.write("good.json", #"{"id":1,"policies":[\#(policy)],"request":{"action":"s3:GetObject","resource":"*"}}"#)
+    let outcome = try work.shell(
+      "(head -c 50000000 /dev/zero | tr '\\0' x; echo; cat good.json) | $SMPC evaluate --plain")
+    #expect(outcome.code == 1 && outcome.lines.count == 1 && outcome.errors.contains("longer than"))
+  }
+
   @Test func `an undocumented point that decides is named`() throws {
     let line = """
       {"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*",\
@@ -110,6 +131,40 @@ import Testing
     let answer = try json(try work.smpc("evaluate", input: line).output)
     #expect(answer["decision"]?.text == "implicitDeny")
     #expect(answer["undocumented"]?.elements.map(\.text) == ["listUnderPlainOperator"])
+  }
+
+  /// Capitals of three and two bytes have small letters of one and three.
+  @Test(arguments: [
+    ("\u{212A}\u{212A}\u{212A}}$", "kkk}$"), ("\u{130}\u{130}\u{130}${*}", "\u{130}\u{130}\u{130}*"),
+    ("\u{130}\u{130}${a:b}", "\u{130}\u{130}c"),
+  ])
+  func `variables are found where small letters are longer or shorter`(value: String, text: String) throws {
+    let line = """
+      {"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*",\
+      "Condition":{"StringEqualsIgnoreCase":{"c:d":"\(value)"}}}}],"request":{"action":"s3:GetObject","resource":"*",\
+      "context":{"c:d":"\(text)","a:b":"C"}}}
+      """
+    #expect(try json(try work.smpc("evaluate", input: line).output)["decision"]?.text == "allowed")
+  }
+
+  /// An escape is a text, and a Boolean is none; in the first version of the language a variable is one, too.
+  @Test(arguments: [("2012-10-17", "?"), ("2008-10-17", "true")])
+  func `a Boolean operator compares nothing but true and false`(version: String, value: String) throws {
+    let line = """
+      {"policies":[{"Version":"\(version)","Statement":{"Effect":"Allow","Action":"*","Resource":"*",\
+      "Condition":{"Bool":{"a:b":["${?}","${a:b}"]}}}}],"request":{"action":"s3:GetObject","resource":"*",\
+      "context":{"a:b":"\(value)"}}}
+      """
+    #expect(try work.smpc("evaluate", input: line).lines == [#"{"id":1,"decision":"implicitDeny"}"#])
+  }
+
+  @Test(arguments: [("${a:b, 'x'}", "allowed"), ("${a:b}", "implicitDeny")])
+  func `a key with several values has none for a variable`(variable: String, decision: String) throws {
+    let line = """
+      {"policies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::\(variable)"}}],\
+      "request":{"action":"s3:GetObject","resource":"arn:aws:s3:::x","context":{"a:b":["x","y"]}}}
+      """
+    #expect(try json(try work.smpc("evaluate", input: line).output)["decision"]?.text == decision)
   }
 
   /// What is quadratic would take hours here.

@@ -69,9 +69,11 @@ extension Evaluation {
   private mutating func satisfies(_ value: [UInt8], _ condition: PreparedCondition) -> Truth {
     let base = condition.operator.base
     var comparison = Comparison(value, base)
-    var isMatched = Truth.no
-    for operand in condition.operands where isMatched != .yes {
-      isMatched = max(isMatched, compare(&comparison, operand))
+    var isMatched = Truth(condition.texts?.contains(comparison.text) ?? false)
+    if condition.texts == nil {
+      for operand in condition.operands where isMatched != .yes {
+        isMatched = max(isMatched, compare(&comparison, operand))
+      }
     }
     return base.isNegated ? !isMatched : isMatched
   }
@@ -80,6 +82,7 @@ extension Evaluation {
   private mutating func compare(_ comparison: inout Comparison, _ operand: PreparedCondition.Operand) -> Truth {
     switch operand {
     case .text(let pattern):
+      if comparison.base == .bool, !comparison.isBool { return .no }
       if comparison.base == .bool, case .variable = pattern, !readsOtherwise(.variableInBool) { return .no }
       return match(resolve(pattern, for: comparison.text), comparison.text)
     case .year(let digits):
@@ -117,6 +120,9 @@ private struct Comparison {
     instant = form == .date ? Instant(date: value) ?? Instant(epoch: value) : nil
     addresses = form == .ip ? AddressRange(value) : nil
   }
+
+  /// Whether the value is one of the two that a Boolean operator compares, whatever a variable may put beside it.
+  var isBool: Bool { text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) }
 
   func holds(for operand: Decimal) -> Bool { number.map { base.holds($0, operand) } ?? false }
 

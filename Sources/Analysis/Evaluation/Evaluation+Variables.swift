@@ -44,12 +44,12 @@ extension Evaluation {
     case none
   }
 
-  /// Returns the one value of a variable's key. A key with several has none that could stand in a text.
+  /// Returns the one value of a variable's key. A key with several has none that could stand in a text, and is replaced as one
+  /// that is absent.
   private func value(of variable: PolicyVariable) -> VariableValue {
     switch request.context[variable.key] {
     case .value(let value): .bytes(variable.isFolded ? folded(value) : value)
-    case .values: .none
-    case .absent: variable.substitute.map { .bytes($0) } ?? .none
+    case .values, .absent: variable.substitute.map { .bytes($0) } ?? .none
     case .open: .open
     }
   }

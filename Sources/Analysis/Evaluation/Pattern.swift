@@ -32,7 +32,7 @@ enum Pattern: Hashable, Sendable {
 struct PolicyVariable: Hashable, Sendable {
   /// The condition key in small letters.
   let key: [UInt8]
-  /// What stands for it where the request has no such key.
+  /// What stands for it where the request has no such key, or several values of it.
   let substitute: [UInt8]?
   /// Whether it stands in one of the first five parts of an ARN, which a colon would end.
   let isInPart: Bool

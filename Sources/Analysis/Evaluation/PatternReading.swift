@@ -28,8 +28,9 @@ struct PatternReading {
 
   init(_ text: String, _ form: Form) {
     self.form = form
-    let bytes = Array(text.utf8)
-    self.text = form.contains(.folded) ? folded(bytes) : bytes
+    // A small letter may have more bytes than its capital, or fewer.
+    let bytes = form.contains(.folded) ? folded(Array(text.utf8)) : Array(text.utf8)
+    self.text = bytes
     lastBrace = form.contains(.variables) ? bytes.lastIndex(of: UInt8(ascii: "}")) ?? 0 : 0
   }
 

@@ -51,7 +51,8 @@ struct PreparedSelection: Sendable {
     entries = actions.patterns.map { text in
       let pattern = PatternReading(text, [.wildcards, .folded]).read()
       let service = text.utf8.prefix { $0 != UInt8(ascii: ":") }
-      let isOpen = text != "*" && service.contains(where: \.isWildcardSign)
+      let isAll = text.utf8.allSatisfy { $0 == UInt8(ascii: "*") }
+      let isOpen = !isAll && service.contains(where: \.isWildcardSign)
       return Entry(pattern: pattern, points: isOpen ? .wildcardInService : [])
     }
   }
@@ -90,8 +91,12 @@ struct PreparedCondition: Sendable {
   /// The key in small letters.
   let key: [UInt8]
   let operands: [Operand]
+  /// The operands if they are many, and all of them texts to be equal to.
+  let texts: Set<[UInt8]>?
   /// The values as they are written.
   let values: [String]
+  /// The number of operands up to which comparing with one after the other is faster than a set.
+  private static let fewOperands = 16
 
   init(_ operator: ConditionOperator, _ entry: ConditionEntry, _ version: Policy.Version) {
     self.operator = `operator`
@@ -99,6 +104,18 @@ struct PreparedCondition: Sendable {
     let base = `operator`.base
     values = entry.values
     operands = entry.values.map { Operand($0, base, version) }
+    texts = base.operand == .string && operands.count > Self.fewOperands ? Self.texts(of: operands, base) : nil
+  }
+
+  /// Returns the texts that a value is to be equal to; nil if one has variables or wildcards.
+  private static func texts(of operands: [Operand], _ base: ConditionOperator.Base) -> Set<[UInt8]>? {
+    guard !base.takesWildcards else { return nil }
+    var texts = Set<[UInt8]>(minimumCapacity: operands.count)
+    for operand in operands {
+      guard case .text(.fixed(let bytes)) = operand else { return nil }
+      texts.insert(bytes)
+    }
+    return texts
   }
 }
 
@@ -106,7 +123,7 @@ extension PreparedCondition.Operand {
   init(_ value: String, _ base: ConditionOperator.Base, _ version: Policy.Version) {
     switch base.operand {
     case .string, .arn: self = .init(pattern: value, PatternReading.Form(base, version))
-    case .bool where value.holdsVariable: self = .init(pattern: value, [.folded, .variables])
+    case .bool where version == .current && value.holdsVariable: self = .init(pattern: value, [.folded, .variables])
     case .bool, .presence:
       self = ConditionValue.isBool(value) ? .text(.fixed(folded(Array(value.utf8)))) : .malformed
     case .numeric: self = Decimal(Array(value.utf8)).map { .decimal($0) } ?? .malformed

@@ -43,6 +43,29 @@ private func outcome(_ statements: String, _ context: [(key: String, entry: Requ
   }
 }
 
+@Suite struct `Many values of a policy` {
+  /// What compares each with each would take minutes.
+  @Test(arguments: [("StringEquals", Decision.Outcome.allowed), ("StringNotEqualsIgnoreCase", .implicitDeny)])
+  func `are found without comparing with each`(operator: String, wanted: Decision.Outcome) {
+    let values = (0..<20_000).map { "v\($0)" }
+    let operands = values.map { "\"\($0)\"" }.joined(separator: ",")
+    let policy = policyOf(onCondition(#""ForAllValues:\#(`operator`)":{"a:b":[\#(operands)]}"#))
+    let request = Request(
+      action: "s3:GetObject", resource: "*", context: RequestContext([("a:b", .texts(values.reversed()))]))
+    let evaluator = Evaluator([policy])
+    let duration = ContinuousClock().measure { #expect(evaluator.decide(request).outcome == wanted) }
+    #expect(duration < .seconds(5))
+  }
+
+  @Test func `are compared where one has a variable`() {
+    let operands = (0..<40).map { "\"v\($0)\"" }.joined(separator: ",")
+    let policy = policyOf(onCondition(#""StringEquals":{"a:b":[\#(operands),"${c:d}"]}"#))
+    let context = RequestContext([("a:b", .texts(["x"])), ("c:d", .texts(["x"]))])
+    let request = Request(action: "s3:GetObject", resource: "*", context: context)
+    #expect(Evaluator([policy]).decide(request).outcome == .allowed)
+  }
+}
+
 @Suite struct `Open keys` {
   @Test func `an allow on an open key depends`() {
     #expect(outcome(onCondition(#""StringEquals":{"a:b":"x"}"#)) == .depends)
