@@ -12,6 +12,8 @@ struct KnownActions: Sendable {
   private var names = FoldedNames()
   private var services: [String: Int] = [:]
   private var namedServices: [NamedService] = []
+  /// The service that was looked up last: most patterns name the same as the one before.
+  private var lastService: (prefix: [UInt8], number: Int) = ([], 0)
   private var knownTypes = KnownTypes()
   /// Of each pattern where it stands first in the list that was looked at last, and which that was.
   private var firstPlaces: [(list: Int32, place: Int32)] = []
@@ -48,7 +50,7 @@ struct KnownActions: Sendable {
 
   private mutating func read(_ bytes: [UInt8]) -> ActionPattern {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
-    let service = service(named: String(decoding: bytes[..<colon], as: UTF8.self))
+    let service = service(named: bytes[..<colon])
     let meaning = ActionMeaning(bytes) { namedServices[service].actions(matching: $0) }
     let isSound =
       switch meaning {
@@ -62,11 +64,15 @@ struct KnownActions: Sendable {
   }
 
   /// Returns the number of a service, whether or not there is one of that prefix.
-  private mutating func service(named prefix: String) -> Int {
-    if let known = services[prefix] { return known }
-    services[prefix] = namedServices.count
-    namedServices.append(NamedService(Catalogue.service(prefix)))
-    return namedServices.count - 1
+  private mutating func service(named bytes: ArraySlice<UInt8>) -> Int {
+    if !bytes.isEmpty, bytes.elementsEqual(lastService.prefix) { return lastService.number }
+    let prefix = String(decoding: bytes, as: UTF8.self)
+    if services[prefix] == nil {
+      services[prefix] = namedServices.count
+      namedServices.append(NamedService(Catalogue.service(prefix)))
+    }
+    lastService = (Array(bytes), services[prefix] ?? 0)
+    return lastService.number
   }
 }
 

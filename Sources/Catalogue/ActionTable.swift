@@ -11,9 +11,9 @@ public struct ActionTable: Sendable {
 
   /// Returns what the service does for the same pattern, whose letters are small.
   public func actions(matchingFolded glob: ArraySlice<UInt8>) -> [Action] {
-    if glob.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
-      return service.actions(matchingFolded: glob)
-    }
-    return service.actionLines.line(named: glob, among: starts).map { [service.action(line: $0)] } ?? []
+    let lines = service.actionLines
+    return service.actions(
+      matchingFolded: glob, line: { lines.line(named: $0, among: starts) },
+      lines: { lines.lines(beginningWith: $0, among: starts) })
   }
 }

@@ -21,10 +21,18 @@ extension Service {
 
   /// Returns the same for the bytes of a pattern whose letters are small.
   public func actions(matchingFolded glob: ArraySlice<UInt8>) -> [Action] {
+    actions(
+      matchingFolded: glob, line: { actionLines.line(named: $0) }, lines: { actionLines.lines(beginningWith: $0) })
+  }
+
+  /// Returns the same, where lines are found by a name, and by what it begins with.
+  func actions(
+    matchingFolded glob: ArraySlice<UInt8>, line: (ArraySlice<UInt8>) -> Text?, lines: (ArraySlice<UInt8>) -> [Text]
+  ) -> [Action] {
     let wildcard = glob.firstIndex { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
-    guard let wildcard else { return actionLines.line(named: glob).map { [action(line: $0)] } ?? [] }
+    guard let wildcard else { return line(glob).map { [action(line: $0)] } ?? [] }
     let head = glob[..<wildcard]
-    let lines = actionLines.lines(beginningWith: head)
+    let lines = lines(head)
     if glob.count == head.count + 1, glob.last == UInt8(ascii: "*") { return lines.map(action(line:)) }
     return lines.filter { matches($0.field(0), glob: glob) }.map(action(line:))
   }
@@ -35,5 +43,5 @@ extension Service {
     return actions.filter { $0.resourceTypes.contains { folded($0.key) == sought } }
   }
 
-  func action(line: Text) -> Action { Action(line: line, prefix: prefixText) }
+  private func action(line: Text) -> Action { Action(line: line, prefix: prefixText) }
 }

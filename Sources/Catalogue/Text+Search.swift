@@ -39,6 +39,28 @@ extension Text {
     }
   }
 
+  /// Returns the same lines as by what they begin with alone.
+  func lines(beginningWith head: ArraySlice<UInt8>, among starts: [UInt32]) -> [Text] {
+    unsafe head.withUnsafeBytes { head in
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if unsafe compareField(at: Int(starts[middle]), with: head) < 0 { low = middle + 1 } else { high = middle }
+      }
+      var lines: [Text] = []
+      while low < starts.count, unsafe beginsField(at: Int(starts[low]), with: head) {
+        let end = low + 1 < starts.count ? Int(starts[low + 1]) - 1 : lineEnd(after: Int(starts[low]))
+        lines.append(self[Int(starts[low])..<end])
+        low += 1
+      }
+      return lines
+    }
+  }
+
+  private func beginsField(at start: Int, with head: UnsafeRawBufferPointer) -> Bool {
+    start + head.count <= endIndex && (0..<head.count).allSatisfy { unsafe folded(self[start + $0]) == head[$0] }
+  }
+
   /// Returns the lines whose first fields begin with a folded text.
   func lines(beginningWith head: ArraySlice<UInt8>) -> [Text] {
     var lines: [Text] = []
