@@ -16,6 +16,8 @@ extension EditLibrary {
   func readLine(prompt: String, complete: @escaping (String) -> Completions) throws(FileError) -> LineInput {
     let reading = EditedLine(library: self, prompt: prompt, complete: complete)
     unsafe current = reading
+    // While no line was read, nobody noted a change.
+    resize()
     try StandardStream.output.write(PastedKeys.request)
     defer {
       unsafe current = nil
