@@ -67,8 +67,7 @@ struct EditLibrary: @unchecked Sendable {
 
   private init?(_ handle: UnsafeMutableRawPointer) {
     guard let readline = unsafe dlsym(handle, "readline"), let addHistory = unsafe dlsym(handle, "add_history"),
-      let prepare = unsafe dlsym(handle, "rl_prep_terminal"),
-      let restore = unsafe dlsym(handle, "rl_deprep_terminal"),
+      let prepare = unsafe dlsym(handle, "rl_prep_terminal"), let restore = unsafe dlsym(handle, "rl_deprep_terminal"),
       let resize = unsafe dlsym(handle, "rl_resize_terminal"),
       let redraw = unsafe dlsym(handle, "rl_forced_update_display"),
       let over = unsafe dlsym(handle, "rl_attempted_completion_over"),

@@ -103,18 +103,7 @@ struct Answering {
   private mutating func answer(
     for subject: Subject, _ actions: [ServiceActionName], _ question: Question
   ) -> SubjectAnswer? {
-    let persona = subject.kind == .persona ? subject.name : nil
-    // Of all, some have no resources of a kind that is asked for, and can do nothing with them.
-    let isAmongAll = question.subject == nil
-    guard let parts = asking.parts(for: persona, amongAll: isAmongAll) else {
-      if persona == nil { leftOut.append(subject.name) }
-      return nil
-    }
-    // Nobody reaches into another partition; of all, only those are asked about who can be meant.
-    if let outside = resource(of: parts, outsidePartitionOf: subject) {
-      if !isAmongAll { report(.otherPartition(outside, partition(of: subject), subject)) }
-      return nil
-    }
+    guard let parts = parts(of: question, for: subject) else { return nil }
     let context = checkedContext(parts.context, of: subject)
     for action in actions { checkKeys(parts.context, of: action) }
     checkCount(actions, parts.resources)
@@ -127,6 +116,21 @@ struct Answering {
       result.edits = world.suggestedEdits(for: result, context)
     }
     return result
+  }
+
+  /// Returns what is asked about, filled in for a subject; nil if that is nothing.
+  private mutating func parts(of question: Question, for subject: Subject) -> AskedParts? {
+    let persona = subject.kind == .persona ? subject.name : nil
+    // Of all, some have no resources of a kind that is asked for, and can do nothing with them.
+    let isAmongAll = question.subject == nil
+    guard let parts = asking.parts(for: persona, amongAll: isAmongAll) else {
+      if persona == nil { leftOut.append(subject.name) }
+      return nil
+    }
+    // Nobody reaches into another partition; of all, only those are asked about who can be meant.
+    guard let outside = resource(of: parts, outsidePartitionOf: subject) else { return parts }
+    if !isAmongAll { report(.otherPartition(outside, partition(of: subject), subject)) }
+    return nil
   }
 
   private func answers(
