@@ -33,6 +33,8 @@ class Session:
     def __init__(self, command, rows=24, columns=80, environment=None):
         self.screen = Screen(rows, columns)
         self.written = ""
+        # Whether the terminal tells where its cursor is when it is asked.
+        self.answers = True
         self.decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.process, self.terminal = pty.fork()
         if self.process == 0:
@@ -46,9 +48,9 @@ class Session:
         self.status = None
         self.resize(rows, columns)
 
-    def resize(self, rows, columns):
-        """Changes the size of the terminal; the program gets SIGWINCH."""
-        self.screen.resize(rows, columns)
+    def resize(self, rows, columns, reflows=False):
+        """Changes the size of the terminal, which may break its lines anew; the program gets SIGWINCH."""
+        (self.screen.reflow if reflows else self.screen.resize)(rows, columns)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def type(self, *keys):
@@ -70,6 +72,9 @@ class Session:
         text = self.decoder.decode(data)
         self.written += text
         self.screen.feed(text)
+        for answer in self.screen.answers if self.answers else []:
+            os.write(self.terminal, answer.encode())
+        self.screen.answers = []
         return bool(data)
 
     def wait_until(self, fits, patience=5.0, wish="something else"):

@@ -7,7 +7,7 @@ import stat
 import tempfile
 import unittest
 
-from pty_session import BACKSPACE, END_OF_INPUT, ENTER, INTERRUPT, TAB, UP, Session
+from pty_session import BACKSPACE, END_OF_INPUT, ENTER, INTERRUPT, LEFT, TAB, UP, Session
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SMPC = os.environ.get("SMPC", str(ROOT / ".build/release/smpc"))
@@ -99,6 +99,68 @@ class ReplTests(unittest.TestCase):
         session.type(ENTER)
         session.settle()
         self.assertTrue(session.screen.text().rstrip().endswith(PROMPT.rstrip()))
+
+    def test_what_is_asked_after_a_change_is_answered_by_the_files_of_now(self):
+        session = self.session()
+        self.team.write_text(TEAM.replace("s3:::b/*", "s3:::c/*"))
+        self.ask(session, 'Bob can s3:GetObject on "arn:aws:s3:::c/x"', "allowed by statement 1")
+        text = session.screen.text()
+        self.assertLess(text.index("the files have changed:"), text.index("allowed by statement 1"))
+        self.assertNotIn("no statement allows it", text)
+
+    def test_help_ends_before_the_prompt(self):
+        session = self.session()
+        self.ask(session, ":help", "Ctrl-D does the same")
+        self.assertTrue(session.screen.text().rstrip().endswith("the same\n" + PROMPT.rstrip()))
+
+    def test_a_line_is_shown_once_when_the_terminal_gets_wider_or_narrower(self):
+        line = 'who can s3:GetObject on "arn:aws:s3:::a/' + "0123456789" * 12 + '" with aws:SourceIp = "10.0.0.1"'
+        for reflows in (True, False):
+            session = self.session()
+            self.ask(session, ":help quit", "Ctrl-D does the same")
+            before = session.screen.text()
+            session.type(line)
+            session.settle()
+            for columns in (60, 50, 90, 31, 100, 100) if reflows else (120, 110, 100):
+                session.resize(40, columns, reflows)
+                text = session.settle()
+                self.assertEqual(text.replace("\n", "").count("who can"), 1, f"{columns}, {reflows}:\n{text}")
+            self.assertTrue(text.startswith(before.rstrip()) or not reflows, text)
+            session.type(ENTER)
+            self.assertIn("Alice", session.wait_for("Alice"))
+
+    def test_where_the_cursor_is_within_the_line_stays_so(self):
+        session = self.session()
+        session.type('Alice can s3:GetObject on "arn:aws:s3:::' + "long-" * 20 + '"', LEFT * 60)
+        session.settle()
+        session.resize(40, 45, reflows=True)
+        session.settle()
+        session.type("HERE")
+        text = session.settle().replace("\n", "")
+        self.assertEqual(text.count("Alice can"), 1, text)
+        self.assertIn("HERE", text)
+        self.assertEqual(text.split("HERE")[1], ('long-' * 20 + '"')[-60:])
+
+    def test_a_change_between_lines_is_noted_by_the_next(self):
+        session = self.session()
+        session.type(":help", ENTER)
+        session.resize(40, 50, reflows=True)
+        session.wait_for("leave; Ctrl-D")
+        session.settle()
+        session.type('Alice can s3:GetObject on "arn:aws:s3:::a/' + "long-" * 10, LEFT * 40, "HERE")
+        text = session.settle().replace("\n", "")
+        self.assertEqual(text.count("Alice can"), 1, text)
+        self.assertIn("HERE" + ("long-" * 10)[-40:], text)
+
+    def test_a_terminal_that_does_not_tell_its_cursor_goes_on_with_the_next_key(self):
+        session = self.session()
+        session.answers = False
+        session.type("Alice can s3:GetObj")
+        session.settle()
+        session.resize(40, 60)
+        session.settle()
+        session.type('ect on "arn:aws:s3:::a/x"', ENTER)
+        session.wait_for("allowed by statement 1")
 
     def test_the_history_is_kept_for_its_owner_alone(self):
         session = self.session()

@@ -16,6 +16,8 @@ public struct Asking: Sendable {
   private let module: Int
   private var resources: [Template]?
   private var context: [(key: AskedText, values: [Template])] = []
+  /// Where the question names what only personas have, if somebody among all who are asked about is none.
+  public private(set) var unfilled: Span?
 
   /// Reads a question.
   ///
@@ -99,9 +101,10 @@ extension Asking {
       context: context.map { asked in
         AskedParts.Key(key: asked.key, values: asked.values.flatMap { texts(of: $0, bindings) })
       })
-    let lacks = lowering.checking.diagnostics.contains { $0.code == .kindNotGiven }
-    if amongAll, persona != nil, lacks {
+    let lacking = lowering.checking.diagnostics.first { $0.code == .kindNotGiven }
+    if amongAll, let lacking {
       lowering.checking.diagnostics = []
+      if persona == nil { unfilled = unfilled ?? lacking.place.span }
       return nil
     }
     takeDiagnostics()
@@ -174,7 +177,8 @@ extension Checking {
 }
 
 extension Diagnostic {
-  static func noPersonaToFill(_ span: Span) -> Diagnostic {
+  /// A question names what only a persona has, and is about no persona.
+  public static func noPersonaToFill(_ span: Span) -> Diagnostic {
     .error(
       .kindNotGiven, "only a persona has resources of kinds, settings and a role of its own to name", at: span,
       help: "write the ARN or value itself, in quotes")

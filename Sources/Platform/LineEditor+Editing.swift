@@ -14,8 +14,10 @@ extension EditLibrary {
 
   /// Reads a line.
   func readLine(prompt: String, complete: @escaping (String) -> Completions) throws(FileError) -> LineInput {
-    let reading = EditedLine(library: self, complete: complete)
+    let reading = EditedLine(library: self, prompt: prompt, complete: complete)
     unsafe current = reading
+    // While no line was read, nobody noted a change.
+    resize()
     try StandardStream.output.write(PastedKeys.request)
     defer {
       unsafe current = nil
@@ -37,6 +39,12 @@ nonisolated(unsafe) private var current: EditedLine?
 /// Gives libedit the next character that is typed, or -1 when there is none.
 func nextKey(_ stream: OpaquePointer?) -> Int32 {
   unsafe current?.next() ?? -1
+}
+
+/// Shows the line anew after the terminal has got another size; libedit calls it by the key that tells where the cursor is.
+func showResized(_ count: Int32, _ key: Int32) -> Int32 {
+  unsafe current?.showResized()
+  return 0
 }
 
 /// Gives libedit what could stand in place of all that is before the cursor: first what to insert, then what to show.

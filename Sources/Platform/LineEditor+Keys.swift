@@ -13,15 +13,23 @@ nonisolated(unsafe) private var pastedKeys = PastedKeys()
 final class EditedLine {
   let library: EditLibrary
   let complete: (String) -> Completions
+  private let prompt: String
   private let watch = SignalWatch([SIGINT, SIGTSTP, SIGCONT, SIGWINCH, SIGTERM, SIGHUP, SIGQUIT])
   private var size = 0
   private var pushedBack: UInt8?
   private var isInterrupted = false
   private var isInvalid = false
   private var isTooLong = false
+  /// The width for which the line was shown.
+  private var columns = terminalWidth()
+  /// Whether the terminal has another size, and has not yet told where its cursor is.
+  private var isResized = false
+  /// Whether libedit has shown the line at once since it began.
+  private var isShownAnew = false
 
-  init(library: EditLibrary, complete: @escaping (String) -> Completions) {
+  init(library: EditLibrary, prompt: String, complete: @escaping (String) -> Completions) {
     self.library = library
+    self.prompt = prompt
     self.complete = complete
   }
 
@@ -39,6 +47,7 @@ final class EditedLine {
   /// Returns the next character as its number, or -1 at the end.
   func next() -> Int32 {
     guard !isInterrupted, !isTooLong, let byte = nextByte() else { return -1 }
+    if isResized, byte != PastedKeys.placeKey { showUntold() }
     size += 1
     library.guardLineBuffer()
     return size > LineEditor.lineLimit ? skipLine() : scalar(startingWith: byte)
@@ -98,13 +107,36 @@ final class EditedLine {
   private func answer(_ signal: Int32) {
     switch signal {
     case SIGINT: isInterrupted = true
-    case SIGWINCH: showAnew(library.resize)
+    case SIGWINCH:
+      isResized = true
+      try? StandardStream.output.write(PastedKeys.placeRequest)
     case SIGCONT: showAnew { library.prepareTerminal(1) }
     default:
       library.restoreTerminal()
       watch.release(signal)
       library.prepareTerminal(1)
     }
+  }
+
+  /// Shows prompt and line in the place of those that were shown for another width.
+  func showResized() {
+    guard isResized, let column = unsafe pastedKeys.column else { return }
+    let shown = ShownLine(
+      blanks: library.blanks(of: prompt + library.textBeforeCursor()), width: columns, isWhole: isShownAnew)
+    columns = terminalWidth()
+    let rows = shown.rowsAbove(whereCursorIsIn: column - 1, of: columns)
+    (isResized, isShownAnew) = (false, true)
+    showAnew {
+      try? StandardStream.output.write((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+      library.resize()
+    }
+  }
+
+  /// Does so where a terminal has told nothing until the next key: the line that was shown stays above.
+  private func showUntold() {
+    (isResized, isShownAnew) = (false, true)
+    columns = terminalWidth()
+    showAnew(library.resize)
   }
 
   /// Shows prompt and line from the left on, after a change of the terminal. Where there is none, nobody sees it.

@@ -20,6 +20,7 @@ struct EditLibrary: @unchecked Sendable {
   typealias OwnText = UnsafeMutablePointer<CChar>
   typealias Matches = UnsafeMutablePointer<OwnText?>
   typealias KeySource = @convention(c) (OpaquePointer?) -> Int32
+  typealias KeyFunction = @convention(c) (Int32, Int32) -> Int32
   typealias Completer = @convention(c) (Text?, Int32, Int32) -> Matches?
 
   /// Reads a line, whose memory is the caller's.
@@ -34,6 +35,12 @@ struct EditLibrary: @unchecked Sendable {
   let resize: @convention(c) () -> Void
   /// Shows prompt and line anew.
   let redraw: @convention(c) () -> Void
+  /// Returns a part of the line, whose memory is the caller's. Some versions lack its last byte.
+  private let copyText: @convention(c) (Int32, Int32) -> OwnText?
+  /// How many bytes of the line stand before the cursor, as long as a key of ours is answered.
+  private let point: UnsafeMutablePointer<Int32>
+  /// Returns how many columns a scalar takes, as the system counts them; less than none for control characters.
+  private let columnsOfScalar: @convention(c) (wchar_t) -> Int32
   /// Whether libedit shall not go on to complete names of files; it resets this each time.
   let completionIsOver: UnsafeMutablePointer<Int32>
 
@@ -60,11 +67,12 @@ struct EditLibrary: @unchecked Sendable {
 
   private init?(_ handle: UnsafeMutableRawPointer) {
     guard let readline = unsafe dlsym(handle, "readline"), let addHistory = unsafe dlsym(handle, "add_history"),
-      let prepare = unsafe dlsym(handle, "rl_prep_terminal"),
-      let restore = unsafe dlsym(handle, "rl_deprep_terminal"),
+      let prepare = unsafe dlsym(handle, "rl_prep_terminal"), let restore = unsafe dlsym(handle, "rl_deprep_terminal"),
       let resize = unsafe dlsym(handle, "rl_resize_terminal"),
       let redraw = unsafe dlsym(handle, "rl_forced_update_display"),
       let over = unsafe dlsym(handle, "rl_attempted_completion_over"),
+      let copyText = unsafe dlsym(handle, "rl_copy_text"),
+      let point = unsafe dlsym(handle, "rl_point"), let width = unsafe dlsym(handle, "wcwidth"),
       let lineBuffer = unsafe dlsym(handle, "rl_line_buffer"),
       let room = unsafe calloc(1, 64 * LineEditor.lineLimit)
     else { return nil }
@@ -74,6 +82,9 @@ struct EditLibrary: @unchecked Sendable {
     unsafe restoreTerminal = unsafeBitCast(restore, to: (@convention(c) () -> Void).self)
     unsafe self.resize = unsafeBitCast(resize, to: (@convention(c) () -> Void).self)
     unsafe self.redraw = unsafeBitCast(redraw, to: (@convention(c) () -> Void).self)
+    unsafe self.copyText = unsafeBitCast(copyText, to: (@convention(c) (Int32, Int32) -> OwnText?).self)
+    unsafe columnsOfScalar = unsafeBitCast(width, to: (@convention(c) (wchar_t) -> Int32).self)
+    unsafe self.point = point.assumingMemoryBound(to: Int32.self)
     unsafe completionIsOver = over.assumingMemoryBound(to: Int32.self)
     unsafe self.lineBuffer = lineBuffer.assumingMemoryBound(to: OwnText?.self)
     unsafe ownBuffer = room.assumingMemoryBound(to: CChar.self)
@@ -93,8 +104,28 @@ extension EditLibrary {
       && set(handle, "rl_completion_append_character", to: 0 as Int32)
       && set(handle, "rl_completion_query_items", to: Int32.max)
       && set(handle, "rl_catch_signals", to: 0 as Int32)
-    guard isKnown else { return false }
-    return unsafe unsafeBitCast(begin, to: (@convention(c) () -> Int32).self)() == 0
+    guard isKnown, unsafe unsafeBitCast(begin, to: (@convention(c) () -> Int32).self)() == 0 else { return false }
+    guard let define = unsafe dlsym(handle, "rl_add_defun") else { return false }
+    typealias Definer = @convention(c) (Text?, KeyFunction?, Int32) -> Int32
+    return unsafe unsafeBitCast(define, to: Definer.self)("smpc-resized", showResized, Int32(PastedKeys.placeKey)) == 0
+  }
+
+  /// Returns the columns that a text takes, and of each whether it is blank.
+  func blanks(of text: String) -> [Bool] {
+    text.unicodeScalars.flatMap { scalar in
+      repeatElement(scalar == " ", count: max(0, Int(columnsOfScalar(wchar_t(truncatingIfNeeded: scalar.value)))))
+    }
+  }
+
+  /// Returns the text of the line that stands before the cursor; to be asked for while a key of ours is answered.
+  func textBeforeCursor() -> String {
+    let size = Int(unsafe point.pointee)
+    guard size > 0, let text = unsafe copyText(0, Int32(size)) else { return "" }
+    defer { unsafe free(text) }
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
+    let copied = unsafe String(decoding: bytes, as: UTF8.self)
+    // The byte that is lacking is a character, or the end of one that is counted already.
+    return copied.utf8.count < size ? copied + "x" : copied
   }
 
   /// Whether it says of itself to be libedit, and not Readline under its name.

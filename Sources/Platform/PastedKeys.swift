@@ -3,6 +3,8 @@
 /// A terminal that is asked for it sends `ESC [ 200 ~` before what is pasted and `ESC [ 201 ~` after it (xterm, "Bracketed
 /// Paste Mode"). Of that, a tab is a space and completes nothing, line ends of all kinds are one, empty lines end nothing
 /// and are left out, and no other control character is a key.
+///
+/// Where a terminal tells, as it is asked to with `ESC [ 6 n`, in which row and column its cursor is, that is a key, too.
 struct PastedKeys {
   /// Asks a terminal to tell what is pasted, and no longer to do so.
   static let (request, release) = ("\u{1B}[?2004h", "\u{1B}[?2004l")
@@ -10,7 +12,14 @@ struct PastedKeys {
   private static let escape: UInt8 = 0x1B
   private static let (start, end) = (Array("[200~".utf8), Array("[201~".utf8))
 
+  /// Asks a terminal where its cursor is.
+  static let placeRequest = "\u{1B}[6n"
+  /// The key that stands for its answer, Ctrl-], which libedit has no use for.
+  static let placeKey: UInt8 = 0x1D
+
   private(set) var isPasting = false
+  /// The column of the cursor that the terminal told last, from 1 on.
+  private(set) var column: Int?
   /// What was read to look for a mark, and is none.
   private var pending: ArraySlice<UInt8> = []
   private var last: UInt8 = 0
@@ -20,7 +29,15 @@ struct PastedKeys {
   /// - Parameter read: reads a byte; nil at the end.
   mutating func next(_ read: () -> UInt8?) -> UInt8? {
     while let byte = pending.popFirst() ?? read() {
-      if byte == Self.escape, pending.isEmpty, takesMark(read) { continue }
+      if byte == Self.escape, pending.isEmpty {
+        let found = readOn(read)
+        if isMark(found) { continue }
+        if let place = PlaceReport(found), !isPasting {
+          column = place.column
+          return Self.placeKey
+        }
+        pending = found[...]
+      }
       let key = isPasting ? pasted(byte) : typed(byte)
       last = byte
       if let key { return key }
@@ -43,17 +60,42 @@ struct PastedKeys {
     }
   }
 
-  /// Reads on after an escape as long as it may be a mark, and returns whether it is one.
-  private mutating func takesMark(_ read: () -> UInt8?) -> Bool {
+  /// Reads on after an escape as long as it may be a mark, or tell a place.
+  private func readOn(_ read: () -> UInt8?) -> [UInt8] {
     let mark = isPasting ? Self.end : Self.start
     var found: [UInt8] = []
-    while found.count < mark.count, mark.starts(with: found), let byte = read() { found.append(byte) }
-    guard found == mark else {
-      pending = found[...]
-      return false
+    while found != mark, mark.starts(with: found) || !isPasting && PlaceReport.canBegin(found), let byte = read() {
+      found.append(byte)
     }
+    return found
+  }
+
+  /// Returns whether this is the mark that is waited for, which then is passed.
+  private mutating func isMark(_ found: [UInt8]) -> Bool {
+    guard found == (isPasting ? Self.end : Self.start) else { return false }
     isPasting.toggle()
     last = 0
     return true
+  }
+}
+
+/// What a terminal tells of its cursor, after an escape: `[ROW;COLUMN R`.
+private struct PlaceReport {
+  let column: Int
+
+  init?(_ bytes: [UInt8]) {
+    guard bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "R") else { return nil }
+    let numbers = bytes.dropFirst().dropLast().split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard numbers.count == 2, numbers[0] != nil, let column = numbers[1] else { return nil }
+    self.column = column
+  }
+
+  /// Whether more bytes may make this one.
+  static func canBegin(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return true }
+    let rest = bytes.dropFirst()
+    return first == UInt8(ascii: "[") && rest.count < 12 && rest.count { $0 == UInt8(ascii: ";") } < 2
+      && rest.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ";") }
   }
 }

@@ -49,6 +49,8 @@ final class MemoryFiles: SessionFiles, @unchecked Sendable {
     return (WorldInputs(programs: programs, policies: inputs.filter { $0.name.hasSuffix(".json") }), missing)
   }
 
+  func path(_ name: String) -> String { name.hasPrefix("~/") ? "home/" + name.dropFirst(2) : name }
+
   func stamps(of names: [String]) -> [String] { names.map { texts[$0] ?? "" } }
 
   func write(_ text: String, to name: String) -> Diagnostic? {

@@ -57,4 +57,13 @@ private func role(managed: String = "[]", boundary: String = "") -> String {
     guard case .boundary(let arn) = limited.reason else { return #expect(Bool(false)) }
     #expect(limited.verdict == .no && arn == "arn:aws:iam::111122223333:policy/Limit")
   }
+
+  @Test func `a boundary is the reason, too, where only a policy that is not known may allow`() throws {
+    let boundary = #""PermissionsBoundary":"arn:aws:iam::111122223333:policy/Limit","#
+    let file = role(managed: #"["arn:aws:iam::aws:policy/AdministratorAccess"]"#, boundary: boundary)
+    let found = try #require(world("", ["r.json": file], documents: ["Limit": policy]))
+    let refused = try #require(found.request("R \(put)"))
+    guard case .boundary = refused.reason else { return #expect(Bool(false)) }
+    #expect(refused.verdict == .no && found.verdict("R \(get)") == .yes)
+  }
 }

@@ -17,6 +17,9 @@ import Testing
     ("\u{1B}\u{1B}[200~a\tb", "\u{1B}a b"), ("a\rb\r", "a\rb\r"), ("a\r\nb", "a\rb"), ("a\nb", "a\nb"),
     ("\u{1B}[200~a\tb\u{1B}[201~\t", "a b\t"), ("\u{1B}[200~a\r\n\r\n\nb\u{1B}[201~\r", "a\rb\r"),
     ("\u{1B}[200~a\u{3}\u{1B}[Ab\u{1B}[201~", "a[Ab"), ("\u{1B}[200~ä", "ä"),
+    ("\u{1B}[1;5C", "\u{1B}[1;5C"), ("\u{1B}[12;34Ra", "\u{1D}a"), ("\u{1B}[12;R", "\u{1B}[12;R"),
+    ("\u{1B}[R", "\u{1B}[R"),
+    ("\u{1B}[200~\u{1B}[1;2R", "[1;2R"),
   ])
   func `are text, and what is typed stays as it is`(sent: String, wanted: String) {
     #expect(keys(sent) == wanted)

@@ -18,7 +18,7 @@ import Testing
   @Test func `each input has one object in a line`() throws {
     let outcome = try work.smpc("repl", "--json", "team.persona", input: try golden("repl/conversation.txt"))
     let objects = try outcome.lines.map { try json(String($0)) }
-    #expect(objects.count == 25 && outcome.errors.isEmpty)
+    #expect(objects.count == 31 && outcome.errors.isEmpty)
     #expect(objects[0]["answer"]?["answer"]?.text == "yes")
     #expect(objects[8]["diagnostics"]?.elements.first?["code"]?.text == "SMP0506")
     #expect(objects.last?["diagnostics"]?.elements.first?["code"]?.text == "SMP0904")

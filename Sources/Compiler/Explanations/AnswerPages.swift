@@ -18,7 +18,8 @@ let answerPages: [Explanation] = [
     .contradictoryContext, "a context that no request has",
     """
     What a question fixes with `with` has to be possible: a key once, with one value unless the key has several, and not
-    another than every request of this persona or role has, such as the ARN of its role.
+    another than every request of this persona or role has, such as the ARN of its role. Nor does a request reach from one
+    partition into another: whoever is of `aws` is nobody in `aws-cn`.
     """,
     failing: """
       smpc ask team.persona 'Reader can s3:ListAllMyBuckets with aws:PrincipalType = "User"'

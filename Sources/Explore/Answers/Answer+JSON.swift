@@ -112,6 +112,7 @@ extension AnswerWriting {
       write(dependence)
     }
     if !request.missingKeys.isEmpty { list("absent_keys", request.missingKeys) { $0.writer.string($1) } }
+    if !request.typesNeeded.isEmpty { list("needs_also", request.typesNeeded) { $0.writer.string($1) } }
     if !request.points.isEmpty { list("undocumented", request.points.names) { $0.writer.string($1) } }
     writer.endObject()
   }

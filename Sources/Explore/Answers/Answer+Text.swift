@@ -23,6 +23,7 @@ private struct AnswerText {
 
   mutating func render() -> String {
     if answer.isWho { addNames() } else { for result in answer.results { add(result) } }
+    addTypesNeeded()
     let names = answer.notSeen.prefix(8).joined(separator: ", ")
     add("not seen: \(names)" + (answer.notSeen.count > 8 ? ", and \(answer.notSeen.count - 8) more" : ""))
     return text
@@ -30,6 +31,16 @@ private struct AnswerText {
 
   private mutating func add(_ line: String, indent: Int = 0) {
     text += String(repeating: " ", count: indent) + line.visible + "\n"
+  }
+
+  /// Adds, for each action once, what a request for it needs besides what was asked about.
+  private mutating func addTypesNeeded() {
+    var told: Set<String> = []
+    for request in answer.results.flatMap(\.requests) where !request.typesNeeded.isEmpty {
+      guard told.insert(request.action).inserted else { continue }
+      let types = request.typesNeeded.joined(separator: ", ")
+      add("each request for \(request.action) needs other resources as well, which were not asked about: \(types)")
+    }
   }
 
   private mutating func addNames() {

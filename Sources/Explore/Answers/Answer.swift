@@ -95,6 +95,9 @@ public struct RequestAnswer: Sendable {
   public let points: UndocumentedPoints
   /// The keys that the context was taken not to have, since such requests never do.
   public let missingKeys: [String]
+  /// The types of which each request for the action names a resource as well, where none was asked about; of a request
+  /// that is not allowed, none, for it fails whatever the others are.
+  public internal(set) var typesNeeded: [String] = []
 
   /// Why a request is decided as it is.
   public enum Reason: Sendable {

@@ -28,10 +28,20 @@ extension Answering {
     return true
   }
 
+  /// What is known of the ARNs that may be meant: by the ARN of a role or user, or else by the source.
+  var settings: ARNSettings {
+    let name = asking.subject?.text
+    let subject = name.flatMap(world.subject)
+    if let subject, subject.kind != .persona, let arn = subject.identity?.arn.flatMap({ ARN($0) }) {
+      return (arn.partition, nil, arn.account)
+    }
+    return world.compilation.settings(in: .question(about: name))
+  }
+
   /// Holds an action and a resource against the catalogue: whether there is such an action, and whether it can have such
   /// a resource.
   mutating func check(_ action: ServiceActionName, _ asked: AskedAction, _ resource: AskedText) {
-    if resource.text == "*", action.needsResource { report(.resourceNeeded(action, asked.span)) }
+    if resource.text == "*", action.needsResource { report(.resourceNeeded(action, settings, asked.span)) }
     let frame = StatementFrame(
       sid: nil, effect: .deny, principal: nil, actions: .only([asked.name]), conditions: [])
     var places = StatementPlaces(statement: asked.span)
@@ -45,7 +55,8 @@ extension Answering {
     for finding in check.takeFindings() where finding.severity != .note {
       switch finding.code {
       case .unlistedAction: report(finding)
-      case .resourceWithoutAction, .actionWithoutResource: report(.cannotHave(action, resource.text, resource.span))
+      case .resourceWithoutAction, .actionWithoutResource:
+        report(.cannotHave(action, resource.text, settings, resource.span))
       default: report(finding.denied)
       }
     }
@@ -109,12 +120,6 @@ extension ServiceActionName {
     guard let known else { return false }
     let types = known.action.resourceTypes
     return !types.isEmpty && types.contains(where: \.isRequired)
-  }
-
-  /// The formats of the resources that it can have.
-  var formats: [String] {
-    guard let known else { return [] }
-    return known.action.resourceTypes.flatMap { known.service.resourceType($0.key)?.arns.map(\.text) ?? [] }
   }
 }
 

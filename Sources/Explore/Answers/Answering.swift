@@ -50,6 +50,8 @@ struct Answering {
   private let text: [UInt8]
   private(set) var asking: Asking
   private var found: [Diagnostic] = []
+  /// Those among all who have nothing of what the question names, since no source describes them.
+  private var leftOut: [String] = []
   fileprivate var subjects: SubjectTable
 
   init(_ world: World, _ question: [UInt8], alsoKnowing file: String?, _ subjects: SubjectTable) {
@@ -78,6 +80,9 @@ struct Answering {
     for subject in subjects where !hasErrors {
       if let result = answer(for: subject, actions, question) { results.append(result) }
     }
+    if let span = asking.unfilled, !leftOut.isEmpty {
+      report(leftOut.count == subjects.count ? .noPersonaToFill(span) : .leftOut(leftOut, span))
+    }
     guard !hasErrors else { return nil }
     let isWho = question.subject == nil
     return Answer(
@@ -98,21 +103,50 @@ struct Answering {
   private mutating func answer(
     for subject: Subject, _ actions: [ServiceActionName], _ question: Question
   ) -> SubjectAnswer? {
-    let persona = subject.kind == .persona ? subject.name : nil
-    // Of all, some have no resources of a kind that is asked for, and can do nothing with them.
-    guard let parts = asking.parts(for: persona, amongAll: question.subject == nil) else { return nil }
+    guard let parts = parts(of: question, for: subject) else { return nil }
     let context = checkedContext(parts.context, of: subject)
     for action in actions { checkKeys(parts.context, of: action) }
     checkCount(actions, parts.resources)
     guard !hasErrors else { return nil }
     let pairs = requests(actions, parts.resources)
     guard !hasErrors else { return nil }
-    let requests = pairs.map { RequestAnswering(subject, $0.action, $0.resource, context: context).answer() }
+    let requests = answers(for: pairs, subject, context)
     var result = SubjectAnswer(subject, requests, isPositive: question.isPositive)
     if question.isWhy, question.isPositive, result.verdict == .no {
       result.edits = world.suggestedEdits(for: result, context)
     }
     return result
+  }
+
+  /// Returns what is asked about, filled in for a subject; nil if that is nothing.
+  private mutating func parts(of question: Question, for subject: Subject) -> AskedParts? {
+    let persona = subject.kind == .persona ? subject.name : nil
+    // Of all, some have no resources of a kind that is asked for, and can do nothing with them.
+    let isAmongAll = question.subject == nil
+    guard let parts = asking.parts(for: persona, amongAll: isAmongAll) else {
+      if persona == nil { leftOut.append(subject.name) }
+      return nil
+    }
+    // Nobody reaches into another partition; of all, only those are asked about who can be meant.
+    guard let outside = resource(of: parts, outsidePartitionOf: subject) else { return parts }
+    if !isAmongAll { report(.otherPartition(outside, partition(of: subject), subject)) }
+    return nil
+  }
+
+  private func answers(
+    for pairs: [(action: ServiceActionName, resource: String)], _ subject: Subject,
+    _ context: [(key: String, values: [String])]
+  ) -> [RequestAnswer] {
+    let resources = Set(pairs.map(\.resource)).sorted()
+    var needed: [String: [String]] = [:]
+    return pairs.map { pair in
+      var answer = RequestAnswering(subject, pair.action, pair.resource, context: context).answer()
+      if answer.verdict == .no { return answer }
+      let types = needed[pair.action.text] ?? pair.action.typesNeeded(besides: resources)
+      needed[pair.action.text] = types
+      answer.typesNeeded = types
+      return answer
+    }
   }
 
   private mutating func checkCount(_ actions: [ServiceActionName], _ resources: [AskedText]?) {
@@ -129,7 +163,7 @@ struct Answering {
     for (action, asked) in zip(actions, asking.actions) {
       guard let resources else {
         check(action, asked, AskedText(text: "*", span: asked.span))
-        if action.hasResources { report(.resourceNeeded(action, asked.span)) }
+        if action.hasResources { report(.resourceNeeded(action, settings, asked.span)) }
         pairs.append((action, "*"))
         continue
       }

@@ -43,7 +43,7 @@ extension Diagnostic {
     .error(
       .notExact, "`\(text)` is a pattern, and a question is about exact resources", at: span,
       help: text.hasPrefix("arn:")
-        ? "write the ARN of one resource; if the account or Region is missing, set it: `--account`, `--region`"
+        ? "write the ARN of one resource; if the account or Region is missing, set it: `--account`, `--region`, or `:set`"
         : "write the ARN of one resource")
   }
 
@@ -54,12 +54,18 @@ extension Diagnostic {
         "write `\"arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE\"`, or the name of a kind that the persona has resources of")
   }
 
-  static func resourceNeeded(_ action: ServiceActionName, _ span: Span) -> Diagnostic {
-    let formats = action.formats.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+  static func resourceNeeded(_ action: ServiceActionName, _ settings: ARNSettings, _ span: Span) -> Diagnostic {
+    let formats = action.exampleARNs(settings).prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     return .error(
       .notExact, "`\(action.text)` needs a resource, and a question is about exact resources", at: span,
       help: "add `on \"ARN\"`" + (formats.isEmpty ? "" : ", of the form \(formats)")
         + (action.needsResource ? "" : "; or `on *` for a request that names none"))
+  }
+
+  static func leftOut(_ names: [String], _ span: Span) -> Diagnostic {
+    .warning(
+      .kindNotGiven, "this means nothing of \(names.listedNames), which no source declares: not asked about", at: span,
+      help: "write the ARN or value itself, in quotes, to ask about all")
   }
 
   static func tooManyRequests(_ count: Int, _ limit: Int, _ span: Span) -> Diagnostic {
@@ -68,11 +74,14 @@ extension Diagnostic {
       help: "each action is asked for with each resource: name fewer of them")
   }
 
-  static func cannotHave(_ action: ServiceActionName, _ resource: String, _ span: Span) -> Diagnostic {
-    let formats = action.formats.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+  static func cannotHave(
+    _ action: ServiceActionName, _ resource: String, _ settings: ARNSettings, _ span: Span
+  ) -> Diagnostic {
+    let examples = action.exampleARNs(settings).prefix(4).map { "`\($0)`" }.joined(separator: ", ")
+    let within = action.arnWithin(resource).map { "ask about what is in it: `on \"\($0)\"`" }
     return .error(
       .resourceWithoutAction, "`\(action.text)` cannot have the resource `\(resource)`", at: span,
-      help: formats.isEmpty ? "it has no resource: leave out `on`" : "it takes \(formats)")
+      help: within ?? (examples.isEmpty ? "it has no resource: leave out `on`" : "it takes \(examples)"))
   }
 
   static func keyAskedTwice(_ key: String, _ span: Span, first: Span) -> Diagnostic {

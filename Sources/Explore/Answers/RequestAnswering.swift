@@ -93,12 +93,12 @@ extension RequestAnswering {
     evaluator.trace(request).first { $0.effect == .deny && $0.applies == .yes }?.place ?? .boundary(0)
   }
 
-  /// Why nothing allows it: the boundary, if a policy would; else what comes nearest.
+  /// Why nothing allows it: the boundary, if a policy would, or may whose document is not known; else what comes nearest.
   private func refusal(of request: Request) -> RequestAnswer.Reason {
-    if case .known(let arn, _) = subject.boundary,
-      evaluator.withoutBoundary.decide(request).outcome != .implicitDeny
-    {
-      return .boundary(arn)
+    if case .known(let arn, _) = subject.boundary {
+      let unlimited = evaluator.withoutBoundary
+      let most = subject.unknownPolicies.isEmpty ? unlimited : unlimited.adding(.allowingEverything)
+      if most.decide(request).outcome != .implicitDeny { return .boundary(arn) }
     }
     return .nothing(nearMisses(request))
   }
@@ -106,8 +106,7 @@ extension RequestAnswering {
   /// Whether a policy whose document is not known may allow what no known one does: nothing that is known forbids it.
   private func mayBeAllowedByUnknown(_ request: Request) -> Bool {
     guard !subject.unknownPolicies.isEmpty else { return false }
-    let everything = Policy([Statement(.everything, at: Span(start: 0, end: 0))])
-    return [.allowed, .depends].contains(evaluator.adding(everything).decide(request).outcome)
+    return [.allowed, .depends].contains(evaluator.adding(.allowingEverything).decide(request).outcome)
   }
 
   /// Whether a policy or boundary whose document is not known may forbid what a known one allows.
@@ -126,6 +125,11 @@ extension RequestAnswering {
       allowing: allowing, denying: denying, keys: keys.map { spelling(of: $0.name) }, statements: statements,
       unknownPolicies: unknown)
   }
+}
+
+extension Policy {
+  /// What a policy may say whose document is not known.
+  fileprivate static let allowingEverything = Policy([Statement(.everything, at: Span(start: 0, end: 0))])
 }
 
 extension StatementBody {

@@ -25,13 +25,31 @@ extension Completing {
   private var subject: Subject? { askedName.flatMap(world.subject) }
 
   func resourceWords(for slot: CompletionSlot) -> [Completion.Word] {
-    let common = names(.letsOfValues) + ["self"].asWords + arnBeginnings
+    let takesSelf = slot != .askedResource || takesRoles
+    let common = names(.letsOfValues) + (takesSelf ? ["self"].asWords : []) + arnBeginnings
     guard slot == .askedResource else { return common + names(.kindsWithARN) + ["*"].asWords }
     guard let subject else { return common + names(.kindsWithARN) }
     let resources = subject.resources.filter { $0.arn != nil }
     // A question is about exact resources.
     let exact = resources.compactMap(\.arn).filter { arn in !arn.contains { $0 == "*" || $0 == "?" || $0 == "$" } }
-    return common + resources.map(\.kind).asWords + exact.quoted
+    let actions = askedActions
+    if actions.isEmpty { return common + resources.map(\.kind).asWords + exact.quoted }
+    // Of the resources those are proposed that the actions can have, or have something in.
+    let own = exact.filter { arn in actions.contains { $0.canHave(arn) } }
+    let within = exact.filter { arn in actions.contains { !$0.canHave(arn) && $0.arnWithin(arn) != nil } }
+    let kinds = resources.filter { resource in own.contains { $0 == resource.arn } }.map(\.kind)
+    return common + kinds.asWords + own.quoted + within.map { Completion.Word("\"" + $0 + "/", isOpen: true) }
+  }
+
+  /// The actions that stand before and that the catalogue knows.
+  private var askedActions: [ServiceActionName] {
+    item.compactMap { $0.kind == .word ? ServiceActionName($0.text) : nil }.filter { $0.known != nil }
+  }
+
+  /// Whether the actions that stand before can have a role; if there are none, they may.
+  private var takesRoles: Bool {
+    let actions = askedActions
+    return actions.isEmpty || actions.contains { $0.canHave("arn:aws:iam::111122223333:role/Any") }
   }
 
   /// The actions that stand before, as far as the catalogue knows them.

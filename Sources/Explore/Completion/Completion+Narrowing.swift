@@ -3,7 +3,7 @@ private let wordLimit = 200
 
 extension [Completion.Word] {
   /// Returns the words that go on from what is typed, whatever its case, in order and each once. What is in quotes goes on
-  /// from the text without them, too.
+  /// from the text without them, too. A capital letter that is typed is meant where some words have it.
   ///
   /// Where there are too many, the parts up to their next boundary are proposed in their place: `ec2:Describe`.
   func narrowed(to typed: String) -> [Completion.Word] {
@@ -13,7 +13,8 @@ extension [Completion.Word] {
       let text = word.text.lowercased()
       return text.hasPrefix(prefix) || text.hasPrefix(quoted)
     }
-    let sorted = found.sortedOnce
+    let exact = prefix == typed ? [] : found.filter { $0.text.hasPrefix(typed) || $0.text.hasPrefix("\"" + typed) }
+    let sorted = (exact.isEmpty ? found : exact).sortedOnce
     if sorted.count <= wordLimit { return sorted }
     let stems = sorted.map { $0.stem(after: typed.utf8.count) }.sortedOnce
     // What all words begin with is what the first and the last begin with.

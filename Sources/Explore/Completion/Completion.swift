@@ -153,6 +153,19 @@ private struct TypedCommand {
     self.name = String(name)
     argument = rest.isEmpty ? nil : String(rest.drop { $0 == " " })
     argumentStart = line.utf8.count - (argument?.utf8.count ?? 0)
-    lastWordStart = line.utf8.count - (argument?.reversed().prefix { $0 != " " }.reduce(0) { $0 + $1.utf8.count } ?? 0)
+    lastWordStart = line.utf8.count - (argument?.lastWord.utf8.count ?? 0)
+  }
+}
+
+extension String {
+  /// What stands behind the last space that is in no quotes; a quotation mark that is not closed is part of it.
+  fileprivate var lastWord: Substring {
+    var start = startIndex
+    var isQuoted = false
+    for index in indices {
+      if self[index] == "\"" { isQuoted.toggle() }
+      if self[index] == " ", !isQuoted { start = self.index(after: index) }
+    }
+    return self[start...]
   }
 }

@@ -8,9 +8,9 @@ extension Definitions {
   func settings(of programs: [Input], _ options: CompileOptions) -> String {
     var source = ""
     for setting in Setting.Name.allCases where !says(setting) {
-      let values = Set(programs.compactMap { $0.value(of: setting) })
-      let agreed = values.count == 1 ? values.first : nil
-      if let value = options.value(of: setting) ?? agreed { source += "\(setting.rawValue) \(value);\n" }
+      if let value = options.value(of: setting) ?? programs.agreed(on: setting) {
+        source += "\(setting.rawValue) \(value);\n"
+      }
     }
     return source
   }
@@ -23,6 +23,14 @@ extension CompileOptions {
     case .region: region
     case .partition: partition
     }
+  }
+}
+
+extension [Input] {
+  /// Returns what all files that say a setting say of it; nil if none does, or not all the same.
+  func agreed(on setting: Setting.Name) -> String? {
+    let values = Set(compactMap { $0.value(of: setting) })
+    return values.count == 1 ? values.first : nil
   }
 }
 

@@ -26,6 +26,12 @@ struct Definitions: Sendable {
   /// The source that they make.
   var source: String { items.map { $0.text + "\n" }.joined(separator: "\n") }
 
+  /// The parts of that source, named by what they declare: what stands between them is one byte.
+  func sections(after settings: String) -> [(name: String, text: String)] {
+    let own = items.map { (name: "\(Session.sourceName):\($0.subject.name)", text: $0.text + "\n") }
+    return settings.isEmpty ? own : [(name: "\(Session.sourceName):settings", text: String(settings.dropLast()))] + own
+  }
+
   /// Whether they say a setting.
   func says(_ setting: Setting.Name) -> Bool { items.contains { $0.subject == .setting(setting) } }
 }
@@ -44,6 +50,16 @@ enum DefinedSubject: Hashable {
 
   /// By what a later item takes the place of an earlier one; nil where both stand.
   var identity: DefinedSubject? { if case .other = self { nil } else { self } }
+
+  /// The item's name alone.
+  var name: String {
+    switch self {
+    case .persona(let name), .template(let name), .capability(let name), .kind(let name), .let(let name),
+      .environment(let name), .test(let name), .other(let name):
+      name
+    case .setting(let name): name.rawValue
+    }
+  }
 
   /// The item's name, and what it is, for people.
   var words: String {

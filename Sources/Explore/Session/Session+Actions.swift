@@ -10,6 +10,7 @@ extension Session {
       return [.diagnostics([.nobody(words[0], in: world)], SourceMap())]
     }
     let wanted = words.dropFirst().first?.lowercased()
+    if let wanted, service(wanted) == nil { return [.diagnostics([.unknownService(wanted)], SourceMap())] }
     let actions = subject.allowedActions().filter { wanted == nil || $0.service == wanted }
     let lines = actions.isEmpty ? ["none"] : actions.map { "\($0.service): \($0.names.joined(separator: ", "))" }
     return [.lines(lines + subject.unknownDocuments.map { "and what \($0) says, whose document is not known" })]

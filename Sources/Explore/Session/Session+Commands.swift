@@ -6,15 +6,21 @@ import Source
 
 extension Session {
   mutating func handle(command text: String) -> [Output] {
-    let line = text.trimmedSpaces.dropFirst()
-    let word = String(line.prefix { !$0.isWhitespace })
-    let rest = String(line.dropFirst(word.count)).trimmedSpaces
+    let word = text.commandName
+    let rest = String(text.trimmedSpaces.dropFirst(word.count + 1)).trimmedSpaces
     switch SessionCommand.read(word) {
     case .one(let command): return handle(command, rest)
     case .several(let commands):
       return [.diagnostics([.ambiguousCommand(word, commands.map(\.rawValue))], SourceMap())]
     case .none: return [.diagnostics([.unknownCommand(word, SessionCommand.allCases.map(\.rawValue))], SourceMap())]
     }
+  }
+
+  /// Whether an input is a command that reads files itself, or one to which they are nothing.
+  func readsFiles(_ text: String) -> Bool {
+    guard TypedInput(text).kind == .command else { return false }
+    guard case .one(let command) = SessionCommand.read(text.commandName) else { return true }
+    return [.load, .reload, .help, .facts, .json, .history, .quit].contains(command)
   }
 
   private mutating func handle(_ command: SessionCommand, _ rest: String) -> [Output] {
@@ -29,8 +35,8 @@ extension Session {
       return ask((first == "can" || first == "cannot" ? "who " : "who can ") + rest)
     case .facts: return rest.isEmpty ? [missing(command)] : [.facts(rest.asFactsQuestion)]
     case .json: return setJSON(rest)
-    case .load: return rest.isEmpty ? [missing(command)] : load(rest.quotedWords)
-    case .save: return rest.isEmpty ? [missing(command)] : save(to: rest.quotedWords)
+    case .load: return rest.isEmpty ? [missing(command)] : load(rest.quotedWords.map(files.path))
+    case .save: return rest.isEmpty ? [missing(command)] : save(to: rest.quotedWords.map(files.path))
     case .set: return set(rest.words)
     case .diff, .reload, .undo, .history, .quit: return rest.isEmpty ? handle(command) : [unused(rest, command)]
     }
@@ -107,7 +113,9 @@ extension Session {
       ("account", options.account), ("region", options.region), ("partition", options.partition),
       ("environment", options.environment),
     ]
-    guard let name = words.first else { return [.lines(known.map { "\($0.0) \($0.1 ?? "as the files say")" })] }
+    guard let name = words.first else {
+      return [.lines(known.map { "\($0.0) \($0.1 ?? wordsOfFiles($0.0))" })]
+    }
     guard words.count < 3, known.contains(where: { $0.0 == name }) else {
       return [.diagnostics([.unknownSetting(words.joined(separator: " "), known.map(\.0))], SourceMap())]
     }
@@ -118,7 +126,18 @@ extension Session {
       return [.diagnostics([.badSetting(name, value, problem)], SourceMap())]
     }
     let outputs = set { $0.set(name, value) }
-    return outputs.isEmpty ? [.lines(["\(name) \(value ?? "as the files say")"])] : outputs
+    return outputs.isEmpty ? [.lines(["\(name) \(value ?? wordsOfFiles(name))"])] : outputs
+  }
+}
+
+extension Session {
+  /// What a setting is that nobody has set here.
+  private func wordsOfFiles(_ name: String) -> String {
+    let setting = Setting.Name(rawValue: name)
+    guard let setting, !definitions.says(setting), let value = inputs.programs.agreed(on: setting) else {
+      return "as the files say"
+    }
+    return "\(value), as the files say"
   }
 }
 
@@ -135,6 +154,9 @@ extension CompileOptions {
 }
 
 extension String {
+  /// The word after the colon of a command.
+  fileprivate var commandName: String { String(trimmedSpaces.dropFirst().prefix { !$0.isWhitespace }) }
+
   /// The words of the text, of which one in quotes may hold spaces.
   var quotedWords: [String] {
     var words: [String] = []

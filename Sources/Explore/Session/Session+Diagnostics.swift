@@ -1,3 +1,4 @@
+import Catalogue
 import Source
 
 /// What is wrong with the commands of a session.
@@ -50,6 +51,30 @@ extension Diagnostic {
       "nothing here is called `\(name)`",
       help: (command.map { ":\($0)" } ?? known.closest(to: name)).map { "did you mean `\($0)`?" }
         ?? "`:list` lists the personas, `:help` the commands")
+  }
+
+  /// The same where a command chooses the environment, and no option.
+  func inSession(_ environments: [String]) -> Diagnostic {
+    let help: String
+    switch code {
+    case .environmentNotChosen where !environments.isEmpty:
+      help = "`:set environment NAME` chooses one of " + environments.map { "`\($0)`" }.joined(separator: ", ")
+    case .unknownEnvironment where environments.isEmpty:
+      help = "`:set environment` alone takes it back; or declare it in a file"
+    default: return self
+    }
+    let isOfOption = if case .path = place { true } else { false }
+    return Diagnostic(
+      code, severity, message, at: isOfOption ? .path(Session.sourceName) : place, label: label, related: related,
+      help: help)
+  }
+
+  static func unknownService(_ name: String) -> Diagnostic {
+    let known = services(matching: "*").map(\.prefix)
+    return mistake(
+      "there is no service `\(name)`",
+      help: known.closest(to: name).map { "did you mean `\($0)`?" }
+        ?? "a service is the part before the colon of an action")
   }
 
   static func nobody(_ name: String, in world: World) -> Diagnostic {

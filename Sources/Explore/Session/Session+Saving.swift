@@ -19,12 +19,9 @@ extension Session {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  /// The questions as a test; those that are no claim as comments. What is asked about and is not there any more is left
-  /// out.
+  /// The questions as a test; those that are no claim as comments.
   private var test: String {
-    let current = answered.filter { answer in
-      answer.results.allSatisfy { world.subjectNames.contains($0.subject.name) }
-    }
+    let current = answersOfNow
     let claims = current.compactMap(\.claim)
     let others = current.filter { $0.claim == nil }.map {
       "// \($0.question.words.joined(separator: " ")): \($0.verdict.rawValue)"
@@ -32,6 +29,21 @@ extension Session {
     var lines: [String] = []
     for line in claims + others where !lines.contains("  " + line) { lines.append("  " + line) }
     return lines.isEmpty ? "" : "test \"asked in a session\" <\n" + lines.joined(separator: "\n") + "\n>\n"
+  }
+}
+
+extension Session {
+  /// What the questions are answered by now, for the world may be another than when they were asked. What cannot be asked
+  /// any more is left out, as is the reason, whose search for changes nobody reads here.
+  private var answersOfNow: [Answer] {
+    var subjects = SubjectTable()
+    var seen: Set<String> = []
+    return answered.compactMap { answer in
+      let words = answer.question.trimmedSpaces
+      let question = answer.isWhy && words.hasPrefix("why") ? String(words.dropFirst(3)).trimmedSpaces : words
+      guard seen.insert(question).inserted else { return nil }
+      return world.answer(Array(question.utf8), alsoKnowing: Self.sourceName, &subjects).answer
+    }
   }
 }
 

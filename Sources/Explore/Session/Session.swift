@@ -37,6 +37,9 @@ public struct Session: Sendable {
   /// The name by which diagnostics speak of what is declared in a session.
   public static let sourceName = "session"
 
+  /// Whether a source of this name is the session's, or a part of it.
+  static func isOwn(_ name: String) -> Bool { name == sourceName || name.hasPrefix(sourceName + ":") }
+
   /// Makes a session of an empty world.
   public init(_ files: any SessionFiles) {
     self.files = files
@@ -76,7 +79,7 @@ public struct Session: Sendable {
   public mutating func load(_ names: [String]) -> [Output] {
     let (loaded, inputs) = read(names)
     refused = loaded.world == nil ? names : []
-    guard let world = loaded.world else { return [loaded.report] }
+    guard let world = loaded.world else { return [report(of: loaded, inputs)] }
     (self.names, self.inputs, self.world, isStale) = (names, inputs, world, false)
     stamps = files.stamps(of: watchedFiles)
     return [.lines(["loaded \(names.joined(separator: ", "))"])] + loaded.warnings
@@ -88,11 +91,16 @@ public struct Session: Sendable {
     return now == stamps ? [] : reload()
   }
 
+  /// Does the same before an input, unless that is a command which reads files itself or needs none.
+  public mutating func refresh(before text: String) -> [Output] {
+    readsFiles(text) ? [] : refresh()
+  }
+
   mutating func reload() -> [Output] {
     stamps = files.stamps(of: watchedFiles)
     let (loaded, inputs) = read(names)
     isStale = loaded.world == nil
-    guard let world = loaded.world else { return [loaded.report] }
+    guard let world = loaded.world else { return [report(of: loaded, inputs)] }
     let changes = world.changes(since: self.world)
     (self.inputs, self.world) = (inputs, world)
     stamps = files.stamps(of: watchedFiles)
@@ -111,7 +119,7 @@ public struct Session: Sendable {
 
   /// The files that were named, and those that they use.
   private var watchedFiles: [String] {
-    let used = world.sources.files.map(\.name).filter { $0 != Self.sourceName && !names.contains($0) }
+    let used = world.sources.files.map(\.name).filter { !Self.isOwn($0) && !names.contains($0) }
     return names + used
   }
 }
@@ -124,7 +132,9 @@ extension Session {
     let settings = definitions.settings(of: inputs.programs, inputs.options)
     let own = Input(name: Self.sourceName, bytes: Array((settings + definitions.source).utf8))
     inputs.programs = inputs.programs.map { $0.without(definitions) } + [own]
-    return inputs.load()
+    var loaded = inputs.load()
+    loaded.divide(Self.sourceName, at: definitions.sections(after: settings))
+    return loaded
   }
 
   private mutating func define(_ text: String) -> [Output] {
@@ -171,17 +181,24 @@ extension Session {
     change(&options)
     // What could not be loaded without it, as files with environments, may be with it.
     let waiting = isStale ? names : refused
-    let late = waiting.isEmpty ? nil : read(waiting).loaded
-    if late?.world != nil { return load(waiting) }
+    let late = waiting.isEmpty ? nil : read(waiting)
+    if late?.loaded.world != nil { return load(waiting) }
     var next = inputs
     next.options = options
     let loaded = self.loaded(next, definitions)
     guard let world = loaded.world else {
       options = before
-      return [(late ?? loaded).report]
+      return [late.map { report(of: $0.loaded, $0.inputs) } ?? report(of: loaded, next)]
     }
     (inputs, self.world) = (next, world)
     return []
+  }
+
+  /// Returns what is wrong with inputs, in the words of a session.
+  private func report(of loaded: LoadedWorld, _ inputs: WorldInputs) -> Output {
+    let environments = Sources(inputs.programs, inputs.library).environments
+    return .diagnostics(
+      loaded.diagnostics.filter(\.isError).map { $0.inSession(environments) }, loaded.sources)
   }
 
   func mistakes(in file: SourceFile, _ diagnostics: [Diagnostic]) -> Output {
@@ -208,7 +225,7 @@ extension LoadedWorld {
 
   /// What is worth to be known of the session's own text.
   var warnings: [Output] {
-    let own = sources.files.filter { $0.name == Session.sourceName }.map(\.span)
+    let own = sources.files.filter { Session.isOwn($0.name) }.map(\.span)
     let found = diagnostics.filter { diagnostic in
       diagnostic.severity == .warning
         && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true

@@ -7,7 +7,7 @@ public struct World: Sendable {
   /// The sources, compiled; none of them need be there.
   public let compilation: Compilation
   /// All texts that places are in: those of the compilation, then the JSON files.
-  public let sources: SourceMap
+  public internal(set) var sources: SourceMap
   /// The JSON files.
   public let files: [PolicySource]
   /// All whom one can ask about.

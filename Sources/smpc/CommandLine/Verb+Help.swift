@@ -219,7 +219,7 @@ extension Verb {
       """
       The input is the language: a declaration defines or redefines, a question asks,
       a name shows what it means. Commands begin with a colon: :help lists them. Files
-      that change on disk are read again before each prompt; where they no longer
+      that change on disk are read again before each answer; where they no longer
       check, the prompt says `stale` and the last world that did stays. A mistake
       loses nothing.
 

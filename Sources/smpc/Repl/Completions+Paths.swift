@@ -9,8 +9,22 @@ extension Completions {
       self.init(from: start, words.map { Candidate($0.text, ending: $0.isOpen ? .open : .space) })
     case .path(let start):
       let typed = String(line.utf8.dropFirst(start)) ?? ""
-      self.init(from: start, paths(beginning: typed).map { Candidate($0) })
+      let isQuoted = typed.hasPrefix("\"")
+      let found = paths(beginning: isQuoted ? String(typed.dropFirst()) : typed)
+      self.init(from: start, found.map { Candidate($0, isQuoted: isQuoted) })
     }
+  }
+}
+
+extension Completions.Candidate {
+  /// A path, in quotes where it begins with one or holds a space; that of a folder goes on.
+  fileprivate init(_ path: String, isQuoted: Bool) {
+    let isFolder = path.hasSuffix("/")
+    guard isQuoted || path.contains(" ") else {
+      self.init(path)
+      return
+    }
+    self.init("\"" + path + (isFolder ? "" : "\""), ending: isFolder ? .open : .space)
   }
 }
 
@@ -18,10 +32,10 @@ extension Completions {
 private func paths(beginning text: String) -> [String] {
   let end = text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex
   let (folder, start) = (text[..<end], text[end...])
-  let names = (try? fileNames(in: folder.isEmpty ? "." : String(folder))) ?? []
+  let names = (try? fileNames(in: folder.isEmpty ? "." : homePath(of: String(folder)))) ?? []
   return names.filter { $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix(".")) }.sorted()
     .compactMap { name in
       if name.hasSuffix(".persona") || name.hasSuffix(".json") { return folder + name }
-      return isFolder(folder + name) ? folder + name + "/" : nil
+      return isFolder(homePath(of: folder + name)) ? folder + name + "/" : nil
     }
 }

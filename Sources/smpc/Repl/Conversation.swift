@@ -43,6 +43,8 @@ struct Conversation: ~Copyable {
   }
 
   private mutating func handle(_ input: String) throws(FileError) {
+    // While somebody types, files go on changing; the answer is about those of now.
+    if isPerson, !input.isBlank { _ = try showing.show(session.refresh(before: input), in: session.world) }
     let outputs = session.handle(input)
     for case .form(let isJSON) in outputs { showing.isJSON = isJSON }
     for case .quit in outputs { hasQuit = true }

@@ -3,6 +3,12 @@ import Explore
 import Platform
 import Source
 
+/// Returns a path whose first part is not `~`, which a shell would have replaced.
+func homePath(of name: String) -> String {
+  guard name == "~" || name.hasPrefix("~/"), let home = environmentVariable("HOME"), !home.isEmpty else { return name }
+  return home + name.dropFirst()
+}
+
 /// The files of a session, in the folders of this machine.
 struct FolderFiles: SessionFiles {
   private let arguments: Arguments
@@ -22,6 +28,8 @@ struct FolderFiles: SessionFiles {
       library: FolderLibrary(arguments, programs), options: options, unknown: documents.unknown)
     return (parts, inputs.diagnostics + documents.diagnostics)
   }
+
+  func path(_ name: String) -> String { homePath(of: name) }
 
   func stamps(of names: [String]) -> [String] { names.map { fileStamp($0) ?? "" } }
 

@@ -32,7 +32,7 @@ extension OutputShowing {
   }
 
   private func write(_ name: String, _ world: World, to writer: inout Writer) {
-    var places = Places(world.compilation.sources)
+    var places = Places(world.sources)
     if let persona = world.compilation.description(of: name) {
       writer.key("show")
       writer.write(persona, .policies, &places)
@@ -46,7 +46,7 @@ extension OutputShowing {
   }
 
   private func write(_ category: Entry.Category, _ world: World, to writer: inout Writer) {
-    var places = Places(world.compilation.sources)
+    var places = Places(world.sources)
     writer.member(category.rawValue, world.compilation.entries(category)) { writer, entry in
       writer.beginObject()
       writer.members(of: entry, &places)

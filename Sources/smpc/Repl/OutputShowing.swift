@@ -72,7 +72,7 @@ struct OutputShowing {
 private func page(of category: Entry.Category, _ world: World) -> Page {
   let entries = world.compilation.entries(category)
   let others = category == .personas ? world.describedSubjects : []
-  var page = entries.isEmpty && !others.isEmpty ? Page() : listPage(of: entries, world.compilation)
+  var page = entries.isEmpty && !others.isEmpty ? Page() : listPage(of: entries, world.sources)
   let rows = others.map { [$0.name, $0.kind.rawValue, $0.file] }
   if !rows.isEmpty { page.add(.table(["name", "kind", "file"], rows)) }
   return page
@@ -81,10 +81,10 @@ private func page(of category: Entry.Category, _ world: World) -> Page {
 /// Returns the page of whom or what a name means.
 private func page(of name: String, _ world: World) -> Page? {
   if let persona = world.compilation.description(of: name) {
-    return PersonaPage(persona, world.compilation.sources, .policies).page
+    return PersonaPage(persona, world.sources, .policies).page
   }
   if let declaration = world.compilation.declaration(named: name) {
-    var places = Places(world.compilation.sources)
+    var places = Places(world.sources)
     return declaration.page(&places)
   }
   return world.subject(name).map(\.page)
@@ -124,7 +124,7 @@ extension PersonaChange {
 
 private func helpText(_ commands: [SessionCommand]) -> String {
   if commands.count == 1, let command = commands.first {
-    return ":\(command.rawValue) \(command.operands)\n  \(command.summary)\n"
+    return ":\(command.form)\n  \(command.summary)\n"
   }
   let opening = """
     The input is the language: a declaration defines or redefines, a question
@@ -138,5 +138,10 @@ private func helpText(_ commands: [SessionCommand]) -> String {
       Trainer
 
     """
-  return opening + "\n" + table(commands.map { (":\($0.rawValue) \($0.operands)", $0.summary) })
+  return opening + "\n" + table(commands.map { (":\($0.form)", $0.summary) }) + "\n"
+}
+
+extension SessionCommand {
+  /// The name and the words after it.
+  fileprivate var form: String { operands.isEmpty ? rawValue : "\(rawValue) \(operands)" }
 }

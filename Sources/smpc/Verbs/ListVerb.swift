@@ -10,13 +10,14 @@ func runList(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let files = Array(arguments.operands.dropFirst())
   return try showCompilation(of: files, arguments, for: .list, environments: .first) { compilation in
     let entries = compilation.entries(category)
-    return showing.show({ listPage(of: entries, compilation) }, { write(entries, category, compilation, to: &$0) })
+    return showing.show(
+      { listPage(of: entries, compilation.sources) }, { write(entries, category, compilation, to: &$0) })
   }
 }
 
 /// Returns the page of a list of declarations.
-func listPage(of entries: [Entry], _ compilation: Compilation) -> Page {
-  var places = Places(compilation.sources)
+func listPage(of entries: [Entry], _ sources: SourceMap) -> Page {
+  var places = Places(sources)
   var page = Page()
   let rows = entries.map { entry in
     [entry.name, places.line(of: entry.span), entry.title ?? entry.summary ?? ""]
