@@ -51,7 +51,9 @@ import Testing
     let text = Array("arn:aws:sns:*:*:topic-1".utf8)
     let parts = Array(":topic :*:* topic-1 sns x".utf8)
     for (part, last) in [(0..<6, 15), (7..<11, 11), (12..<19, 16), (20..<23, 8), (24..<25, -1), (3..<3, 23)] {
-      for start in 0...text.count { #expect(text.holds(parts, part, from: start) == (start <= last), "\(part) \(start)") }
+      for start in 0...text.count {
+        #expect(text.holds(parts, part, from: start) == (start <= last), "\(part) \(start)")
+      }
     }
   }
 
