@@ -163,6 +163,8 @@ private func said(_ outputs: [Output]) -> [String] {
     #expect(said(session.handle(":save own.persona")) == ["written to own.persona"])
     #expect(
       files.texts["own.persona"] == """
+        // of one program with team.persona
+
         account 111122223333;
         region eu-west-1;
 

@@ -15,8 +15,14 @@ extension Session {
   /// The session as a source: its settings and definitions, and its questions as the claims that their answers are.
   var saved: String {
     let settings = definitions.settings(of: inputs.programs, inputs.options)
-    let parts = [settings, definitions.source, test]
+    let parts = [companions, settings, definitions.source, test]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// A comment that names the sources with which the session's own forms one program.
+  private var companions: String {
+    let names = inputs.programs.map(\.name.visible)
+    return names.isEmpty ? "" : "// of one program with \(names.joined(separator: ", "))\n"
   }
 
   /// The questions as a test; those that are no claim as comments.

@@ -196,11 +196,12 @@ extension Verb {
         [why] NAME can|cannot ACTION, … [on RESOURCE, …] [with KEY = VALUE]
         who can ACTION, … [on RESOURCE, …] [with KEY = VALUE and KEY = VALUE]
 
-      NAME is a persona, a role of a JSON file, or a file's name in quotes. RESOURCE
-      is an ARN in quotes, or a kind, which means all resources of it that the persona
-      has. This version answers for exact actions and resources. Keys that `with` does
-      not fix may have any value: an answer that hangs on them is `depends`, and says
-      with which values it is yes and no; `with KEY absent` fixes that there is none.
+      NAME is a persona, a role or user of a JSON file, the ARN of one in quotes, or a
+      file's name in quotes. RESOURCE is an ARN in quotes, or a kind, which means all
+      resources of it that the persona has. This version answers for exact actions
+      and resources. Keys that `with` does not fix may have any value: an answer that
+      hangs on them is `depends`, and says with which values it is yes and no; `with
+      KEY absent` fixes that there is none.
 
       The exit code is 0 for yes, 2 for no and 3 for depends; of "who", 0 if somebody
       can and 2 if nobody. A managed policy or boundary whose document is not known
@@ -210,8 +211,8 @@ extension Verb {
       """
       TEXT is what AWS says when it refuses a request: a message of the AWS command
       line, an SDK or CloudTrail, or what `aws sts decode-authorization-message`
-      prints; `-` is standard input. Who was refused is found among the personas and
-      roles of the files by the name of the role, and the same request is asked about:
+      prints; `-` is standard input. Who was refused is found among the personas,
+      roles and users of the files by name, and the same request is asked about:
       with the statements that come nearest, and the smallest changes of a persona
       that would allow it. The exit code is that of `smpc ask`.
       """
