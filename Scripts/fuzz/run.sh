@@ -25,19 +25,19 @@ mkdir "$seeds"
 
 support=
 case $entry in
-  parse) modules="Source Lexer Parser" support=Tests/Support/Coverage.swift ;;
-  policy) modules="Source JSON Catalogue IAM Analysis" ;;
+  parse) modules="Bytes Source Lexer Parser" support=Tests/Support/Coverage.swift ;;
+  policy) modules="Bytes Source JSON Catalogue IAM Analysis" ;;
   evaluate)
-    modules="Source JSON Catalogue IAM Analysis"
+    modules="Bytes Source JSON Catalogue IAM Analysis"
     support="Scripts/fuzz/Invariants.swift $(find Sources/smpc/Evaluate -name '*.swift' ! -name FixedPolicies.swift)
       Sources/smpc/Showing/Writer+Members.swift"
     ;;
-  import) modules="Source JSON Lexer Parser Formatter Catalogue IAM Analysis Compiler Decompiler" ;;
+  import) modules="Bytes Source JSON Lexer Parser Formatter Catalogue IAM Analysis Compiler Decompiler" ;;
   ask | denial)
-    modules="Source JSON Lexer Parser Catalogue IAM Analysis Compiler Explore"
+    modules="Bytes Source JSON Lexer Parser Catalogue IAM Analysis Compiler Explore"
     support="Scripts/fuzz/Invariants.swift Scripts/fuzz/Answers.swift"
     ;;
-  *) modules="Source JSON Lexer Parser Catalogue IAM Analysis Compiler" support=Tests/Support/Coverage.swift ;;
+  *) modules="Bytes Source JSON Lexer Parser Catalogue IAM Analysis Compiler" support=Tests/Support/Coverage.swift ;;
 esac
 
 flags="-O -g -sanitize=fuzzer,address -parse-as-library -swift-version 6 -strict-memory-safety -suppress-warnings
