@@ -26,6 +26,8 @@ private struct Shelf: SessionFiles {
     return (WorldInputs(programs: programs, policies: inputs.filter { $0.name.hasSuffix(".json") }), [])
   }
 
+  func path(_ name: String) -> String { name }
+
   func stamps(of names: [String]) -> [String] { names }
 
   func write(_ text: String, to name: String) -> Diagnostic? { nil }
