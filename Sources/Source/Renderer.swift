@@ -80,11 +80,3 @@ extension Renderer {
     }
   }
 }
-
-extension String {
-  /// The text made visible, with its line ends kept and further lines indented.
-  func visibleLines(indent: String) -> String {
-    guard utf8.contains(0x0A) else { return visible }
-    return split(separator: "\n", omittingEmptySubsequences: false).map(\.visible).joined(separator: "\n" + indent)
-  }
-}

@@ -10,6 +10,14 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// Returns the text made visible, with its line ends kept and further lines indented.
+  public func visibleLines(indent: String = "") -> String {
+    guard utf8.contains(0x0A) else { return visible }
+    return split(separator: "\n", omittingEmptySubsequences: false).map(\.visible).joined(separator: "\n" + indent)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether showing this scalar raw could hide or reorder text.
   public var needsEscape: Bool {

@@ -62,7 +62,7 @@ struct OutputShowing {
     case .list(let category): page(of: category, world).rendered(.text)
     case .changes(let changes): changes.isEmpty ? "no changes\n" : changes.map(\.text).joined()
     case .help(let commands): helpText(commands)
-    case .history: history.map { $0.visible + "\n" }.joined()
+    case .history: history.map { $0.visibleLines(indent: "  ") + "\n" }.joined()
     case .form(let isJSON): isJSON ? "answers come as JSON\n" : "answers come as text\n"
     }
   }

@@ -36,7 +36,7 @@ struct Page {
       switch (block, style) {
       case (.heading(let text, _), .text): text.visible
       case (.heading(let text, let level), .markdown): String(repeating: "#", count: level) + " " + text.markdown
-      case (.paragraph(let text), .text): text.visibleLines
+      case (.paragraph(let text), .text): text.visibleLines()
       case (.paragraph(let text), .markdown): text.markdown
       case (.lines(let lines), .text): lines.map(\.visible).joined(separator: "\n")
       case (.lines(let lines), .markdown): "```\n\(lines.map(\.visible).joined(separator: "\n"))\n```"
@@ -84,7 +84,7 @@ extension String {
   /// The text as Markdown shows it as it is: what Markdown or HTML would take for a sign of its own is escaped.
   fileprivate var markdown: String {
     var text = ""
-    for character in visibleLines {
+    for character in visibleLines() {
       switch character {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "&", "~": text += "\\\(character)"
       case "\n": text += "<br>"
@@ -92,10 +92,5 @@ extension String {
       }
     }
     return text
-  }
-
-  /// The text with its line feeds, and everything else made visible.
-  fileprivate var visibleLines: String {
-    split(separator: "\n", omittingEmptySubsequences: false).map(\.visible).joined(separator: "\n")
   }
 }
