@@ -60,7 +60,7 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("CatalogueTests", "Catalogue"),
     tests("IAMTests", "Source", "JSON", "IAM"),
-    tests("AnalysisTests", "Source", "IAM", "Catalogue", "Analysis"),
+    tests("AnalysisTests", "Source", "IAM", "Catalogue", "Analysis", "TestSupport"),
     tests(
       "CompilerTests", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler",
       exclude: ["Goldens"]),
