@@ -33,14 +33,14 @@ let package = Package(
     library("Catalogue", "Bytes", exclude: ["NOTICE.md"]),
     library("IAM", "Bytes", "Source", "JSON"),
     library("Analysis", "Bytes", "Source", "IAM", "Catalogue"),
-    library("Compiler", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"),
+    library("Compiler", "Bytes", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"),
     library("Decompiler", "Source", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"),
-    library("Explore", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"),
+    library("Explore", "Bytes", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"),
     .executableTarget(
       name: "smpc",
       dependencies: [
-        "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler",
-        "Decompiler", "Explore",
+        "Bytes", "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis",
+        "Compiler", "Decompiler", "Explore",
       ],
       swiftSettings: strict),
     .executableTarget(

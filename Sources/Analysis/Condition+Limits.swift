@@ -36,7 +36,7 @@ extension String {
   ///
   /// - Parameter segmented: whether a star stays within a part between colons, as the operators for ARNs have it.
   fileprivate func isOfAnyAccount(segmented: Bool) -> Bool {
-    if contains("${") { return false }
+    if holdsVariable { return false }
     let parts = split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 6 else {
       // Under the operators for text a star at the end goes on beyond colons.

@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import Source
 
@@ -27,7 +28,7 @@ public func conditionKey(meantBy name: String, among names: [String]) -> String?
 extension String {
   /// What stands before the variable part of the name of a condition key; nil if it has none.
   fileprivate var fixedPart: String? {
-    guard contains("${") || contains("<") else { return nil }
+    guard holds("${") || utf8.contains(UInt8(ascii: "<")) else { return nil }
     return String(prefix { $0 != "$" && $0 != "<" })
   }
 }

@@ -191,7 +191,7 @@ extension String {
   /// parts stand for no colon, but for a star that ends its part, and `${*}` is a star and no wildcard.
   fileprivate func coversAsARN(_ other: String) -> Bool {
     if self == other || isAnything { return true }
-    if holdsVariable, contains("${*}") || contains("${?}") { return false }
+    if holdsVariable, holds("${*}") || holds("${?}") { return false }
     let (mine, others) = (arnParts, other.arnParts)
     for (number, part) in mine.enumerated() {
       // A star that ends its part goes on beyond it.

@@ -27,7 +27,7 @@ extension PolicyCheck {
     _ text: String, _ condition: CheckedStatement.Condition, _ type: ConditionKey.ValueType,
     _ words: CheckedStatement.Words
   ) -> Bool {
-    if text.isEmpty || text.contains("${") { return true }
+    if text.isEmpty || text.holdsVariable { return true }
     let isPattern = text.isPattern
     // Those that stand for themselves in JSON are reported as such.
     if isPattern, !condition.operator.base.takesWildcards { return words == .json }

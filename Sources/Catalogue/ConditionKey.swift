@@ -1,3 +1,5 @@
+import Bytes
+
 /// A condition key: what a policy can compare about a request.
 public struct ConditionKey: Hashable, Sendable {
   /// What the key's values are, which decides the condition operators that fit.
@@ -40,7 +42,7 @@ public struct ConditionKey: Hashable, Sendable {
   public let replacement: String?
 
   /// True where the name has a variable part.
-  public var hasVariable: Bool { name.contains("${") || name.contains("<") }
+  public var hasVariable: Bool { name.holds("${") || name.utf8.contains(UInt8(ascii: "<")) }
 
   /// Returns true where a name in a policy means this key: equal ignoring case, with any text for the variable part.
   public func covers(_ name: String) -> Bool {

@@ -1,3 +1,4 @@
+import Bytes
 import IAM
 import Parser
 import Source
@@ -77,7 +78,7 @@ extension RoleName {
       return "a role's name is made of letters, digits and `+=,.@_-`, not of `\(other)`"
     }
     if path.utf8.count > Quota.path { return "a path has at most \(Quota.path) characters" }
-    let isPath = path.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !path.contains("//")
+    let isPath = path.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !path.holds("//")
     return isPath ? nil : "a path is made of visible ASCII characters between single slashes"
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import IAM
 
 /// What AWS says of the names of resources, type by type.
@@ -29,7 +30,7 @@ enum NameRule {
       return "a bucket's name begins and ends with a letter or digit"
     }
     guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
-    if name.contains("..") { return "a bucket's name has no two `.` side by side" }
+    if name.holds("..") { return "a bucket's name has no two `.` side by side" }
     return ConditionValue.isAddressRange(name) ? "a bucket's name is not like an IP address" : nil
   }
 
@@ -46,7 +47,7 @@ enum NameRule {
     let last = name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     if name.hasPrefix("/") { return "it is written without a `/` before it: `path/Name`" }
     if last.isEmpty { return "the name after the last `/` is empty" }
-    if name.utf8.count - last.utf8.count > Quota.path - 1 || name.contains("//") {
+    if name.utf8.count - last.utf8.count > Quota.path - 1 || name.holds("//") {
       return "a path has at most \(Quota.path) characters, between single slashes"
     }
     if last.utf8.count > Quota.roleName { return "a role's name has at most \(Quota.roleName) characters" }

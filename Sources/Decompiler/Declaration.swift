@@ -93,7 +93,7 @@ extension Policy {
     let texts = statements.flatMap { statement in
       (statement.body.resources?.patterns ?? []) + statement.body.conditions.flatMap { $0.keys.flatMap(\.values) }
     }
-    guard texts.contains(where: { $0.contains("${") }) else { return }
+    guard texts.contains(where: { $0.holdsVariable }) else { return }
     throw Unsayable(reason: "`${…}` is text in the version of 2008, and the language has only the one of 2012")
   }
 }

@@ -9,12 +9,12 @@ private let allowed: [String: Set<String>] = [
   "Parser": ["Source", "Lexer"], "Formatter": ["Source", "Lexer", "Parser"], "Catalogue": ["Bytes"],
   "IAM": ["Bytes", "Source", "JSON"],
   "Analysis": ["Bytes", "Source", "IAM", "Catalogue"],
-  "Compiler": ["Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"],
+  "Compiler": ["Bytes", "Source", "Lexer", "Parser", "IAM", "Catalogue", "Analysis"],
   "Decompiler": ["Source", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Compiler"],
-  "Explore": ["Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"],
+  "Explore": ["Bytes", "Source", "JSON", "Lexer", "Parser", "Catalogue", "IAM", "Analysis", "Compiler"],
   "smpc": [
-    "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis", "Compiler",
-    "Decompiler", "Explore",
+    "Bytes", "Source", "JSON", "Platform", "Lexer", "Parser", "Formatter", "Catalogue", "IAM", "Analysis",
+    "Compiler", "Decompiler", "Explore",
   ],
 ]
 

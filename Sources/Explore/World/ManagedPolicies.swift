@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import IAM
 
@@ -56,7 +57,7 @@ public struct ManagedPolicies: Sendable {
 
   /// Returns whether a policy of AWS's that is not known may deny something.
   static func mayDeny(_ arn: String) -> Bool {
-    guard arn.contains(":iam::aws:policy/"), let known = managedPolicy(name(of: arn)) else { return true }
+    guard arn.holds(":iam::aws:policy/"), let known = managedPolicy(name(of: arn)) else { return true }
     return known.holdsDeny
   }
 

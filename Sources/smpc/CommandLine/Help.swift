@@ -1,3 +1,5 @@
+import Bytes
+
 /// The short help for a command line without a verb.
 var shortHelp: String {
   """
@@ -80,7 +82,7 @@ func table(_ rows: [(String, String)]) -> String {
   let width = rows.map(\.0.count).filter { $0 <= 32 }.max() ?? 2
   let margin = String(repeating: " ", count: width + 4)
   return rows.map { left, right in
-    let text = right.wrapped(at: 80 - margin.count).replacing("\n", with: "\n" + margin)
+    let text = right.wrapped(at: 80 - margin.count).replacingAll("\n", with: "\n" + margin)
     return "  \(left)" + (left.count <= width ? margin.dropFirst(left.count + 2) : "\n" + margin) + text
   }.joined(separator: "\n")
 }

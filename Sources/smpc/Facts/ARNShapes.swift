@@ -1,4 +1,5 @@
 import Analysis
+import Bytes
 import Catalogue
 import IAM
 
@@ -19,7 +20,7 @@ func canBe(_ text: String, _ format: ARNFormat) -> Bool {
 func mustBe(_ text: String, _ format: ARNFormat) -> Bool {
   guard let parts = parts(of: text) else { return false }
   let globs = [format.service, format.region, format.account].map(\.glob) + [format.resourceGlob]
-  return zip(parts.dropFirst(2), globs).allSatisfy { Glob.covers($1.replacing("?*", with: "*").utf8, $0.utf8) }
+  return zip(parts.dropFirst(2), globs).allSatisfy { Glob.covers($1.replacingAll("?*", with: "*").utf8, $0.utf8) }
 }
 
 extension ARNFormat {
@@ -60,10 +61,15 @@ extension String {
   fileprivate var withoutPolicyVariables: String {
     var text = ""
     var rest = self[...]
-    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
-      let name = rest[open.upperBound..<close]
-      text += rest[..<open.lowerBound] + (["*", "?", "$"].contains(name) ? "?" : "*")
-      rest = rest[rest.index(after: close)...]
+    while let dollar = rest.firstIndex(of: "$") {
+      text += rest[..<dollar]
+      rest = rest[dollar...].dropFirst()
+      guard rest.first == "{", let close = rest.firstIndex(of: "}") else {
+        text += "$"
+        continue
+      }
+      text += ["*", "?", "$"].contains(rest[..<close].dropFirst()) ? "?" : "*"
+      rest = rest[close...].dropFirst()
     }
     return text + rest
   }

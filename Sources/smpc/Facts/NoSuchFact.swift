@@ -1,4 +1,5 @@
 import Analysis
+import Bytes
 import Catalogue
 import Source
 
@@ -55,7 +56,7 @@ extension NoSuchFact {
   static func resource(_ arn: String) -> NoSuchFact {
     let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
     let name = parts.count > 1 ? String(parts[1]) : "*"
-    let isKnown = name.isPattern || name.contains("${") || partition(name) != nil
+    let isKnown = name.isPattern || name.holds("${") || partition(name) != nil
     let hint =
       isKnown ? "" : "; there is no partition `\(name)`" + UsageError.guess(name, among: partitions.map(\.name))
     return NoSuchFact(message: "no resource type has ARNs like `\(arn)`\(hint)")
