@@ -32,15 +32,23 @@ private func makeFolder(_ path: String) -> FileError.Problem? {
 
 /// Keeps other runs away for as long as the descriptor or a duplicate is open; returns false if the file system cannot.
 func lock(_ folder: borrowing Descriptor, patience: Duration) throws(FileError.Problem) -> Bool {
-  let deadline = ContinuousClock.now + patience
+  let deadline = monotonicTime() + patience
   while flock(folder.number, LOCK_EX | LOCK_NB) != 0 {
     let code = errno
     if [ENOLCK, ENOSYS, EOPNOTSUPP].contains(code) { return false }
     guard [EWOULDBLOCK, EINTR].contains(code) else { throw FileError.Problem(code: code) }
-    guard ContinuousClock.now < deadline else { throw .inUse }
+    guard monotonicTime() < deadline else { throw .inUse }
     _ = usleep(20_000)
   }
   return true
+}
+
+/// The time since some moment, which nobody sets. `ContinuousClock` would bring tasks and queues along, which the program has
+/// no use for and would load at each start.
+private func monotonicTime() -> Duration {
+  var time = timespec()
+  unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
 }
 
 /// Returns what work returns, or nil where it finds nothing.
