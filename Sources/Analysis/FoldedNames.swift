@@ -63,7 +63,7 @@ struct FoldedNames: Sendable {
   }
 
   private mutating func add(_ text: UnsafeRawBufferPointer, _ hash: UInt32) {
-    for index in text.indices { bytes.append(unsafe folded(text[index])) }
+    for index in text.indices { bytes.append(unsafe text[index].folded) }
     entries.append((bytes.count, hash))
     guard entries.count * 2 > slots.count else { return }
     slots = [Int32](repeating: -1, count: slots.count * 2)
@@ -73,6 +73,4 @@ struct FoldedNames: Sendable {
       slots[slot] = Int32(number)
     }
   }
-
-  private func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

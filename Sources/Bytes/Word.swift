@@ -69,6 +69,11 @@ public struct Word: Hashable, Sendable {
   }
 }
 
+extension UInt8 {
+  /// The small letter for a capital of ASCII, any other byte as it is.
+  @inlinable public var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
+
 extension [UInt8] {
   /// Returns the offset of the first such byte at or after an offset, or the count.
   @inlinable public func firstOffset(of byte: UInt8, from start: Int) -> Int {

@@ -1,12 +1,12 @@
+import Bytes
+
 /// Returns a name's bytes with its ASCII capitals made small: IAM ignores case in actions and condition keys.
 func folded(_ name: some StringProtocol) -> [UInt8] {
   name.utf8.map(folded)
 }
 
 /// Returns the small letter for an ASCII capital, any other byte as it is.
-func folded(_ byte: UInt8) -> UInt8 {
-  UInt8(ascii: "A") <= byte && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-}
+func folded(_ byte: UInt8) -> UInt8 { byte.folded }
 
 /// Returns true where a declared condition key covers a folded name: equal ignoring case or, where the key has a variable
 /// part (`${…}` or `<…>`, one at most), with at least one byte in its place.

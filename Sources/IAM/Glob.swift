@@ -1,3 +1,5 @@
+import Bytes
+
 /// Patterns of IAM: `*` stands for any run of characters, `?` for exactly one, everything else for itself.
 public enum Glob {
   /// Returns whether some text matches both patterns.
@@ -13,8 +15,7 @@ public enum Glob {
 
   /// Returns whether `a` matches all texts that `b` matches, letters of ASCII in any case.
   public static func coversIgnoringCase(_ a: String.UTF8View, _ b: String.UTF8View) -> Bool {
-    func folded(_ byte: UInt8) -> UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte }
-    return covers(a.map(folded), b.map(folded))
+    covers(a.map(\.folded), b.map(\.folded))
   }
 
   /// Returns whether `a` matches all texts that `b` matches: reads `b` once; where it goes on differently, the last star of

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Sequence<String> {
   /// Returns the name that `text` was probably meant to be: the nearest within a third of its length, or nil.
   ///
@@ -20,11 +22,6 @@ extension Sequence<String> {
     }
     return best?.name
   }
-}
-
-extension UInt8 {
-  /// The small letter for a capital of ASCII.
-  fileprivate var folded: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
 extension Sequence<UInt8> {

@@ -95,10 +95,9 @@ struct SubjectDirectory: Sendable {
 }
 
 extension SubjectDirectory {
-  /// Returns what somebody is made of, by the name, the ARN, or the name of a file with one role; nil if nobody is called
-  /// so, or several are.
+  /// Returns what somebody is made of, by the name that is listed; nil if nobody is listed so.
   func origin(_ name: String) -> Origin? {
-    switch places[listedName(name) ?? name] {
+    switch places[name] {
     case .persona: .persona(name)
     case .role(let file, let index): .role(files[file].file.roles[index])
     case .user(let file, let index): .user(memberships.access(of: files[file].file.identities[index]))
@@ -119,7 +118,8 @@ extension SubjectDirectory {
     }
   }
 
-  /// Returns the name by which somebody is listed; nil if nobody is called so.
+  /// Returns the name by which somebody is listed who is called so, by the ARN, or the name of a file with one role; nil if
+  /// nobody is, or several are.
   func listedName(_ name: String) -> String? { places[name] == nil ? aliases[name] : name }
 
   /// Returns what those are called of whom several have a name.

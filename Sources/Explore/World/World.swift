@@ -45,7 +45,7 @@ public struct World: Sendable {
 
   /// Returns whom a name means, an ARN, or the name of a file that holds one role; nil if nobody is called so, or several.
   public func subject(_ name: String) -> Subject? {
-    let listed = directory.listedName(name) ?? name
+    guard let listed = directory.listedName(name) else { return nil }
     return switch directory.origin(listed) {
     case .persona(let name): compilation.description(of: name).map { Subject($0, managed) }
     case .role(let role): Subject(listed, role, managed)
