@@ -45,6 +45,27 @@ class ReplTests(unittest.TestCase):
         session.type(END_OF_INPUT)
         self.assertEqual(session.wait_for_end(), 0)
 
+    def test_what_is_not_saved_is_told_before_leaving(self):
+        session = self.session()
+        self.ask(session, 'let mine = "arn:aws:s3:::c";', "defined let mine")
+        session.type(END_OF_INPUT)
+        session.wait_for("not saved: let mine; `:save FILE` writes it")
+        session.type(":quit", ENTER)
+        self.assertEqual(session.wait_for_end(), 0)
+
+    def test_choices_stand_above_a_line_of_two_rows(self):
+        session = self.session()
+        session.type('Alice can s3:GetObject on "arn:aws:s3:::a/' + "x" * 60 + '" with aws:Source', TAB, TAB)
+        shown = session.settle()
+        for key in ["aws:SourceAccount", "aws:SourceArn", "aws:SourceIp", "aws:SourceVpc", "aws:SourceVpce"]:
+            self.assertIn(key, shown)
+        self.assertTrue(shown.rstrip().endswith('" with aws:Source'), shown)
+
+    def test_a_space_follows_a_string(self):
+        session = self.session()
+        session.type('Alice can s3:GetObject on "arn:aws:s3:::a/x"', TAB, "w", TAB)
+        session.wait_for('a/x" with ')
+
     def test_names_and_actions_are_completed(self):
         session = self.session()
         session.type("Ali", TAB)

@@ -26,6 +26,13 @@ public func actions(matching pattern: String) -> [ServiceAction] {
   }
 }
 
+/// Returns the actions, without retired ones, that have a name in whichever service, ignoring case: those of `services`
+/// first, which are the ones that are probably meant.
+public func actions(named name: String, first services: Set<String> = []) -> [ServiceAction] {
+  let found = actions(matching: "*:\(name)").filter { !$0.action.isRetired }
+  return found.filter { services.contains($0.service.prefix) } + found.filter { !services.contains($0.service.prefix) }
+}
+
 /// Returns the services, retired ones too, whose prefix a pattern with `*` and `?` matches, ignoring case; sorted.
 public func services(matching pattern: String) -> [Service] {
   let glob = folded(pattern)[...]

@@ -83,7 +83,9 @@ extension Checking {
       } else if let id = program.let(name, in: module) {
         actions += self.actions(ofLet: id, at: term.span)
       } else {
-        report(.notAnAction(name, term.span, known: candidates { Array($0.program.modules[module].value.lets.keys) }))
+        let lets = candidates { Array($0.program.modules[module].value.lets.keys) }
+        let likely = candidates { $0.program.actions(named: name) }
+        report(.notAnAction(name, term.span, lets: lets, actions: likely))
       }
       if actions.count > Limit.values + terms.count {
         report(.tooManyValues(terms[0].span.to(terms[terms.count - 1].span)))

@@ -43,6 +43,9 @@ public struct CompileOptions: Hashable, Sendable {
   public var partition: String?
   /// The environment to compile for, where sources declare some.
   public var environment: String?
+  /// The name of the source that is being written, in a conversation: that nobody may assume a role of it is a warning, for
+  /// what it may do can be asked all the same.
+  public var draft: String?
   /// What becomes of roles and policies that are larger than IAM allows.
   public var quotas = Quotas.held
 

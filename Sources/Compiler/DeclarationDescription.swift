@@ -23,7 +23,7 @@ public struct DeclarationDescription: Sendable {
 }
 
 extension Compilation {
-  /// Returns the template, capability, kind or pack that a name means in the files of the command line, the first of these
+  /// Returns the template, capability, kind, `let` or pack that a name means in the files of the command line, the first of these
   /// that there is; `pack.NAME` is one of a pack.
   public func declaration(named name: String) -> DeclarationDescription? {
     let modules = Array(program.mainModules) + program.modules.indices.filter { !program.mainModules.contains($0) }
@@ -35,6 +35,9 @@ extension Compilation {
     }
     for module in modules {
       if case .one(let id) = program.kind(name, in: module) { return describe(program.kinds[id]) }
+    }
+    for module in modules {
+      if let id = program.let(name, in: module) { return describe(program.lets[id]) }
     }
     return packs.first { $0.name == name }.map(describe)
   }
@@ -75,6 +78,10 @@ extension Compilation {
     return describe(
       .kinds, declared, (syntax.name, syntax.title, syntax.documentation), syntax.span,
       type: syntax.type.map { $0.isString ? file.plainText(of: $0) : file.text(of: $0.span) })
+  }
+
+  private func describe(_ declared: Declared<LetDeclaration>) -> DeclarationDescription {
+    describe(.lets, declared, (declared.syntax.name, nil, nil), declared.syntax.span)
   }
 
   private func describe(_ declared: Declared<PackDeclaration>) -> DeclarationDescription {

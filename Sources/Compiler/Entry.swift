@@ -26,6 +26,8 @@ public struct Entry: Hashable, Sendable {
     /// Those in scope of the files.
     case templates
     /// Those in scope of the files.
+    case lets
+    /// Those in scope of the files.
     case packs
   }
 }
@@ -38,6 +40,7 @@ extension Compilation {
     case .personas: entries(program.personas.filter(program.isCompiled)) { ($0.name, $0.title, $0.documentation) }
     case .templates: entries(program.personas.filter(\.syntax.isTemplate)) { ($0.name, $0.title, $0.documentation) }
     case .capabilities: entries(program.capabilities) { ($0.name, $0.title, $0.documentation) }
+    case .lets: entries(program.lets) { ($0.name, nil, nil) }
     case .kinds: entries(program.kinds) { ($0.name, $0.title, $0.documentation) }
     case .packs: entries(packs) { ($0.name, $0.title, $0.documentation) }
     }

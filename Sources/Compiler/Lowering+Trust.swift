@@ -15,7 +15,8 @@ extension Lowering {
     let policies = packs.map { defaultTrust(of: $0, gathering.bindings) }
     guard let first = policies.first else {
       let isKnown = !gathering.isBroken && !checking.isBroken[declared.module]
-      if isKnown { report(.noTrust(declared.name, name)) }
+      let isDraft = checking.options.draft == checking.files[declared.module].value.name
+      if isKnown { report(.noTrust(declared.name, name, isDraft ? .warning : .error)) }
       return Policy([])
     }
     if policies.contains(where: { $0 != first }) {

@@ -76,11 +76,17 @@ extension Diagnostic {
       help: "delete one, or name the second policy: `capability \(name) as SecondName < … >`")
   }
 
-  static func notAnAction(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
+  /// - Parameters:
+  ///   - lets: the names that could be meant.
+  ///   - actions: the actions of that name in whichever service, the likeliest first.
+  static func notAnAction(_ name: String, _ span: Span, lets: [String], actions: [String]) -> Diagnostic {
     let bare = String(name.filter { !$0.isWhitespace })
+    let meant = bare != name && bare.isActionPattern ? bare : lets.closest(to: name) ?? actions.first
+    let isOneOfSeveral = actions.count > 1 && meant == actions.first
+    let others = isOneOfSeveral ? " \(actions.count) services have an action of that name" : ""
     return .error(
       .notAnAction, "`\(name)` is not an action", at: span,
-      help: (bare != name && bare.isActionPattern ? bare : known.closest(to: name)).map { "did you mean `\($0)`?" }
+      help: meant.map { "did you mean `\($0)`?\(others)" }
         ?? "an action is a service and a name, such as `s3:GetObject` or `s3:Get*`, or a `let` of actions")
   }
 

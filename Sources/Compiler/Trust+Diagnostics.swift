@@ -3,9 +3,9 @@ import Source
 
 /// What is wrong with who is trusted.
 extension Diagnostic {
-  static func noTrust(_ persona: String, _ span: Span) -> Diagnostic {
-    .error(
-      .noTrust, "nothing says who may assume the role of `\(persona)`", at: span,
+  static func noTrust(_ persona: String, _ span: Span, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      .noTrust, severity, "nothing says who may assume the role of `\(persona)`", at: .span(span),
       help: "write `trust account 111122223333;`, `trust service \"lambda.amazonaws.com\" when …;` or the like in it")
   }
 

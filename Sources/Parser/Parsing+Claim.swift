@@ -32,20 +32,33 @@ extension Parsing {
   private mutating func parseModal() throws(SyntaxError) -> Bool {
     if take(.can) != nil { return true }
     if take(.cannot) != nil { return false }
-    throw expected("`can` or `cannot`")
+    let isNegation = ["cant", "can't", "can’t", "couldn't", "not"].contains(file.text(of: token.span))
+    throw expected("`can` or `cannot`", help: isNegation ? "did you mean `cannot`?" : nil)
   }
 
-  /// Reads the one question of a line; a `;` may end it.
+  /// Reads the one question of a line; a `;` or a `?` may end it.
   mutating func parseWholeQuestion() -> Question? {
     do throws(SyntaxError) {
       let question = try parseQuestion()
-      if token.kind == .semicolon { advance() }
-      guard token.kind == .endOfFile else { throw expected("the end of the question") }
+      if token.kind == .semicolon || spells("?") { advance() }
+      guard token.kind == .endOfFile else { throw expected("the end of the question", help: questionHelp) }
       return question
     } catch {
       if let diagnostic = error.diagnostic { diagnostics.append(diagnostic) }
       return nil
     }
+  }
+
+  /// What to write where a question goes on after its end.
+  private var questionHelp: String? {
+    if at(.when) || spells("if") { return "a question fixes the context by `with KEY = VALUE`" }
+    if spells("from") { return "a question says where a request comes from by `with aws:SourceVpc = \"vpc-1\"`" }
+    if token.kind == .equals { return "`and` stands between keys: `with KEY = VALUE and KEY = VALUE`" }
+    return "a question is `NAME can ACTION, … on \"ARN\" with KEY = VALUE and …`"
+  }
+
+  private func spells(_ text: String) -> Bool {
+    token.kind == .word && file.spells(text, at: token.span)
   }
 
   /// Reads a question of the REPL or the command line.

@@ -22,7 +22,7 @@ extension Parsing {
   /// What the current token is, in the author's words.
   private var found: String {
     switch token.kind {
-    case .endOfFile: "the end of the file"
+    case .endOfFile: levels.isEmpty ? "the end of the question" : "the end of the file"
     case .string, .escapedString, .brokenString: "the string \(file.text(of: token.span).prefix(40))"
     default: "`\(file.text(of: token.span).prefix(40))`"
     }

@@ -74,8 +74,7 @@ private func commonPrefix(_ texts: [String]) -> String {
   return String(prefix)
 }
 
-/// Returns texts in order, the last of too many replaced by how many these are. Its first character sorts behind all others
-/// of ASCII, for libedit sorts once more.
+/// Returns texts in order, the last of too many replaced by how many these are.
 private func shown(_ texts: [String]) -> [String] {
   let sorted = Set(texts).sorted()
   guard sorted.count > CompletionStep.choiceLimit else { return sorted }

@@ -47,7 +47,8 @@ func showResized(_ count: Int32, _ key: Int32) -> Int32 {
   return 0
 }
 
-/// Gives libedit what could stand in place of all that is before the cursor: first what to insert, then what to show.
+/// Gives libedit what to insert in place of all that is before the cursor, and shows what there is to choose among when the
+/// key is pressed again. libedit would show it, too, but writes the line over the last of it where that has several rows.
 func completeLine(_ text: EditLibrary.Text?, _ start: Int32, _ end: Int32) -> EditLibrary.Matches? {
   guard let reading = unsafe current else { return nil }
   unsafe reading.library.completionIsOver.pointee = 1
@@ -55,11 +56,14 @@ func completeLine(_ text: EditLibrary.Text?, _ start: Int32, _ end: Int32) -> Ed
   guard start == 0, let text = unsafe text, let line = unsafe String(validatingCString: text) else { return nil }
   let meant = onSeveralLines(line)
   guard let step = CompletionStep(meant, reading.complete(meant)) else { return nil }
-  // libedit looks at the second choice even if there is none, and frees all up to the first nil.
+  guard let completed = step.line else {
+    if reading.isCompletingAgain { reading.show(step.choices) }
+    return nil
+  }
+  // libedit looks at the second match even if there is none, and frees all up to the first nil.
   let size = unsafe MemoryLayout<EditLibrary.OwnText?>.stride
-  guard let matches = unsafe calloc(step.choices.count + 4, size) else { return nil }
+  guard let matches = unsafe calloc(4, size) else { return nil }
   let list = unsafe matches.assumingMemoryBound(to: EditLibrary.OwnText?.self)
-  unsafe list[0] = strdup(step.line.map(onOneLine) ?? "")
-  for (index, choice) in step.choices.enumerated() { unsafe list[index + 1] = strdup(choice) }
+  unsafe list[0] = strdup(onOneLine(completed))
   return unsafe list
 }

@@ -6,6 +6,8 @@
   internal import Darwin
 #endif
 
+private let tab = UInt8(ascii: "\t")
+
 /// What is pasted, which may be several lines. The unsafe code is right because lines are read on one thread.
 nonisolated(unsafe) private var pastedKeys = PastedKeys()
 
@@ -26,6 +28,9 @@ final class EditedLine {
   private var isResized = false
   /// Whether libedit has shown the line at once since it began.
   private var isShownAnew = false
+  private var lastKey: UInt8?
+  /// Whether the key for completion was pressed after itself.
+  private(set) var isCompletingAgain = false
 
   init(library: EditLibrary, prompt: String, complete: @escaping (String) -> Completions) {
     self.library = library
@@ -48,6 +53,8 @@ final class EditedLine {
   func next() -> Int32 {
     guard !isInterrupted, !isTooLong, let byte = nextByte() else { return -1 }
     if isResized, byte != PastedKeys.placeKey { showUntold() }
+    isCompletingAgain = byte == tab && lastKey == tab
+    lastKey = byte
     size += 1
     library.guardLineBuffer()
     return size > LineEditor.lineLimit ? skipLine() : scalar(startingWith: byte)
@@ -130,6 +137,13 @@ final class EditedLine {
       try? StandardStream.output.write((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
       library.resize()
     }
+  }
+
+  /// Shows what there is to choose among, and the line below it. What stands of the line behind the cursor goes first.
+  func show(_ choices: [String]) {
+    isShownAnew = true
+    try? StandardStream.output.write("\u{1B}[J\n" + library.inColumns(choices, of: columns))
+    showAnew {}
   }
 
   /// Does so where a terminal has told nothing until the next key: the line that was shown stays above.

@@ -117,6 +117,21 @@ extension EditLibrary {
     }
   }
 
+  /// Returns texts as lines of a terminal, in columns from the top to the bottom, for a width.
+  func inColumns(_ texts: [String], of width: Int) -> String {
+    let widths = texts.map { blanks(of: $0).count }
+    let column = (widths.max() ?? 0) + 2
+    let rows = (texts.count + max(1, width / column) - 1) / max(1, width / column)
+    return (0..<rows).map { row in
+      let places = stride(from: row, to: texts.count, by: rows)
+      let cells = places.map { place in
+        let isLast = place + rows >= texts.count
+        return texts[place] + String(repeating: " ", count: isLast ? 0 : column - widths[place])
+      }
+      return cells.joined() + "\n"
+    }.joined()
+  }
+
   /// Returns the text of the line that stands before the cursor; to be asked for while a key of ours is answered.
   func textBeforeCursor() -> String {
     let size = Int(unsafe point.pointee)

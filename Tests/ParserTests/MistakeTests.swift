@@ -100,12 +100,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "expected a persona, or a file in quotes, found the end of the file"),
-    ("P", "expected `can` or `cannot`, found the end of the file"),
+    ("", "expected a persona, or a file in quotes, found the end of the question"),
+    ("P", "expected `can` or `cannot`, found the end of the question"),
     ("who cannot *", "expected `can`, found `cannot`"),
     ("P can * extra", "expected the end of the question, found `extra`"),
-    ("P can * with a:b", "expected `=` or `absent`, found the end of the file"),
-    ("P can * with", "expected a condition key, found the end of the file"),
+    ("P can * with a:b", "expected `=` or `absent`, found the end of the question"),
+    ("P can * with", "expected a condition key, found the end of the question"),
     ("P can *; P can *", "expected the end of the question, found `P`"),
   ])
   func `a question`(text: String, message: String) {

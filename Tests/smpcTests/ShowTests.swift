@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["list"], 64, "needs a word: personas, capabilities, kinds, templates, packs"),
+    (["list"], 64, "needs a word: personas, capabilities, kinds, templates, lets, packs"),
     (["list", "persona"], 64, "did you mean `personas`"), (["show"], 64, "needs the name"),
     (["show", "Sellr", "team.persona"], 64, "did you mean `Seller`"),
     (["show", "Seller", "--json", "--markdown", "team.persona"], 64, "choose one of"),

@@ -131,6 +131,10 @@ extension AnswerWriting {
     text("capability", statement.capability)
     text("group", statement.group)
     list("places", statement.places) { $0.write($1) }
+    if let place = statement.letPlace {
+      writer.key("let")
+      write(place)
+    }
     writer.endObject()
   }
 

@@ -99,7 +99,7 @@ extension AnswerText {
   /// Returns where a statement comes from, for answers that do not show it: `: team.persona:9, pack:sagemaker:120`.
   private mutating func places(_ statement: StatementReference) -> String {
     if answer.isWhy || statement.places.isEmpty { return "" }
-    let places = statement.places.map { span in
+    let places = (statement.places + (statement.letPlace.map { [$0] } ?? [])).map { span in
       let file = answer.sources.file(at: span.start)
       return "\(file.name):\(file.line(of: span.start))"
     }
@@ -111,7 +111,8 @@ extension AnswerText {
       let isStatement = index == statement.places.count - 1
       return Label(span.firstLine(in: answer.sources), isStatement ? words : "grants \(statement.capability ?? "")")
     }
-    text += renderer.render(labels)
+    let named = statement.letPlace.map { [Label($0, "is the action, which the statement names by a `let`")] } ?? []
+    text += renderer.render(labels + named)
   }
 
   private mutating func add(_ miss: NearMiss, _ indent: Int) {

@@ -90,7 +90,7 @@ public struct RequestAnswer: Sendable {
   /// Whether it is allowed.
   public let verdict: Verdict
   /// Why.
-  public let reason: Reason
+  public internal(set) var reason: Reason
   /// The undocumented points of IAM on which the answer hangs.
   public let points: UndocumentedPoints
   /// The keys that the context was taken not to have, since such requests never do.
@@ -131,6 +131,8 @@ public struct StatementReference: Hashable, Sendable {
   /// Where the persona has it from, then where the statement is written; the same place once. Documents that are no
   /// source have none.
   public let places: [Span]
+  /// Where a `let` that the statement names has the action; nil where the statement itself has it.
+  public internal(set) var letPlace: Span?
 }
 
 /// A statement that would allow a request but for a part of it.
@@ -203,6 +205,8 @@ public struct SuggestedEdit: Hashable, Sendable {
   public let reachesFurther: Bool
   /// The change of the persona's declaration.
   public let edit: Edit
+  /// The declaration.
+  let declaration: Span
 
   /// The lines in one.
   public var line: String { lines.joined(separator: " ") }

@@ -9,7 +9,8 @@ extension Answering {
   /// Returns the actions, each of which has to be one and known.
   mutating func checkedActions() -> [ServiceActionName] {
     asking.actions.map { asked in
-      if asked.name.contains(where: { $0 == "*" || $0 == "?" }) { report(.actionNotExact(asked.name, asked.span)) }
+      let isPattern = asked.name.contains { $0 == "*" || $0 == "?" }
+      if isPattern { report(.actionNotExact(asked.name, asked.span, inSession: isInSession)) }
       return ServiceActionName(asked.name)
     }
   }
@@ -18,11 +19,11 @@ extension Answering {
   mutating func isExact(_ resource: AskedText) -> Bool {
     if resource.text == "*" || takesWildcards && ARN(resource.text) != nil { return true }
     if resource.text.contains(where: { $0 == "*" || $0 == "?" }) || resource.text.holdsVariable {
-      report(.resourceNotExact(resource.text, resource.span))
+      report(.resourceNotExact(resource.text, resource.span, inSession: isInSession))
       return false
     }
     if ARN(resource.text) == nil {
-      report(.askedNotAnARN(resource.text, resource.span))
+      report(.askedNotAnARN(resource.text, settings, resource.span))
       return false
     }
     return true

@@ -13,6 +13,8 @@ public struct Response: Sendable {
   public let diagnostics: [Diagnostic]
   /// The texts that places are in, the question among them.
   public let sources: SourceMap
+  /// Whether it cannot be read at all, so that it may be something else than a question.
+  var isUnreadable = false
 }
 
 extension World {
@@ -35,7 +37,9 @@ extension World {
     subjects = SubjectTable()
     let answer = answering.answer()
     subjects = answering.subjects
-    return Response(answer: answer, diagnostics: answering.diagnostics, sources: answering.asking.sources)
+    return Response(
+      answer: answer, diagnostics: answering.diagnostics, sources: answering.asking.sources,
+      isUnreadable: answering.asking.question == nil)
   }
 }
 
@@ -45,6 +49,8 @@ struct Answering {
   private static let requestLimit = 10_000
 
   let world: World
+  /// Whether the question was asked in a session, whose source it may name.
+  let isInSession: Bool
   /// Whether `*` in a resource is part of its name.
   var takesWildcards = false
   private let text: [UInt8]
@@ -56,6 +62,7 @@ struct Answering {
 
   init(_ world: World, _ question: [UInt8], alsoKnowing file: String?, _ subjects: SubjectTable) {
     self.world = world
+    isInSession = file != nil
     self.subjects = subjects
     text = question
     asking = Asking(question, of: world.compilation, among: world.sources, alsoKnowing: file)
@@ -141,6 +148,7 @@ struct Answering {
     var needed: [String: [String]] = [:]
     return pairs.map { pair in
       var answer = RequestAnswering(subject, pair.action, pair.resource, context: context).answer()
+      answer.reason = answer.reason.withLetPlace(of: answer.action, in: world.compilation)
       if answer.verdict == .no { return answer }
       let types = needed[pair.action.text] ?? pair.action.typesNeeded(besides: resources)
       needed[pair.action.text] = types
@@ -173,5 +181,14 @@ struct Answering {
       }
     }
     return pairs
+  }
+}
+
+extension RequestAnswer.Reason {
+  /// Returns the reason with the place at which the deciding statement has the action by a `let`.
+  fileprivate func withLetPlace(of action: String, in compilation: Compilation) -> RequestAnswer.Reason {
+    guard case .statement(var statement) = self, let place = statement.places.last else { return self }
+    statement.letPlace = compilation.letPlace(of: action, in: place)
+    return .statement(statement)
   }
 }

@@ -32,26 +32,29 @@ extension Diagnostic {
     return .error(.unknownPersona, words.message, at: asked.span, help: words.help)
   }
 
-  static func actionNotExact(_ name: String, _ span: Span) -> Diagnostic {
-    .error(
+  static func actionNotExact(_ name: String, _ span: Span, inSession: Bool) -> Diagnostic {
+    let command = inSession ? ":facts \(name)" : "smpc facts '\(name)'"
+    return .error(
       .notExact, "`\(name)` is a pattern, and a question is about exact actions", at: span,
-      help:
-        "`smpc facts '\(name)'` lists the actions that it means; ask about one of them, or about several with commas")
+      help: "`\(command)` lists the actions that it means; ask about one of them, or about several with commas")
   }
 
-  static func resourceNotExact(_ text: String, _ span: Span) -> Diagnostic {
-    .error(
+  static func resourceNotExact(_ text: String, _ span: Span, inSession: Bool) -> Diagnostic {
+    let arn = ARN(text)
+    let lacksSetting = arn.map { $0.account == "*" || $0.region == "*" } ?? false
+    let setting = inSession ? "`:set account` or `:set region`" : "`--account` or `--region`"
+    return .error(
       .notExact, "`\(text)` is a pattern, and a question is about exact resources", at: span,
-      help: text.hasPrefix("arn:")
-        ? "write the ARN of one resource; if the account or Region is missing, set it: `--account`, `--region`, or `:set`"
-        : "write the ARN of one resource")
+      help: "write the ARN of one resource" + (lacksSetting ? "; \(setting) sets what is missing in it" : ""))
   }
 
-  static func askedNotAnARN(_ text: String, _ span: Span) -> Diagnostic {
-    .error(
+  static func askedNotAnARN(_ text: String, _ settings: ARNSettings, _ span: Span) -> Diagnostic {
+    let object = text.hasPrefix("s3://") ? "arn:\(settings.partition):s3:::\(text.dropFirst(5))" : nil
+    return .error(
       .notExact, "`\(text)` is no ARN", at: span,
-      help:
-        "write `\"arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE\"`, or the name of a kind that the persona has resources of")
+      help: object.map { "write `\"\($0)\"`" }
+        ?? "write `\"arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE\"`, or the name of a kind that the persona has resources of"
+    )
   }
 
   static func resourceNeeded(_ action: ServiceActionName, _ settings: ARNSettings, _ span: Span) -> Diagnostic {

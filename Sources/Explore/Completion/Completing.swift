@@ -14,6 +14,8 @@ struct Completing {
   private(set) var typed = ""
   private var typedStart = 0
   private var isInComment = false
+  /// Whether the cursor stands at the end of a string, which a space has to follow.
+  private var isAfterString = false
   private var labels: [CompletionAutomaton.Label] = []
   /// Whether a block or an item came before, so that no question is typed.
   private(set) var isInItems = false
@@ -38,6 +40,7 @@ struct Completing {
       typedStart = Int(last.span.start) - lineStart
       tokens.removeLast()
     }
+    isAfterString = typed.isEmpty && file.bytes.last == UInt8(ascii: "\"")
     walk(
       tokens.map { token in
         let text = file.text(of: token.span)
@@ -68,6 +71,7 @@ struct Completing {
       return .path(from: typedStart + 1)
     }
     if let interpolation { return interpolation }
+    if isAfterString { return .words(from: typedStart, [Completion.Word(" ", isOpen: true)]) }
     return .words(from: typedStart, (labels.flatMap(words) + shownWords).narrowed(to: typed))
   }
 

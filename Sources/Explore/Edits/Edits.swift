@@ -94,7 +94,8 @@ private struct EditSearch {
     let others = grants.added(by: changed).filter { !asked.contains($0.lowercased()) }
     let places = Set(requests.map(\.resource))
     return SuggestedEdit(
-      lines: lines, grants: others, reachesFurther: grants.reaches(beyond: places, asked, changed), edit: edit)
+      lines: lines, grants: others, reachesFurther: grants.reaches(beyond: places, asked, changed), edit: edit,
+      declaration: candidates.declaration)
   }
 }
 

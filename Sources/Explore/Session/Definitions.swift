@@ -34,6 +34,12 @@ struct Definitions: Sendable {
 
   /// Whether they say a setting.
   func says(_ setting: Setting.Name) -> Bool { items.contains { $0.subject == .setting(setting) } }
+
+  /// Returns what they say of a setting; nil if they say nothing.
+  func value(of setting: Setting.Name) -> String? {
+    guard let item = items.first(where: { $0.subject == .setting(setting) }) else { return nil }
+    return [Input(name: Session.sourceName, bytes: Array(item.text.utf8))].agreed(on: setting)
+  }
 }
 
 /// What an item declares.

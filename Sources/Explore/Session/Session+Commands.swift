@@ -29,7 +29,8 @@ extension Session {
     case .show: return rest.isEmpty ? [missing(command)] : show(rest)
     case .list: return list(rest)
     case .actions: return rest.isEmpty ? [missing(command)] : actions(of: rest.quotedWords)
-    case .why: return rest.isEmpty ? [missing(command)] : ask("why " + rest)
+    case .why: return ask("why " + rest)
+    case .edit: return takeOver(rest)
     case .who:
       guard let first = rest.words.first else { return [missing(command)] }
       return ask((first == "can" || first == "cannot" ? "who " : "who can ") + rest)
@@ -133,11 +134,9 @@ extension Session {
 extension Session {
   /// What a setting is that nobody has set here.
   private func wordsOfFiles(_ name: String) -> String {
-    let setting = Setting.Name(rawValue: name)
-    guard let setting, !definitions.says(setting), let value = inputs.programs.agreed(on: setting) else {
-      return "as the files say"
-    }
-    return "\(value), as the files say"
+    guard let setting = Setting.Name(rawValue: name) else { return "as the files say" }
+    let files = inputs.programs.agreed(on: setting).map { "\($0), as the files say" } ?? "as the files say"
+    return definitions.value(of: setting).map { "\(files); \($0) for what is defined here" } ?? files
   }
 }
 

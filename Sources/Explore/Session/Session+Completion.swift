@@ -28,7 +28,7 @@ extension SessionCommand {
       case .load, .save: .path
       case .set: .setting
       case .json: .words(["off", "on"])
-      case .diff, .reload, .undo, .history, .quit: .nothing
+      case .edit, .diff, .reload, .undo, .history, .quit: .nothing
       }
     return CommandForm(rawValue, argument)
   }

@@ -21,6 +21,32 @@ extension Diagnostic {
     mistake("`:\(command.rawValue)` needs more words", help: "write `:\(command.rawValue) \(command.operands)`")
   }
 
+  static func nothingAsked(_ command: SessionCommand) -> Diagnostic {
+    mistake(
+      "`:\(command.rawValue)` is about the last answer, and there is none", help: "ask `NAME can ACTION on \"ARN\"`")
+  }
+
+  static var whyOfWho: Diagnostic {
+    mistake("of `who` there is no `why`", help: "ask about one of them: `why NAME can …`")
+  }
+
+  static func noEdits(_ verdict: Verdict) -> Diagnostic {
+    mistake(
+      "the last answer proposes no change",
+      help: verdict == .no
+        ? "`why NAME can …` looks for changes that would allow it" : "it does so where nothing allows it")
+  }
+
+  static func noSuchEdit(_ word: String, _ count: Int) -> Diagnostic {
+    mistake(
+      "the last answer proposes no change `\(word)`",
+      help: count == 1 ? "it proposes one: `:edit`" : "it proposes \(count): `:edit 1` takes over the first")
+  }
+
+  static var outdatedEdit: Diagnostic {
+    mistake("the change is no longer one that would allow it", help: "something has changed since: ask again")
+  }
+
   static func unusedWords(_ words: String, _ command: SessionCommand) -> Diagnostic {
     mistake("`:\(command.rawValue)` takes no `\(words)`", help: "write `:\(command.rawValue)` alone")
   }
@@ -46,11 +72,16 @@ extension Diagnostic {
 
   /// - Parameter known: the names that can be shown; commands that somebody forgot the colon of are guessed, too.
   static func nothingCalled(_ name: String, known: [String]) -> Diagnostic {
-    let command = ["exit": "quit", "?": "help"][name] ?? SessionCommand(rawValue: name)?.rawValue
+    let command = SessionCommand(commonly: name)?.rawValue
     return mistake(
       "nothing here is called `\(name)`",
       help: (command.map { ":\($0)" } ?? known.closest(to: name)).map { "did you mean `\($0)`?" }
+        ?? (service(name) == nil ? nil : factsOfService(name))
         ?? "`:list` lists the personas, `:help` the commands")
+  }
+
+  private static func factsOfService(_ name: String) -> String {
+    "`:facts \(name)` tells of the service, `:facts \(name):*` lists its actions"
   }
 
   /// The same where a command chooses the environment, and no option.
@@ -79,6 +110,6 @@ extension Diagnostic {
 
   static func nobody(_ name: String, in world: World) -> Diagnostic {
     let words = world.words(forNobody: name)
-    return mistake(words.message, help: words.help)
+    return mistake(words.message, help: service(name) == nil ? words.help : factsOfService(name))
   }
 }

@@ -4,16 +4,17 @@ import Parser
 import Source
 
 extension Session {
-  func save(to words: [String]) -> [Output] {
+  mutating func save(to words: [String]) -> [Output] {
     guard words.count == 1, !words[0].hasPrefix("-") else {
       return [.diagnostics([.strangeFileName(words)], SourceMap())]
     }
-    if let problem = files.write(saved, to: words[0]) { return [.diagnostics([problem], SourceMap())] }
+    if let problem = files.write(source, to: words[0]) { return [.diagnostics([problem], SourceMap())] }
+    saved = definitions
     return [.lines(["written to \(words[0])"])]
   }
 
   /// The session as a source: its settings and definitions, and its questions as the claims that their answers are.
-  var saved: String {
+  var source: String {
     let settings = definitions.settings(of: inputs.programs, inputs.options)
     let parts = [companions, settings, definitions.source, test]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")

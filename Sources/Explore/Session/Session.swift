@@ -11,25 +11,25 @@ import Source
 public struct Session: Sendable {
   let files: any SessionFiles
   /// The world that is asked.
-  public private(set) var world: World {
+  public internal(set) var world: World {
     didSet { subjects = SubjectTable() }
   }
-  private var subjects = SubjectTable()
+  var subjects = SubjectTable()
   /// Whether the files on disk no longer check, so that the world is older than they are.
   public private(set) var isStale = false
-  /// Whether something has been defined, set or loaded that does not stand in a file.
-  public var definesSomething: Bool { !definitions.isEmpty }
 
-  private var names: [String] = []
+  private(set) var names: [String] = []
   private var stamps: [String] = []
-  private(set) var inputs: WorldInputs
-  private(set) var definitions = Definitions()
+  var inputs: WorldInputs
+  var definitions = Definitions()
   /// The definitions of before, and what took their place, in words.
-  private var earlier: [(definitions: Definitions, words: String)] = []
+  var earlier: [(definitions: Definitions, words: String)] = []
+  /// The definitions that `:save` has written.
+  var saved = Definitions()
   /// What `:set` says, besides what the command line does.
-  private var options: CompileOptions
+  var options: CompileOptions
   /// The files that `:load` named last and that did not check.
-  private var refused: [String] = []
+  private(set) var refused: [String] = []
   /// The questions that were answered, for `:save`.
   var answered: [Answer] = []
   var isJSON = false
@@ -108,7 +108,7 @@ public struct Session: Sendable {
   }
 
   /// Reads files, and returns what they and the definitions come to.
-  private func read(_ names: [String]) -> (loaded: LoadedWorld, inputs: WorldInputs) {
+  func read(_ names: [String]) -> (loaded: LoadedWorld, inputs: WorldInputs) {
     var (inputs, diagnostics) = files.read(names)
     inputs.options = options
     if diagnostics.contains(where: \.isError) {
@@ -124,126 +124,6 @@ public struct Session: Sendable {
   }
 }
 
-extension Session {
-  /// Returns what files and definitions come to together.
-  func loaded(_ inputs: WorldInputs, _ definitions: Definitions) -> LoadedWorld {
-    guard !definitions.isEmpty else { return inputs.load() }
-    var inputs = inputs
-    let settings = definitions.settings(of: inputs.programs, inputs.options)
-    let own = Input(name: Self.sourceName, bytes: Array((settings + definitions.source).utf8))
-    inputs.programs = inputs.programs.map { $0.without(definitions) } + [own]
-    var loaded = inputs.load()
-    loaded.divide(Self.sourceName, at: definitions.sections(after: settings))
-    return loaded
-  }
-
-  private mutating func define(_ text: String) -> [Output] {
-    let file = SourceFile(name: Self.sourceName, bytes: Array(text.utf8))
-    let parsed = parse(file)
-    guard !parsed.diagnostics.contains(where: \.isError) else { return [mistakes(in: file, parsed.diagnostics)] }
-    var next = definitions
-    var start = 0
-    var defined: [String] = []
-    for item in parsed.syntax.items {
-      let end = Int(item.span.end)
-      let subject = DefinedSubject(item, in: file)
-      let text = String(decoding: file.bytes[start..<end], as: UTF8.self).trimmedSpaces
-      next.add(Definitions.Definition(subject: subject, text: item.needsSemicolon ? text + ";" : text))
-      defined.append(subject.words)
-      start = file.bytes[end...].first == UInt8(ascii: ";") ? end + 1 : end
-    }
-    return apply(next, defined.joined(separator: ", "))
-  }
-
-  /// Takes over definitions if they check with the files.
-  ///
-  /// - Parameter words: what they declare.
-  private mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
-    let loaded = self.loaded(inputs, next)
-    guard let world = loaded.world else { return [loaded.report] }
-    earlier.append((definitions, words))
-    (definitions, self.world) = (next, world)
-    return [.lines(["defined \(words)"])] + loaded.warnings
-  }
-
-  mutating func undo() -> [Output] {
-    guard let last = earlier.last else { return [.lines(["nothing is left to take back"])] }
-    let loaded = self.loaded(inputs, last.definitions)
-    guard let world = loaded.world else { return [loaded.report] }
-    earlier.removeLast()
-    (definitions, self.world) = (last.definitions, world)
-    return [.lines(["taken back: \(last.words)"])]
-  }
-
-  /// Sets an option of the compilation, if everything checks with it.
-  mutating func set(_ change: (inout CompileOptions) -> Void) -> [Output] {
-    let before = options
-    change(&options)
-    // What could not be loaded without it, as files with environments, may be with it.
-    let waiting = isStale ? names : refused
-    let late = waiting.isEmpty ? nil : read(waiting)
-    if late?.loaded.world != nil { return load(waiting) }
-    var next = inputs
-    next.options = options
-    let loaded = self.loaded(next, definitions)
-    guard let world = loaded.world else {
-      options = before
-      return [late.map { report(of: $0.loaded, $0.inputs) } ?? report(of: loaded, next)]
-    }
-    (inputs, self.world) = (next, world)
-    return []
-  }
-
-  /// Returns what is wrong with inputs, in the words of a session.
-  private func report(of loaded: LoadedWorld, _ inputs: WorldInputs) -> Output {
-    let environments = Sources(inputs.programs, inputs.library).environments
-    return .diagnostics(
-      loaded.diagnostics.filter(\.isError).map { $0.inSession(environments) }, loaded.sources)
-  }
-
-  func mistakes(in file: SourceFile, _ diagnostics: [Diagnostic]) -> Output {
-    var sources = SourceMap()
-    _ = sources.add(name: file.name, bytes: file.bytes)
-    return .diagnostics(diagnostics, sources)
-  }
-
-  mutating func ask(_ question: String) -> [Output] {
-    let response = world.answer(Array(question.utf8), alsoKnowing: Self.sourceName, &subjects)
-    var outputs: [Output] = []
-    if !response.diagnostics.isEmpty { outputs.append(.diagnostics(response.diagnostics, response.sources)) }
-    if let answer = response.answer {
-      answered.append(answer)
-      outputs.append(.answer(answer))
-    }
-    return outputs
-  }
-}
-
-extension LoadedWorld {
-  /// What is wrong, as an output.
-  var report: Output { .diagnostics(diagnostics.filter(\.isError), sources) }
-
-  /// What is worth to be known of the session's own text.
-  var warnings: [Output] {
-    let own = sources.files.filter { Session.isOwn($0.name) }.map(\.span)
-    let found = diagnostics.filter { diagnostic in
-      diagnostic.severity == .warning
-        && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
-    }
-    return found.isEmpty ? [] : [.diagnostics(found, sources)]
-  }
-}
-
-extension Item {
-  /// Whether a semicolon ends the item.
-  fileprivate var needsSemicolon: Bool {
-    switch self {
-    case .language, .pack, .use, .setting, .let, .kind, .trust: true
-    case .environment, .capability, .persona, .test: false
-    }
-  }
-}
-
 extension String {
   /// The text without white space around it.
   var trimmedSpaces: String {
@@ -254,7 +134,7 @@ extension String {
   /// The words of the text.
   var words: [String] { split(whereSeparator: \.isWhitespace).map(String.init) }
 
-  fileprivate var withoutSemicolon: String {
+  var withoutSemicolon: String {
     let text = trimmedSpaces
     return text.hasSuffix(";") ? String(text.dropLast()).trimmedSpaces : text
   }

@@ -1,15 +1,16 @@
 /// What a session does besides answering, by its name after a colon.
 public enum SessionCommand: String, CaseIterable, Sendable {
-  case help, show, list, actions, why, who, facts, json, diff, load, reload, save, undo, history, set, quit
+  case help, show, list, actions, why, who, edit, facts, json, diff, load, reload, save, undo, history, set, quit
 
   /// The words after the name, as help shows them.
   public var operands: String {
     switch self {
     case .help: "[COMMAND]"
     case .show: "NAME"
-    case .list: "personas|capabilities|kinds|templates|packs"
+    case .list: "personas|capabilities|kinds|templates|lets|packs"
     case .actions: "NAME [SERVICE]"
-    case .why: "NAME can|cannot …"
+    case .why: "[NAME can|cannot …]"
+    case .edit: "[NUMBER]"
     case .who: "[can] ACTION, … [on …] [with …]"
     case .facts: "NAME"
     case .json: "[on|off]"
@@ -24,10 +25,11 @@ public enum SessionCommand: String, CaseIterable, Sendable {
   public var summary: String {
     switch self {
     case .help: "list the commands, or explain one"
-    case .show: "show a persona, capability, kind, template or pack; a name alone does the same"
+    case .show: "show a persona, capability, kind, template, let or pack; a name alone does the same"
     case .list: "list what the files and packs declare"
     case .actions: "list the actions that somebody's policies allow on some resource"
-    case .why: "answer a question with its reasons; `why NAME can …` does the same"
+    case .why: "answer a question with its reasons, alone the last one; `why NAME can …` does the same"
+    case .edit: "take over a change that the last answer proposes: the first, or the one of that number"
     case .who: "list who can do something; `who can …` does the same"
     case .facts: "look up actions, resource types, condition keys and ARNs in the catalogue"
     case .json: "answer as JSON from now on, or no longer"

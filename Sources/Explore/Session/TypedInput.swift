@@ -88,7 +88,8 @@ private struct InputReading {
   private var awaitsMore: Bool {
     guard let last = tokens.last else { return false }
     if depth > 0 || last.kind == .comma || last.kind == .equals { return true }
-    let words: [Keyword] = [.can, .cannot, .on, .with, .and, .why, .who]
+    // `why` alone is about the last answer, and `who` alone a mistake that nothing mends.
+    let words: [Keyword] = [.can, .cannot, .on, .with, .and]
     return keyword(tokens.count - 1).map(words.contains) ?? false
   }
 

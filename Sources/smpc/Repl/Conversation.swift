@@ -9,6 +9,8 @@ struct Conversation: ~Copyable {
   private let isPerson: Bool
   private var ending = ExitCode.success
   private var hasQuit = false
+  /// What somebody who was about to leave has been told of.
+  private var toldUnsaved: [String] = []
   private var editor = LineEditor(terminal: environmentVariable("TERM"))
   private var history = History()
 
@@ -38,8 +40,21 @@ struct Conversation: ~Copyable {
   /// Handles what is typed or piped, until it ends.
   mutating func run() throws(FileError) -> ExitCode {
     if isPerson { try greet() }
-    while !hasQuit, let input = try nextInput() { try handle(input) }
-    return isPerson ? .success : ending
+    while true {
+      while !hasQuit, let input = try nextInput() { try handle(input) }
+      if try mayLeave() { return isPerson ? .success : ending }
+      hasQuit = false
+    }
+  }
+
+  /// Whether nothing is lost by leaving; a person is told once what would be.
+  private mutating func mayLeave() throws(FileError) -> Bool {
+    let unsaved = session.unsaved
+    guard isPerson, !unsaved.isEmpty, unsaved != toldUnsaved else { return true }
+    toldUnsaved = unsaved
+    let names = unsaved.prefix(4).joined(separator: ", ") + (unsaved.count > 4 ? ", …" : "")
+    try StandardStream.output.write("not saved: \(names.visible); `:save FILE` writes it, and leaving again leaves\n")
+    return false
   }
 
   private mutating func handle(_ input: String) throws(FileError) {

@@ -35,7 +35,7 @@ extension OutputShowing {
     var places = Places(world.sources)
     if let persona = world.compilation.description(of: name) {
       writer.key("show")
-      writer.write(persona, .policies, &places)
+      writer.write(persona, .statements, &places)
     } else if let declaration = world.compilation.declaration(named: name) {
       writer.key("show")
       writer.write(declaration, &places)

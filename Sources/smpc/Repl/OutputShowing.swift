@@ -57,7 +57,7 @@ struct OutputShowing {
     switch output {
     case .lines(let lines): lines.map { $0.visible + "\n" }.joined()
     case .diagnostics, .facts, .quit: ""
-    case .answer(let answer): answer.text(style)
+    case .answer(let answer): answer.text(style) + answer.editHint
     case .show(let name): page(of: name, world)?.rendered(.text) ?? ""
     case .list(let category): page(of: category, world).rendered(.text)
     case .changes(let changes): changes.isEmpty ? "no changes\n" : changes.map(\.text).joined()
@@ -81,13 +81,24 @@ private func page(of category: Entry.Category, _ world: World) -> Page {
 /// Returns the page of whom or what a name means.
 private func page(of name: String, _ world: World) -> Page? {
   if let persona = world.compilation.description(of: name) {
-    return PersonaPage(persona, world.sources, .policies).page
+    return PersonaPage(persona, world.sources, .statements).page
   }
   if let declaration = world.compilation.declaration(named: name) {
     var places = Places(world.sources)
     return declaration.page(&places)
   }
   return world.subject(name).map(\.page)
+}
+
+extension Answer {
+  /// How to take over what the answer proposes.
+  fileprivate var editHint: String {
+    switch results.first?.edits.count ?? 0 {
+    case 0: ""
+    case 1: "`:edit` takes over the change\n"
+    default: "`:edit` takes over the first change, `:edit 2` the second\n"
+    }
+  }
 }
 
 extension Subject {

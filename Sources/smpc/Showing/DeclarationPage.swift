@@ -28,6 +28,7 @@ extension Entry.Category {
     case .capabilities: "capability"
     case .kinds: "kind"
     case .templates: "template"
+    case .lets: "let"
     case .packs: "pack"
     }
   }
@@ -50,7 +51,7 @@ extension Writer {
       member("takes", declaration.takes) { $0.string($1) }
       member("includes", declaration.includes) { $0.string($1) }
     case .templates: member("extends", declaration.includes) { $0.string($1) }
-    case .personas, .kinds, .packs: break
+    case .personas, .kinds, .lets, .packs: break
     }
     member("source", declaration.source)
     endObject()

@@ -73,7 +73,7 @@ _smpc() {
     compile) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     check) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     import) _smpc_files -d ;;
-    list) _smpc_words 'personas capabilities kinds templates packs' ;;
+    list) _smpc_words 'personas capabilities kinds templates lets packs' ;;
     show) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;
     facts) _smpc_words 'key arn managed principal region partition' ;;
     ask) _smpc_files -f -X '!*.persona'; _smpc_files -d ;;

@@ -85,7 +85,7 @@ complete -c smpc -n '__smpc_verb import' -l plain -d 'show mistakes in one line 
 complete -c smpc -n '__smpc_verb import' -l color -x -a 'auto always never' -d 'colour in what is shown'
 complete -c smpc -n '__smpc_verb import' -s h -l help -d 'show this help'
 
-complete -c smpc -n '__smpc_verb list' -a 'personas capabilities kinds templates packs'
+complete -c smpc -n '__smpc_verb list' -a 'personas capabilities kinds templates lets packs'
 complete -c smpc -n '__smpc_verb list' -l json -d 'print JSON'
 complete -c smpc -n '__smpc_verb list' -l markdown -d 'print Markdown'
 complete -c smpc -n '__smpc_verb list' -l environment -x -a '' -d 'one of the environments that the files declare'

@@ -107,7 +107,7 @@ _smpc() {
         --plain'[show mistakes in one line of ASCII each, for logs]' \
         --color='[colour in what is shown]:color:(auto always never)' \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '*:word:(personas capabilities kinds templates packs)' ;;
+        '*:word:(personas capabilities kinds templates lets packs)' ;;
     show)
       _arguments -s -S \
         --expanded'[show every statement, and the lines that it comes from]' \

@@ -1,0 +1,119 @@
+import Compiler
+import Parser
+import Source
+
+extension Session {
+  /// Returns what files and definitions come to together.
+  func loaded(_ inputs: WorldInputs, _ definitions: Definitions) -> LoadedWorld {
+    guard !definitions.isEmpty else { return inputs.load() }
+    var inputs = inputs
+    let settings = definitions.settings(of: inputs.programs, inputs.options)
+    let own = Input(name: Self.sourceName, bytes: Array((settings + definitions.source).utf8))
+    inputs.programs = inputs.programs.map { $0.without(definitions) } + [own]
+    inputs.options.draft = own.name
+    var loaded = inputs.load()
+    loaded.divide(Self.sourceName, at: definitions.sections(after: settings))
+    return loaded
+  }
+
+  mutating func define(_ text: String) -> [Output] {
+    let file = SourceFile(name: Self.sourceName, bytes: Array(text.utf8))
+    let parsed = parse(file)
+    guard !parsed.diagnostics.contains(where: \.isError) else { return [mistakes(in: file, parsed.diagnostics)] }
+    var next = definitions
+    var start = 0
+    var defined: [String] = []
+    for item in parsed.syntax.items {
+      let end = Int(item.span.end)
+      let subject = DefinedSubject(item, in: file)
+      let text = String(decoding: file.bytes[start..<end], as: UTF8.self).trimmedSpaces
+      next.add(Definitions.Definition(subject: subject, text: item.needsSemicolon ? text + ";" : text))
+      defined.append(subject.words)
+      start = file.bytes[end...].first == UInt8(ascii: ";") ? end + 1 : end
+    }
+    return apply(next, defined.joined(separator: ", "))
+  }
+
+  /// Takes over definitions if they check with the files.
+  ///
+  /// - Parameter words: what they declare.
+  private mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
+    let loaded = self.loaded(inputs, next)
+    guard let world = loaded.world else { return [loaded.report] }
+    earlier.append((definitions, words))
+    (definitions, self.world) = (next, world)
+    return [.lines(["defined \(words)"] + remarks(on: next, since: earlier.last?.definitions))] + loaded.warnings
+  }
+
+  /// What of the definitions a file does not have, in words.
+  public var unsaved: [String] {
+    let known = Set(saved.items.map(\.text))
+    return definitions.items.filter { !known.contains($0.text) }.map(\.subject.words)
+  }
+
+  mutating func undo() -> [Output] {
+    guard let last = earlier.last else { return [.lines(["nothing is left to take back"])] }
+    let loaded = self.loaded(inputs, last.definitions)
+    guard let world = loaded.world else { return [loaded.report] }
+    earlier.removeLast()
+    (definitions, self.world) = (last.definitions, world)
+    return [.lines(["taken back: \(last.words)"])]
+  }
+
+  /// Sets an option of the compilation, if everything checks with it.
+  mutating func set(_ change: (inout CompileOptions) -> Void) -> [Output] {
+    let before = options
+    change(&options)
+    // What could not be loaded without it, as files with environments, may be with it.
+    let waiting = isStale ? names : refused
+    let late = waiting.isEmpty ? nil : read(waiting)
+    if late?.loaded.world != nil { return load(waiting) }
+    var next = inputs
+    next.options = options
+    let loaded = self.loaded(next, definitions)
+    guard let world = loaded.world else {
+      options = before
+      return [late.map { report(of: $0.loaded, $0.inputs) } ?? report(of: loaded, next)]
+    }
+    (inputs, self.world) = (next, world)
+    return []
+  }
+
+  private func mistakes(in file: SourceFile, _ diagnostics: [Diagnostic]) -> Output {
+    var sources = SourceMap()
+    _ = sources.add(name: file.name, bytes: file.bytes)
+    return .diagnostics(diagnostics, sources)
+  }
+
+  /// Returns what is wrong with inputs, in the words of a session.
+  func report(of loaded: LoadedWorld, _ inputs: WorldInputs) -> Output {
+    let environments = Sources(inputs.programs, inputs.library).environments
+    return .diagnostics(
+      loaded.diagnostics.filter(\.isError).map { $0.inSession(environments) }, loaded.sources)
+  }
+}
+
+extension LoadedWorld {
+  /// What is wrong, as an output.
+  var report: Output { .diagnostics(diagnostics.filter(\.isError), sources) }
+
+  /// What is worth to be known of the session's own text.
+  var warnings: [Output] {
+    let own = sources.files.filter { Session.isOwn($0.name) }.map(\.span)
+    let found = diagnostics.filter { diagnostic in
+      diagnostic.severity == .warning
+        && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
+    }
+    return found.isEmpty ? [] : [.diagnostics(found, sources)]
+  }
+}
+
+extension Item {
+  /// Whether a semicolon ends the item.
+  fileprivate var needsSemicolon: Bool {
+    switch self {
+    case .language, .pack, .use, .setting, .let, .kind, .trust: true
+    case .environment, .capability, .persona, .test: false
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Explore
+import Source
+import Testing
+
+private let team = """
+  account 111122223333; region eu-west-1;
+  persona A < trust account account; allow s3:GetObject on "arn:aws:s3:::a/*"; >
+  """
+
+/// Returns the helps of what is wrong.
+private func helps(_ outputs: [Output]) -> [String] {
+  outputs.flatMap { output in
+    if case .diagnostics(let diagnostics, _) = output { diagnostics.compactMap(\.help) } else { [String]() }
+  }
+}
+
+/// Returns the lines for people.
+private func lines(_ outputs: [Output]) -> [String] {
+  outputs.flatMap { if case .lines(let lines) = $0 { lines } else { [String]() } }
+}
+
+private func verdict(_ outputs: [Output]) -> Verdict? {
+  for case .answer(let answer) in outputs { return answer.verdict }
+  return nil
+}
+
+@Suite struct `What a newcomer types` {
+  private var session = Session(MemoryFiles(["team.persona": team]))
+
+  init() { _ = session.load(["team.persona"]) }
+
+  @Test(arguments: [
+    ("load team.persona", "did you mean `:load team.persona`?"),
+    ("help load", "did you mean `:help load`?"),
+    ("exit", "did you mean `:quit`?"),
+    ("can A s3:GetObject", "the name comes first: `A can s3:GetObject`"),
+    ("is A allowed to s3:GetObject", "the name comes first: `A can s3:GetObject`"),
+    ("what can A do", "`:actions A` lists what the policies of `A` allow"),
+    ("who can delete a model", "did you mean `who can sagemaker:DeleteModel`? 4 services have an action of that name"),
+    (
+      "who can delete the models",
+      "did you mean `who can sagemaker:DeleteModel`? 4 services have an action of that name"
+    ),
+    ("who can DeleteModel", "did you mean `sagemaker:DeleteModel`? 4 services have an action of that name"),
+    (
+      "A can get my objekt",
+      "a question names its actions as AWS does, such as `s3:GetObject`; `:facts s3:*` lists those of a service"
+    ),
+    ("A cant s3:GetObject", "did you mean `cannot`?"),
+    (
+      "A can s3:*", "`:facts s3:*` lists the actions that it means; ask about one of them, or about several with commas"
+    ),
+    (#"A can s3:GetObject on "arn:aws:s3:::a/*""#, "write the ARN of one resource"),
+    (#"A can s3:GetObject on "s3://a/b""#, #"write `"arn:aws:s3:::a/b"`"#),
+    (
+      #"A can s3:GetObject on "arn:aws:s3:::a/b" when aws:SecureTransport is true"#,
+      "a question fixes the context by `with KEY = VALUE`"
+    ),
+    (
+      #"A can s3:GetObject on "arn:aws:s3:::a/b" with aws:SecureTransport = true, s3:prefix = "a""#,
+      "`and` stands between keys: `with KEY = VALUE and KEY = VALUE`"
+    ),
+    ("s3", "`:facts s3` tells of the service, `:facts s3:*` lists its actions"),
+    (":actions s3", "`:facts s3` tells of the service, `:facts s3:*` lists its actions"),
+    (":why", #"ask `NAME can ACTION on "ARN"`"#),
+    ("why", #"ask `NAME can ACTION on "ARN"`"#),
+    (":edit", #"ask `NAME can ACTION on "ARN"`"#),
+  ])
+  func `is answered by what was meant`(text: String, help: String) {
+    var session = session
+    #expect(helps(session.handle(text)) == [help])
+  }
+
+  @Test func `an item of a persona by itself is none of the session`() {
+    var session = session
+    for text in [#"allow s3:GetObject on "arn:aws:s3:::a/*";"#, #"bucket "data";"#] {
+      #expect(helps(session.handle(text)).first?.hasPrefix("that stands in a persona") == true, "\(text)")
+    }
+  }
+
+  @Test func `a question may end as questions do`() {
+    var session = session
+    #expect(verdict(session.handle(#"A can s3:GetObject on "arn:aws:s3:::a/b" ?"#)) == .yes)
+    #expect(verdict(session.handle("why")) == .yes)
+    #expect(verdict(session.handle(":why")) == .yes)
+  }
+
+  @Test func `of who there is no why`() {
+    var session = session
+    _ = session.handle(#"who can s3:GetObject on "arn:aws:s3:::a/b""#)
+    #expect(helps(session.handle("why")) == ["ask about one of them: `why NAME can …`"])
+  }
+
+  @Test func `a change that is proposed is taken over, and taken back`() {
+    var session = session
+    let question = #"A can s3:PutObject on "arn:aws:s3:::a/b""#
+    #expect(verdict(session.handle("why " + question)) == .no)
+    #expect(lines(session.handle(":edit")) == ["defined persona A"])
+    #expect(verdict(session.handle(question)) == .yes)
+    #expect(helps(session.handle(":edit")) == ["it does so where nothing allows it"])
+    _ = session.handle(":undo")
+    #expect(verdict(session.handle(question)) == .no)
+    #expect(helps(session.handle(":edit")) == ["`why NAME can …` looks for changes that would allow it"])
+    #expect(verdict(session.handle("why")) == .no)
+    #expect(helps(session.handle(":edit 9")).count == 1)
+    _ = session.handle(#"persona A < trust account account; allow s3:* on "*"; >"#)
+    #expect(helps(session.handle(":edit")) == ["something has changed since: ask again"])
+  }
+
+  @Test func `what AWS says of a refusal asks why`() {
+    var session = session
+    let text =
+      "An error occurred (AccessDenied) when calling the PutObject operation: User: "
+      + "arn:aws:sts::111122223333:assumed-role/A/bob is not authorized to perform: s3:PutObject on resource: "
+      + #""arn:aws:s3:::a/b" because no identity-based policy allows the s3:PutObject action"#
+    let outputs = session.handle(text)
+    #expect(lines(outputs).first == #"asked: why A can s3:PutObject on "arn:aws:s3:::a/b""#)
+    #expect(verdict(outputs) == .no)
+    #expect(lines(session.handle(":edit")) == ["defined persona A"])
+  }
+
+  @Test func `what a role may do is asked before anybody may assume it`() {
+    var session = session
+    let outputs = session.handle(#"persona B < allow s3:GetObject on "arn:aws:s3:::b/*"; >"#)
+    #expect(lines(outputs) == ["defined persona B"])
+    guard case .diagnostics(let warnings, _) = outputs.last else {
+      Issue.record("the persona has no trust, and nothing says so")
+      return
+    }
+    #expect(warnings.map(\.code) == [.noTrust] && warnings.map(\.severity) == [.warning])
+    #expect(verdict(session.handle(#"B can s3:GetObject on "arn:aws:s3:::b/x""#)) == .yes)
+  }
+
+  @Test func `what a definition does besides is told`() {
+    var session = session
+    let words = lines(session.handle(#"persona B < trust account account; bucket "data"; >"#))
+    #expect(words.count == 2 && words[1].contains("`bucket` gives it the capability S3BucketAccess"))
+    #expect(lines(session.handle("account 444455556666;"))[1].contains("the files have 111122223333"))
+    let settings = lines(session.handle(":set"))
+    #expect(settings.first == "account 111122223333, as the files say; 444455556666 for what is defined here")
+  }
+
+  @Test func `what is not saved is known`() {
+    var session = session
+    #expect(session.unsaved.isEmpty)
+    _ = session.handle("let here = \"arn:aws:s3:::c/x\";")
+    _ = session.handle("persona C < trust account account; allow s3:GetObject on here; >")
+    #expect(session.unsaved == ["let here", "persona C"])
+    _ = session.handle(":save own.persona")
+    #expect(session.unsaved.isEmpty)
+    _ = session.handle("let here = \"arn:aws:s3:::d/x\";")
+    #expect(session.unsaved == ["let here"])
+  }
+
+  @Test func `a let is shown, and an answer says which one has the action`() {
+    var session = session
+    _ = session.handle("let reading = s3:GetObject, s3:ListBucket;")
+    _ = session.handle(#"persona B < trust account account; allow reading on "arn:aws:s3:::b/*"; >"#)
+    guard case .show("reading") = session.handle("reading").first else {
+      Issue.record("a let is not shown")
+      return
+    }
+    for case .answer(let answer) in session.handle(#"B can s3:GetObject on "arn:aws:s3:::b/x""#) {
+      guard case .statement(let statement) = answer.results.first?.requests.first?.reason else { continue }
+      #expect(statement.letPlace.map(answer.sources.text) == "s3:GetObject")
+    }
+    for case .answer(let answer) in session.handle(#"A can s3:GetObject on "arn:aws:s3:::a/x""#) {
+      guard case .statement(let statement) = answer.results.first?.requests.first?.reason else { continue }
+      #expect(statement.letPlace == nil)
+    }
+  }
+}
