@@ -30,7 +30,7 @@ private struct Shelf: SessionFiles {
 
   func stamps(of names: [String]) -> [String] { names }
 
-  func write(_ text: String, to name: String) -> Diagnostic? { nil }
+  func write(_ text: String, to name: String, replacing earlier: String?) -> Diagnostic? { nil }
 }
 
 private func response(to question: [UInt8]) -> [String] {

@@ -34,7 +34,7 @@ private func said(_ outputs: [Output]) -> [String] {
 
   private func session() -> Session {
     var session = Session(files)
-    #expect(said(session.load(["team.persona"])) == ["loaded team.persona"])
+    #expect(said(session.load(["team.persona"])) == ["loaded team.persona: A, B"])
     return session
   }
 
@@ -112,7 +112,7 @@ private func said(_ outputs: [Output]) -> [String] {
     var session = Session(files)
     #expect(said(session.handle(":load team.persona")) == ["SMP0230"])
     #expect(said(session.handle(":set environment nowhere")) == ["SMP0229"])
-    #expect(said(session.handle(":set environment prod")) == ["loaded team.persona"])
+    #expect(said(session.handle(":set environment prod")) == ["loaded team.persona: A, B"])
     files.texts["team.persona"] = environments + "// more"
     #expect(session.refresh().isEmpty && !session.isStale)
     #expect(said(session.handle(":set")).joined().contains("environment prod"))
@@ -121,7 +121,7 @@ private func said(_ outputs: [Output]) -> [String] {
   @Test func `a setting can be taken back`() {
     var session = session()
     #expect(said(session.handle(":set region eu-central-1")) == ["region eu-central-1"])
-    #expect(said(session.handle(":set region")) == ["region eu-west-1, as the files say"])
+    #expect(said(session.handle(":set region -")) == ["region eu-west-1, as the files say"])
     let all = ["account 111122223333, as the files say", "region eu-west-1, as the files say"]
     #expect(
       said(session.handle(":set")).joined().hasPrefix(all.joined(separator: "\n") + "\npartition as the files say"))
@@ -177,7 +177,53 @@ private func said(_ outputs: [Output]) -> [String] {
         >
 
         """)
-    #expect(said(session.load(["own.persona"])) == ["loaded own.persona"])
+    #expect(said(session.load(["own.persona"])) == ["loaded own.persona: C"])
+    #expect(said(session.handle(":save team.persona")) == ["SMP0704"])
+  }
+
+  @Test func `what it has written itself is written anew, unless somebody has changed it`() {
+    var session = session()
+    _ = session.handle(#"let mine = "arn:aws:s3:::c/x";"#)
+    #expect(said(session.handle(":save own.persona")) == ["written to own.persona"])
+    _ = session.handle(#"let more = "arn:aws:s3:::d/x";"#)
+    #expect(said(session.handle(":save own.persona")) == ["written to own.persona"])
+    #expect(files.texts["own.persona"]?.contains("let more") == true)
+    files.texts["own.persona"] = "// by hand"
     #expect(said(session.handle(":save own.persona")) == ["SMP0704"])
+  }
+
+  @Test func `what is saved says which personas it takes the place of`() {
+    var session = session()
+    _ = session.handle(#"persona A < trust account account; allow s3:PutObject on "arn:aws:s3:::a/*"; >"#)
+    _ = session.handle(":save own.persona")
+    let saved = files.texts["own.persona"] ?? ""
+    #expect(saved.hasPrefix("// of one program with team.persona, once persona A is deleted there\n"))
+  }
+
+  @Test func `a setting is taken back like a definition`() {
+    var session = session()
+    _ = session.handle(#"let mine = "arn:aws:s3:::c/x";"#)
+    _ = session.handle(":set region eu-central-1")
+    #expect(said(session.handle(":undo")) == ["taken back: region eu-central-1"])
+    #expect(said(session.handle(":set region")) == ["region eu-west-1, as the files say"])
+    #expect(said(session.handle(":undo")) == ["taken back: let mine"])
+  }
+
+  @Test func `what differs from other files is shown`() {
+    var session = session()
+    files.texts["old.persona"] = team.replacing(
+      "s3:GetObject on \"arn:aws:s3:::b", with: "s3:PutObject on \"arn:aws:s3:::b")
+    #expect(said(session.handle(":diff old.persona")) == ["changed B +1 -1"])
+    #expect(said(session.handle(":diff team.persona")) == [""])
+    #expect(said(session.handle(":diff none.persona")) == ["SMP0701"])
+  }
+
+  @Test func `what did not check is read again by name of none`() {
+    var session = session()
+    files.texts["more.persona"] = "persona C <"
+    #expect(said(session.handle(":load more.persona")).joined().contains("SMP01"))
+    files.texts["more.persona"] =
+      #"persona C < trust account "111122223333"; allow s3:GetObject on "arn:aws:s3:::c/*"; >"#
+    #expect(said(session.handle(":reload")).first == "loaded more.persona: C")
   }
 }

@@ -97,7 +97,7 @@ private let team = """
     _ = session.handle(":set environment dev")
     let superfluous = diagnostics(session.handle(":load team.persona")).found.first
     #expect(
-      superfluous?.code == .unknownEnvironment && superfluous?.help?.hasPrefix("`:set environment` alone") == true)
+      superfluous?.code == .unknownEnvironment && superfluous?.help?.hasPrefix("`:set environment -`") == true)
   }
 
   @Test func `takes a path that begins at home, and names with spaces in quotes`() {

@@ -42,6 +42,14 @@ struct Definitions: Sendable {
   }
 }
 
+/// What a session was before a change.
+struct Earlier: Sendable {
+  let definitions: Definitions
+  let options: CompileOptions
+  /// The change.
+  let words: String
+}
+
 /// What an item declares.
 enum DefinedSubject: Hashable {
   case persona(String)
@@ -105,17 +113,25 @@ extension Input {
   /// Returns the input without the personas that `definitions` declare anew: spaces stand in their place, so that all
   /// else keeps its position.
   func without(_ definitions: Definitions) -> Input {
-    let redefined = Set(definitions.items.map(\.subject))
-    let file = SourceFile(name: name, bytes: bytes)
     var bytes = bytes
-    for item in parse(file).syntax.items {
-      guard case .persona(let name) = DefinedSubject(item, in: file), redefined.contains(.persona(name)) else {
-        continue
-      }
+    for item in redeclared(by: definitions).map(\.item) {
       for index in Int(item.span.start)..<Int(item.span.end) where bytes[index] != UInt8(ascii: "\n") {
         bytes[index] = UInt8(ascii: " ")
       }
     }
-    return Input(name: self.name, bytes: bytes, path: path)
+    return Input(name: name, bytes: bytes, path: path)
+  }
+
+  /// Returns the personas that `definitions` declare anew, in words.
+  func personas(redeclaredBy definitions: Definitions) -> [String] {
+    redeclared(by: definitions).map(\.subject.words)
+  }
+
+  private func redeclared(by definitions: Definitions) -> [(item: Item, subject: DefinedSubject)] {
+    let defined = Set(definitions.items.map(\.subject))
+    let file = SourceFile(name: name, bytes: bytes)
+    return parse(file).syntax.items.map { ($0, DefinedSubject($0, in: file)) }.filter { _, subject in
+      if case .persona = subject { defined.contains(subject) } else { false }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Compiler
 import IAM
+import Source
 
 extension World {
   /// Returns what has become of the personas of an earlier world, and of the roles and policies of JSON files, in their
@@ -47,6 +48,16 @@ extension Session {
   var changesOfSession: [PersonaChange] {
     guard let plain = inputs.load().world else { return [] }
     return world.changes(since: plain)
+  }
+
+  /// Returns what is different from other files.
+  func changes(since names: [String]) -> [Output] {
+    var (inputs, diagnostics) = files.read(names)
+    inputs.options = options
+    if diagnostics.contains(where: \.isError) { return [.diagnostics(diagnostics, SourceMap())] }
+    let loaded = inputs.load()
+    guard let other = loaded.world else { return [report(of: loaded, inputs)] }
+    return [.changes(world.changes(since: other))]
   }
 }
 

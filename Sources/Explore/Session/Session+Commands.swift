@@ -1,7 +1,5 @@
 import Catalogue
 import Compiler
-import IAM
-import Parser
 import Source
 
 extension Session {
@@ -39,24 +37,19 @@ extension Session {
     case .load: return rest.isEmpty ? [missing(command)] : load(rest.quotedWords.map(files.path))
     case .save: return rest.isEmpty ? [missing(command)] : save(to: rest.quotedWords.map(files.path))
     case .set: return set(rest.words)
-    case .diff, .reload, .undo, .history, .quit: return rest.isEmpty ? handle(command) : [unused(rest, command)]
+    case .diff: return rest.isEmpty ? [.changes(changesOfSession)] : changes(since: rest.quotedWords.map(files.path))
+    case .reload, .undo, .history, .quit: return rest.isEmpty ? handle(command) : [unused(rest, command)]
     }
   }
 
   /// Handles a command that takes no words.
   private mutating func handle(_ command: SessionCommand) -> [Output] {
     switch command {
-    case .diff: [.changes(changesOfSession)]
-    case .reload: told(reload())
+    case .reload: reload()
     case .undo: undo()
     case .history: [.history]
     default: [.quit]
     }
-  }
-
-  /// Returns outputs, or that nothing has changed where there are none.
-  private func told(_ outputs: [Output]) -> [Output] {
-    outputs.isEmpty ? [.lines(["read again, and nothing has changed"])] : outputs
   }
 
   private mutating func setJSON(_ word: String) -> [Output] {
@@ -102,53 +95,11 @@ extension Session {
   }
 
   private func list(_ word: String) -> [Output] {
-    let wanted = word.isEmpty ? "personas" : word
+    // Whom JSON files describe stands with the personas.
+    let wanted = word.isEmpty || ["roles", "users", "policies", "subjects"].contains(word) ? "personas" : word
     let found = Entry.Category.allCases.filter { $0.rawValue.hasPrefix(wanted) }
     if found.count == 1 { return [.list(found[0])] }
     return [.diagnostics([.unknownCategory(word, Entry.Category.allCases.map(\.rawValue))], SourceMap())]
-  }
-
-  private mutating func set(_ words: [String]) -> [Output] {
-    let options = inputs.options
-    let known: [(String, String?)] = [
-      ("account", options.account), ("region", options.region), ("partition", options.partition),
-      ("environment", options.environment),
-    ]
-    guard let name = words.first else {
-      return [.lines(known.map { "\($0.0) \($0.1 ?? wordsOfFiles($0.0))" })]
-    }
-    guard words.count < 3, known.contains(where: { $0.0 == name }) else {
-      return [.diagnostics([.unknownSetting(words.joined(separator: " "), known.map(\.0))], SourceMap())]
-    }
-    let value = words.dropFirst().first
-    if let value, let setting = Setting.Name(rawValue: name),
-      let problem = CompileOptions.problem(with: value, as: setting)
-    {
-      return [.diagnostics([.badSetting(name, value, problem)], SourceMap())]
-    }
-    let outputs = set { $0.set(name, value) }
-    return outputs.isEmpty ? [.lines(["\(name) \(value ?? wordsOfFiles(name))"])] : outputs
-  }
-}
-
-extension Session {
-  /// What a setting is that nobody has set here.
-  private func wordsOfFiles(_ name: String) -> String {
-    guard let setting = Setting.Name(rawValue: name) else { return "as the files say" }
-    let files = inputs.programs.agreed(on: setting).map { "\($0), as the files say" } ?? "as the files say"
-    return definitions.value(of: setting).map { "\(files); \($0) for what is defined here" } ?? files
-  }
-}
-
-extension CompileOptions {
-  /// Sets an option by the name of what it sets; nil is what the files say.
-  fileprivate mutating func set(_ name: String, _ value: String?) {
-    switch name {
-    case "account": account = value
-    case "region": region = value
-    case "partition": partition = value
-    default: environment = value
-    }
   }
 }
 

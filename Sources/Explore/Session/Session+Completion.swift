@@ -25,10 +25,10 @@ extension SessionCommand {
       case .why: .question(after: "why ")
       case .who: .question(after: "who can ")
       case .facts: .action
-      case .load, .save: .path
+      case .load, .save, .diff: .path
       case .set: .setting
       case .json: .words(["off", "on"])
-      case .edit, .diff, .reload, .undo, .history, .quit: .nothing
+      case .edit, .reload, .undo, .history, .quit: .nothing
       }
     return CommandForm(rawValue, argument)
   }

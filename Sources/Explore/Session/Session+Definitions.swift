@@ -40,7 +40,7 @@ extension Session {
   private mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
     let loaded = self.loaded(inputs, next)
     guard let world = loaded.world else { return [loaded.report] }
-    earlier.append((definitions, words))
+    earlier.append(Earlier(definitions: definitions, options: options, words: words))
     (definitions, self.world) = (next, world)
     return [.lines(["defined \(words)"] + remarks(on: next, since: earlier.last?.definitions))] + loaded.warnings
   }
@@ -53,15 +53,19 @@ extension Session {
 
   mutating func undo() -> [Output] {
     guard let last = earlier.last else { return [.lines(["nothing is left to take back"])] }
-    let loaded = self.loaded(inputs, last.definitions)
+    var next = inputs
+    next.options = last.options
+    let loaded = self.loaded(next, last.definitions)
     guard let world = loaded.world else { return [loaded.report] }
     earlier.removeLast()
-    (definitions, self.world) = (last.definitions, world)
+    (definitions, options, inputs, self.world) = (last.definitions, last.options, next, world)
     return [.lines(["taken back: \(last.words)"])]
   }
 
   /// Sets an option of the compilation, if everything checks with it.
-  mutating func set(_ change: (inout CompileOptions) -> Void) -> [Output] {
+  ///
+  /// - Parameter words: what is set.
+  mutating func set(_ words: String, _ change: (inout CompileOptions) -> Void) -> [Output] {
     let before = options
     change(&options)
     // What could not be loaded without it, as files with environments, may be with it.
@@ -76,6 +80,7 @@ extension Session {
       return [late.map { report(of: $0.loaded, $0.inputs) } ?? report(of: loaded, next)]
     }
     (inputs, self.world) = (next, world)
+    earlier.append(Earlier(definitions: definitions, options: before, words: words))
     return []
   }
 

@@ -63,7 +63,7 @@ extension Diagnostic {
   static func unknownSetting(_ words: String, _ known: [String]) -> Diagnostic {
     mistake(
       "`:set` does not set `\(words)`",
-      help: "write `:set NAME VALUE`, or `:set NAME` for what the files say; NAME is \(known.joined(separator: ", "))")
+      help: "write `:set NAME VALUE`, where `-` is what the files say; NAME is \(known.joined(separator: ", "))")
   }
 
   static func badSetting(_ name: String, _ value: String, _ problem: String) -> Diagnostic {
@@ -91,7 +91,7 @@ extension Diagnostic {
     case .environmentNotChosen where !environments.isEmpty:
       help = "`:set environment NAME` chooses one of " + environments.map { "`\($0)`" }.joined(separator: ", ")
     case .unknownEnvironment where environments.isEmpty:
-      help = "`:set environment` alone takes it back; or declare it in a file"
+      help = "`:set environment -` takes it back; or declare it in a file"
     default: return self
     }
     let isOfOption = if case .path = place { true } else { false }

@@ -8,8 +8,12 @@ extension Session {
     guard words.count == 1, !words[0].hasPrefix("-") else {
       return [.diagnostics([.strangeFileName(words)], SourceMap())]
     }
-    if let problem = files.write(source, to: words[0]) { return [.diagnostics([problem], SourceMap())] }
+    let text = source
+    if let problem = files.write(text, to: words[0], replacing: written[words[0]]) {
+      return [.diagnostics([problem], SourceMap())]
+    }
     saved = definitions
+    written[words[0]] = text
     return [.lines(["written to \(words[0])"])]
   }
 
@@ -23,7 +27,10 @@ extension Session {
   /// A comment that names the sources with which the session's own forms one program.
   private var companions: String {
     let names = inputs.programs.map(\.name.visible)
-    return names.isEmpty ? "" : "// of one program with \(names.joined(separator: ", "))\n"
+    if names.isEmpty { return "" }
+    let replaced = inputs.programs.flatMap { $0.personas(redeclaredBy: definitions) }
+    let condition = replaced.isEmpty ? "" : ", once \(replaced.joined(separator: ", ")) is deleted there"
+    return "// of one program with \(names.joined(separator: ", "))\(condition)\n"
   }
 
   /// The questions as a test; those that are no claim as comments.

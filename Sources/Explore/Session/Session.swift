@@ -22,10 +22,12 @@ public struct Session: Sendable {
   private var stamps: [String] = []
   var inputs: WorldInputs
   var definitions = Definitions()
-  /// The definitions of before, and what took their place, in words.
-  var earlier: [(definitions: Definitions, words: String)] = []
+  /// What was before each change that `:undo` takes back.
+  var earlier: [Earlier] = []
   /// The definitions that `:save` has written.
   var saved = Definitions()
+  /// What it has written to which file.
+  var written: [String: String] = [:]
   /// What `:set` says, besides what the command line does.
   var options: CompileOptions
   /// The files that `:load` named last and that did not check.
@@ -82,13 +84,13 @@ public struct Session: Sendable {
     guard let world = loaded.world else { return [report(of: loaded, inputs)] }
     (self.names, self.inputs, self.world, isStale) = (names, inputs, world, false)
     stamps = files.stamps(of: watchedFiles)
-    return [.lines(["loaded \(names.joined(separator: ", "))"])] + loaded.warnings
+    return [.lines(["loaded \(names.joined(separator: ", ")): \(world.subjectWords)"])] + loaded.warnings
   }
 
   /// Reads files again that have changed on disk, and says what has become of personas.
   public mutating func refresh() -> [Output] {
     let now = files.stamps(of: watchedFiles)
-    return now == stamps ? [] : reload()
+    return now == stamps ? [] : readAgain()
   }
 
   /// Does the same before an input, unless that is a command which reads files itself or needs none.
@@ -96,7 +98,14 @@ public struct Session: Sendable {
     readsFiles(text) ? [] : refresh()
   }
 
+  /// Reads the files again: those that did not check when they were named last, or else those that are loaded.
   mutating func reload() -> [Output] {
+    if !refused.isEmpty { return load(refused) }
+    let outputs = readAgain()
+    return outputs.isEmpty ? [.lines(["read again, and nothing has changed"])] : outputs
+  }
+
+  private mutating func readAgain() -> [Output] {
     stamps = files.stamps(of: watchedFiles)
     let (loaded, inputs) = read(names)
     isStale = loaded.world == nil
@@ -121,6 +130,14 @@ public struct Session: Sendable {
   private var watchedFiles: [String] {
     let used = world.sources.files.map(\.name).filter { !Self.isOwn($0) && !names.contains($0) }
     return names + used
+  }
+}
+
+extension World {
+  /// Those whom one can ask about, in the words of a question.
+  fileprivate var subjectWords: String {
+    let names = subjectNames.prefix(8).map(\.asTerm).joined(separator: ", ")
+    return subjectNames.isEmpty ? "nobody to ask about" : subjectNames.count > 8 ? names + ", …" : names
   }
 }
 

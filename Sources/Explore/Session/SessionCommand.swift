@@ -14,10 +14,11 @@ public enum SessionCommand: String, CaseIterable, Sendable {
     case .who: "[can] ACTION, … [on …] [with …]"
     case .facts: "NAME"
     case .json: "[on|off]"
-    case .diff, .reload, .undo, .history, .quit: ""
+    case .reload, .undo, .history, .quit: ""
+    case .diff: "[FILE…]"
     case .load: "FILE…"
     case .save: "FILE"
-    case .set: "[account|region|partition|environment [VALUE]]"
+    case .set: "[account|region|partition|environment [VALUE|-]]"
     }
   }
 
@@ -33,13 +34,13 @@ public enum SessionCommand: String, CaseIterable, Sendable {
     case .who: "list who can do something; `who can …` does the same"
     case .facts: "look up actions, resource types, condition keys and ARNs in the catalogue"
     case .json: "answer as JSON from now on, or no longer"
-    case .diff: "show what the definitions of this session change"
+    case .diff: "show what the definitions of this session change, or what differs from these files"
     case .load: "load these files instead"
     case .reload: "read the files again"
     case .save: "write the definitions of this session, and its questions as tests"
-    case .undo: "take back the last definition"
+    case .undo: "take back the last definition or setting"
     case .history: "list what was entered"
-    case .set: "set the account, Region, partition or environment, take back what was set, or show all"
+    case .set: "show or set the account, Region, partition or environment; `-` is what the files say"
     case .quit: "leave; Ctrl-D does the same"
     }
   }

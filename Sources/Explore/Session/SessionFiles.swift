@@ -8,6 +8,7 @@ public protocol SessionFiles: Sendable {
   func path(_ name: String) -> String
   /// Returns something that changes whenever one of these files does.
   func stamps(of names: [String]) -> [String]
-  /// Writes a file that is not there yet; returns what is wrong, if something is.
-  func write(_ text: String, to name: String) -> Diagnostic?
+  /// Writes a file that is not there yet, or has a text still that is to be replaced; returns what is wrong, if something
+  /// is.
+  func write(_ text: String, to name: String, replacing earlier: String?) -> Diagnostic?
 }

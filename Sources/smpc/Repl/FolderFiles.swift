@@ -33,18 +33,20 @@ struct FolderFiles: SessionFiles {
 
   func stamps(of names: [String]) -> [String] { names.map { fileStamp($0) ?? "" } }
 
-  func write(_ text: String, to name: String) -> Diagnostic? {
+  func write(_ text: String, to name: String, replacing earlier: String?) -> Diagnostic? {
     var report = Report(denying: .none)
     do throws(UsageError) {
       let file = try NewFile(name, for: .new)
       do throws(FileError) {
-        try file.write(Array(text.utf8), .keep, &report)
+        var isOwn = false
+        if let earlier { isOwn = try file.holds(Array(earlier.utf8)) }
+        try file.write(Array(text.utf8), isOwn ? .replace : .keep, &report)
       } catch { report.add(.cannotWrite(error)) }
     } catch {
       return Diagnostic(
         .cannotWrite, .error, "`\(name)` is no name of a source", at: .path(name), help: "it ends in `.persona`")
     }
-    // Nothing is replaced from a session.
+    // Nothing of others is replaced from a session.
     return report.diagnostics.first.map { problem in
       guard problem.code == .changedByHand else { return problem }
       return Diagnostic(problem.code, problem.severity, problem.message, at: problem.place, help: "give another name")
