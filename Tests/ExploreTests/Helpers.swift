@@ -54,7 +54,9 @@ final class MemoryFiles: SessionFiles, @unchecked Sendable {
   func stamps(of names: [String]) -> [String] { names.map { texts[$0] ?? "" } }
 
   func write(_ text: String, to name: String, replacing earlier: String?) -> Diagnostic? {
-    if texts[name] != nil, texts[name] != earlier { return Diagnostic(.cannotWrite, .error, "`\(name)` is there", at: .path(name)) }
+    if texts[name] != nil, texts[name] != earlier {
+      return Diagnostic(.cannotWrite, .error, "`\(name)` is there", at: .path(name))
+    }
     texts[name] = text
     return nil
   }
