@@ -226,10 +226,12 @@ extension Lowering {
     return statement
   }
 
-  /// Notes the kinds that a statement of the persona's own mentions.
-  private func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
-    for template in typed.templates { gathering.use(template.kinds) }
-    for clause in typed.clauses { gathering.use(clause.given?.kinds ?? []) }
+  /// Notes the kinds that a statement of the persona's own mentions. To deny something of a resource is no use of it: what
+  /// its kind's own capability grants would come back when the deny goes, as a side effect.
+  private mutating func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
+    let kinds = typed.templates.flatMap(\.kinds) + typed.clauses.flatMap { $0.given?.kinds ?? [] }
+    let isDeny = typed.effect == .deny
+    gathering.use(isDeny ? kinds.filter { checking.typedKind($0).value.capability == nil } : kinds)
   }
 
   /// Adds managed policies, each once.

@@ -43,6 +43,14 @@ import Testing
     #expect(try role(source).policies.map(\.name) == ["SM_CommonJobManagement", "SageMakerS3BucketPolicyTemplate"])
   }
 
+  @Test func `to deny something of a resource is no use of it`() throws {
+    let plain = try role(persona(#"capability ManageJobs; bucket "abc";"#)).policies.map(\.name)
+    let source = persona(#"capability ManageJobs; bucket "abc"; deny s3:DeleteObject on "\(bucket.arn)/*";"#)
+    #expect(try role(source).policies.map(\.name) == plain + ["P"])
+    let allow = persona(#"capability ManageJobs; bucket "abc"; allow s3:ListBucket on bucket;"#)
+    #expect(try role(allow).policies.map(\.name) == ["SM_CommonJobManagement", "P"])
+  }
+
   @Test func `a used resource is not`() throws {
     let source = persona(#"capability AccessAwsServices; bucket "abc"; repository "r";"#)
     #expect(try role(source).policies.map(\.name) == ["SM_ComputeExecutionRole"])

@@ -19,10 +19,17 @@ import Testing
         let asked = Array("why \(persona) can \(question)".utf8)
         for edit in world.answer(asked).answer?.results.first?.edits ?? [] {
           let edited = self.world(apply(edit.edit, to: sample.bytes, in: world.sources), options)
-          #expect(edited?.answer(asked).answer?.verdict == .yes, "\(persona): \(edit.line)")
+          let request = edited?.answer(asked).answer?.results.first?.requests.first
+          #expect(request.map(isAllowed) == true, "\(persona): \(edit.line)")
         }
       }
     }
+  }
+
+  /// Whether nothing but the policy of a resource in another account is left to allow it.
+  private func isAllowed(_ request: RequestAnswer) -> Bool {
+    guard case .depends(let dependence) = request.reason else { return request.verdict == .yes }
+    return dependence.keys.isEmpty && dependence.unknownPolicies == [.ofResource(account: "749144762306")]
   }
 
   private func world(_ bytes: [UInt8], _ options: CompileOptions) -> World? {

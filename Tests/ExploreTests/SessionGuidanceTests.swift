@@ -19,6 +19,10 @@ private func lines(_ outputs: [Output]) -> [String] {
   outputs.flatMap { if case .lines(let lines) = $0 { lines } else { [String]() } }
 }
 
+private func codes(_ outputs: [Output]) -> [Code] {
+  outputs.flatMap { if case .diagnostics(let diagnostics, _) = $0 { diagnostics.map(\.code) } else { [Code]() } }
+}
+
 private func verdict(_ outputs: [Output]) -> Verdict? {
   for case .answer(let answer) in outputs { return answer.verdict }
   return nil
@@ -133,8 +137,10 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
 
   @Test func `what a definition does besides is told`() {
     var session = session
-    let words = lines(session.handle(#"persona B < trust account account; bucket "data"; >"#))
-    #expect(words.count == 2 && words[1].contains("`bucket` gives it the capability S3BucketAccess"))
+    let outputs = session.handle(#"persona B < trust account account; bucket "data"; >"#)
+    #expect(codes(outputs) == [.impliedCapability])
+    // Of what has not changed nothing is said again.
+    #expect(codes(session.handle("let here = s3:GetObject;")).isEmpty)
     #expect(lines(session.handle("account 444455556666;"))[1].contains("the files have 111122223333"))
     let settings = lines(session.handle(":set"))
     #expect(settings.first == "account 111122223333, as the files say; 444455556666 for what is defined here")

@@ -57,7 +57,7 @@ private func said(_ outputs: [Output]) -> [String] {
     let question = #"A can s3:PutObject on "arn:aws:s3:::a/x""#
     #expect(said(session.handle(question)) == ["no"])
     let better = #"persona A < trust account account; allow s3:GetObject, s3:PutObject on "arn:aws:s3:::a/*"; >"#
-    #expect(said(session.handle(better)) == ["defined persona A"])
+    #expect(said(session.handle(better)) == ["defined persona A", "changed A +1 -1"])
     #expect(said(session.handle(question)) == ["yes"])
     #expect(said(session.handle(":diff")) == ["changed A +1 -1"])
     #expect(said(session.handle(":undo")) == ["taken back: persona A"])
@@ -136,7 +136,7 @@ private func said(_ outputs: [Output]) -> [String] {
     #expect(said(session.handle(":actions E s3")) == ["none"])
     _ = session.handle(#"persona M < \#(trust) managed "ReadOnlyAccess"; >"#)
     #expect(
-      said(session.handle(":actions M")).joined().contains("policy/ReadOnlyAccess says, whose document is not known"))
+      said(session.handle(":actions M")).joined().contains("policy/ReadOnlyAccess, whose document is not known"))
   }
 
   @Test func `what is saved of a question is a claim that checks`() {

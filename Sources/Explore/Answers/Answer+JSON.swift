@@ -110,6 +110,9 @@ extension AnswerWriting {
     case .depends(let dependence):
       writer.key("depends_on")
       write(dependence)
+    case .free:
+      writer.key("needs_no_permission")
+      writer.bool(true)
     }
     if !request.missingKeys.isEmpty { list("absent_keys", request.missingKeys) { $0.writer.string($1) } }
     if !request.typesNeeded.isEmpty { list("needs_also", request.typesNeeded) { $0.writer.string($1) } }
@@ -183,7 +186,7 @@ extension AnswerWriting {
     if let allowing = dependence.allowing { write(allowing, as: "allowed_with") }
     if let denying = dependence.denying { write(denying, as: "denied_with") }
     list("statements", dependence.statements) { $0.write($1) }
-    list("unknown_policies", dependence.unknownPolicies) { $0.writer.string($1) }
+    list("unknown_policies", dependence.unknownPolicies) { $0.writer.string($1.name) }
     writer.endObject()
   }
 

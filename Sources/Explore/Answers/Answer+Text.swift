@@ -85,6 +85,7 @@ extension AnswerText {
       for miss in misses { add(miss, indent) }
     case .boundary(let arn): add("the permissions boundary \(arn) does not allow it", indent: indent)
     case .depends(let dependence): add(dependence, indent)
+    case .free: add("AWS asks no permission for it", indent: indent)
     }
     for key in request.missingKeys { add(request.words(missing: key, of: subject), indent: indent) }
     for point in request.points.names { add("AWS leaves this point open: \(point)", indent: indent) }
@@ -126,10 +127,7 @@ extension AnswerText {
     if !dependence.keys.isEmpty { add("on \(dependence.keys.joined(separator: ", "))", indent: indent) }
     if let allowing = dependence.allowing { add("yes, for example, \(allowing.words)", indent: indent) }
     if let denying = dependence.denying { add("no, for example, \(denying.words)", indent: indent) }
-    for name in dependence.unknownPolicies {
-      let reason = name.hasPrefix("arn:") ? "whose document is not known" : "which no file describes"
-      add("on \(name), \(reason)", indent: indent)
-    }
+    for policy in dependence.unknownPolicies { add("on \(policy.words)", indent: indent) }
     for statement in dependence.statements.prefix(3) {
       add("asked by \(statement.words)\(places(statement))", indent: indent)
       if answer.isWhy { addExcerpts(statement, "\(statement.effect == .allow ? "allows" : "denies") it on conditions") }

@@ -109,6 +109,8 @@ public struct RequestAnswer: Sendable {
     case boundary(String)
     /// It hangs on something.
     case depends(Dependence)
+    /// AWS asks no permission for it.
+    case free
   }
 }
 
@@ -177,8 +179,8 @@ public struct Dependence: Hashable, Sendable {
   public let keys: [String]
   /// The statements that ask for them.
   public let statements: [StatementReference]
-  /// The ARNs of managed policies and boundaries whose documents are not known.
-  public let unknownPolicies: [String]
+  /// The policies that decide as well and are not known.
+  public let unknownPolicies: [UnseenPolicy]
 }
 
 /// A key of the context and what it is.

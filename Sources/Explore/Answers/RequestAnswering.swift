@@ -11,6 +11,8 @@ struct RequestAnswering {
   /// The statements that may apply to the request.
   let evaluator: Evaluator
   private let missingKeys: [String]
+  /// What has to allow the request besides the policies of the subject, and is not looked at.
+  private let besides: [UnseenPolicy]
 
   /// - Parameter context: the keys that the question fixes.
   init(_ subject: Subject, _ action: ServiceActionName, _ resource: String, context: [(key: String, values: [String])])
@@ -27,11 +29,15 @@ struct RequestAnswering {
       action: action.text, resource: resource, context: RequestContext(entries, others: .open))
     evaluator = subject.evaluator.narrowed(to: request)
     missingKeys = missing
+    besides =
+      subject.ignoresUnknown ? [] : UnseenPolicy.besides(subject.account, for: action.text, on: resource)
   }
 
   func answer() -> RequestAnswer {
     let decision = evaluator.decide(request)
-    let (verdict, reason) = decision.outcome == .depends ? settled() : finding(decision, for: request)
+    let (verdict, reason) =
+      action.isFree
+      ? (.yes, .free) : decision.outcome == .depends ? settled() : finding(decision, for: request)
     let asked =
       missingKeys.isEmpty
       ? [] : Set(subject.evaluator.trace(request).flatMap { keys(of: $0.place) }.map { $0.lowercased() })
@@ -112,18 +118,18 @@ extension RequestAnswering {
   /// Whether a policy or boundary whose document is not known may forbid what a known one allows.
   var isLimitedByUnknown: Bool {
     if case .unknown = subject.boundary { return true }
-    return subject.unknownPolicies.contains(where: ManagedPolicies.mayDeny)
+    return !besides.isEmpty || subject.unknownPolicies.contains(where: \.mayDeny)
   }
 
   func dependence(keys: [OpenKey], allowing: [KeyValue]? = nil, denying: [KeyValue]? = nil)
     -> Dependence
   {
     var unknown = subject.unknownPolicies
-    if case .unknown(let arn) = subject.boundary { unknown.append(arn) }
+    if case .unknown(let arn) = subject.boundary { unknown.append(.boundary(arn)) }
     let statements = evaluator.trace(request).filter { $0.applies == .unknown }.map { reference($0.place) }
     return Dependence(
       allowing: allowing, denying: denying, keys: keys.map { spelling(of: $0.name) }, statements: statements,
-      unknownPolicies: unknown)
+      unknownPolicies: unknown + besides)
   }
 }
 
@@ -149,4 +155,10 @@ extension Subject.Boundary {
     case .known(let arn, _), .unknown(let arn): arn
     }
   }
+}
+
+extension ServiceActionName {
+  /// Whether everybody may, whatever policies say, an explicit deny among them. Source: AWS STS API Reference,
+  /// "GetCallerIdentity".
+  fileprivate var isFree: Bool { text.lowercased() == "sts:getcalleridentity" }
 }

@@ -46,10 +46,12 @@ public struct Subject: Sendable {
   public let kind: Kind
   /// The policies whose documents are known: its own, then managed ones.
   public let policies: [OwnPolicy]
-  /// The ARNs of managed policies whose documents are not known, and of groups that are not described.
-  public let unknownPolicies: [String]
+  /// The managed policies whose documents are not known, and the groups that are not described.
+  public let unknownPolicies: [UnseenPolicy]
   /// The same that are left out of account.
-  let ignoredPolicies: [String]
+  let ignoredPolicies: [UnseenPolicy]
+  /// Whether what is not known is left out of account.
+  let ignoresUnknown: Bool
   /// The limit.
   public let boundary: Boundary
   /// The role or user as IAM knows it; nil for policies that are nobody's.
@@ -107,20 +109,21 @@ public struct Subject: Sendable {
       name, .user, Identity(name: user.name, arn: user.arn?.text, tags: user.tags, takesSessionTags: false),
       access.policies.map { OwnPolicy(name: $0.policy.name, policy: $0.policy.policy, group: $0.group) },
       user.managedPolicies.map { Attached(arn: $0.arn) } + inherited, boundary: user.boundary?.arn, managed,
-      unknown: access.unknownGroups.map { "group \($0)" })
+      unknown: access.unknownGroups.map(UnseenPolicy.group))
   }
 
   init(_ file: PolicySource) {
     (name, kind) = (file.name, .policies)
     policies = file.identityPolicies.map { OwnPolicy(name: $0.name, policy: $0.policy) }
-    (unknownPolicies, ignoredPolicies, boundary, identity, resources) = ([], [], .none, nil, [])
+    (unknownPolicies, ignoredPolicies, ignoresUnknown) = ([], [], false)
+    (boundary, identity, resources) = (.none, nil, [])
     evaluator = Evaluator(policies.map(\.policy))
     conditionKeys = evaluator.conditionKeys
   }
 
   private init(
     _ name: String, _ kind: Kind, _ identity: Identity, _ own: [OwnPolicy], _ attached: [Attached],
-    boundary: String?, _ managed: ManagedPolicies, _ resources: [GivenResource] = [], unknown: [String] = []
+    boundary: String?, _ managed: ManagedPolicies, _ resources: [GivenResource] = [], unknown: [UnseenPolicy] = []
   ) {
     (self.name, self.kind, self.identity, self.resources) = (name, kind, identity, resources)
     let documents = attached.map { managed.document($0.arn) }
@@ -129,11 +132,11 @@ public struct Subject: Sendable {
       + zip(attached, documents).compactMap { policy, document in
         document.map { OwnPolicy(name: policy.arn, policy: $0, group: policy.group) }
       }
-    let others = unknown + zip(attached, documents).filter { $0.1 == nil }.map(\.0.arn)
-    let isIgnored = managed.unknown == .isIgnored
-    unknownPolicies = isIgnored ? [] : others
-    let unknownBoundary = boundary.flatMap { managed.document($0) == nil ? [$0] : nil } ?? []
-    ignoredPolicies = isIgnored ? others + unknownBoundary : []
+    let others = unknown + zip(attached, documents).filter { $0.1 == nil }.map { .managed($0.0.arn) }
+    ignoresUnknown = managed.unknown == .isIgnored
+    unknownPolicies = ignoresUnknown ? [] : others
+    let unknownBoundary = boundary.flatMap { managed.document($0) == nil ? [UnseenPolicy.boundary($0)] : nil } ?? []
+    ignoredPolicies = ignoresUnknown ? others + unknownBoundary : []
     self.boundary = Boundary(boundary, managed)
     evaluator = Evaluator(policies.map(\.policy), boundary: self.boundary.policy)
     conditionKeys = evaluator.conditionKeys
@@ -151,7 +154,7 @@ extension [Subject] {
     let ignored = flatMap(\.ignoredPolicies)
     let others = contains { $0.kind == .policies } ? ["what else is attached to whoever has such a policy"] : []
     return ["organisation policies", "resource and key policies", "session policies"] + others
-      + Set(ignored).sorted().map { "\($0), which is ignored" }
+      + Set(ignored.map(\.name)).sorted().map { "\($0), which is ignored" }
   }
 }
 

@@ -87,7 +87,7 @@ private struct EditSearch {
     let changed = Subject(persona, world.managed)
     let isEnough = requests.allSatisfy { request in
       let action = ServiceActionName(request.action)
-      return RequestAnswering(changed, action, request.resource, context: context).answer().verdict == .yes
+      return RequestAnswering(changed, action, request.resource, context: context).answer().isAllowedByOwnPolicies
     }
     guard isEnough, !grants.isLessened(by: changed) else { return nil }
     let asked = Set(requests.map { $0.action.lowercased() })

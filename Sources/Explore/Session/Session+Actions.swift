@@ -13,14 +13,14 @@ extension Session {
     if let wanted, service(wanted) == nil { return [.diagnostics([.unknownService(wanted)], SourceMap())] }
     let actions = subject.allowedActions().filter { wanted == nil || $0.service == wanted }
     let lines = actions.isEmpty ? ["none"] : actions.map { "\($0.service): \($0.names.joined(separator: ", "))" }
-    return [.lines(lines + subject.unknownDocuments.map { "and what \($0) says, whose document is not known" })]
+    return [.lines(lines + subject.unknownDocuments.map { "and what is allowed by \($0.words)" })]
   }
 }
 
 extension Subject {
-  /// The ARNs of managed policies and of a boundary whose documents are not known.
-  fileprivate var unknownDocuments: [String] {
-    if case .unknown(let arn) = boundary { unknownPolicies + [arn] } else { unknownPolicies }
+  /// The managed policies and the boundary whose documents are not known.
+  fileprivate var unknownDocuments: [UnseenPolicy] {
+    if case .unknown(let arn) = boundary { unknownPolicies + [.boundary(arn)] } else { unknownPolicies }
   }
 
   /// Returns the actions of the catalogue that some statement allows, and none denies on everything without a condition;

@@ -40,9 +40,12 @@ extension Session {
   private mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
     let loaded = self.loaded(inputs, next)
     guard let world = loaded.world else { return [loaded.report] }
+    let changes = world.changes(since: self.world).filter { $0.kind != .added }
+    let remarks = loaded.remarks(newSince: self.world.sources)
     earlier.append(Earlier(definitions: definitions, options: options, words: words))
     (definitions, self.world) = (next, world)
-    return [.lines(["defined \(words)"] + remarks(on: next, since: earlier.last?.definitions))] + loaded.warnings
+    let told = [Output.lines(["defined \(words)"] + scopes(of: next, since: earlier.last?.definitions))]
+    return told + (changes.isEmpty ? [] : [.changes(changes)]) + remarks
   }
 
   /// What of the definitions a file does not have, in words.
@@ -102,12 +105,12 @@ extension LoadedWorld {
   /// What is wrong, as an output.
   var report: Output { .diagnostics(diagnostics.filter(\.isError), sources) }
 
-  /// What is worth to be known of the session's own text.
-  var warnings: [Output] {
-    let own = sources.files.filter { Session.isOwn($0.name) }.map(\.span)
+  /// What is worth to be known of the session's own text, as far as it is another than before.
+  func remarks(newSince before: SourceMap) -> [Output] {
+    let known = Set(before.files.filter { Session.isOwn($0.name) }.map(\.bytes))
+    let own = sources.files.filter { Session.isOwn($0.name) && !known.contains($0.bytes) }.map(\.span)
     let found = diagnostics.filter { diagnostic in
-      diagnostic.severity == .warning
-        && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
+      !diagnostic.isError && diagnostic.place.span.map { span in own.contains { $0.contains(span) } } == true
     }
     return found.isEmpty ? [] : [.diagnostics(found, sources)]
   }

@@ -82,9 +82,10 @@ public struct Session: Sendable {
     let (loaded, inputs) = read(names)
     refused = loaded.world == nil ? names : []
     guard let world = loaded.world else { return [report(of: loaded, inputs)] }
+    let before = self.world.sources
     (self.names, self.inputs, self.world, isStale) = (names, inputs, world, false)
     stamps = files.stamps(of: watchedFiles)
-    return [.lines(["loaded \(names.joined(separator: ", ")): \(world.subjectWords)"])] + loaded.warnings
+    return [.lines(["loaded \(names.joined(separator: ", ")): \(world.subjectWords)"])] + loaded.remarks(newSince: before)
   }
 
   /// Reads files again that have changed on disk, and says what has become of personas.

@@ -85,7 +85,7 @@ extension Writer {
       writer.write(policy.policy, &cache)
       writer.endObject()
     }
-    member("unknown_policies", subject.unknownPolicies) { $0.string($1) }
+    member("unknown_policies", subject.unknownPolicies) { $0.string($1.name) }
     endObject()
   }
 

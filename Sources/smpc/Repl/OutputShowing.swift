@@ -110,7 +110,7 @@ extension Subject {
       page.add(.heading(policy.name ?? "policy", level: 2))
       page.add(.lines(policy.policy.statements.flatMap(\.body.lines)))
     }
-    let unknown = unknownPolicies.map { "managed \($0), whose document is not known" }
+    let unknown = unknownPolicies.map(\.words)
     let limits = unknown + boundaryLines
     if !limits.isEmpty { page.add(.lines(limits)) }
     return page

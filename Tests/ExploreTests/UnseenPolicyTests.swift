@@ -1,0 +1,44 @@
+import Explore
+import Testing
+
+@Suite struct `What others have to allow` {
+  private let team = """
+    account 111122223333; region eu-west-1;
+    persona A < trust account account; allow sqs:SendMessage, sts:AssumeRole on *; deny sts:GetCallerIdentity on *; >
+    persona B < trust account account; allow sqs:DeleteMessage on "arn:aws:sqs:eu-west-1:444455556666:q"; >
+    """
+
+  private func unseen(_ question: String) -> [UnseenPolicy]? {
+    guard let request = world(team)?.request(question), case .depends(let dependence) = request.reason else { return nil }
+    return dependence.unknownPolicies
+  }
+
+  @Test func `a resource of another account has a policy that decides as well`() {
+    let other = #"A can sqs:SendMessage on "arn:aws:sqs:eu-west-1:444455556666:q""#
+    #expect(unseen(other) == [.ofResource(account: "444455556666")])
+    #expect(world(team)?.verdict(#"A can sqs:SendMessage on "arn:aws:sqs:eu-west-1:111122223333:q""#) == .yes)
+    // What the identity's own policies do not allow, no other can make up for across accounts.
+    #expect(world(team)?.verdict(#"A can sqs:DeleteMessage on "arn:aws:sqs:eu-west-1:444455556666:q""#) == .no)
+  }
+
+  @Test func `a role is assumed by those whom its trust policy names`() {
+    let role = "arn:aws:iam::111122223333:role/R"
+    #expect(unseen(#"A can sts:AssumeRole on "\#(role)""#) == [.trust(role: role)])
+  }
+
+  @Test func `who it is, everybody may ask`() {
+    #expect(world(team)?.verdict("A can sts:GetCallerIdentity") == .yes)
+    #expect(world(team)?.verdict("B can sts:GetCallerIdentity") == .yes)
+  }
+
+  @Test func `what others have to allow keeps no change from being proposed`() {
+    let question = #"why B can sqs:SendMessage on "arn:aws:sqs:eu-west-1:444455556666:q""#
+    let edits = world(team)?.answer(Array(question.utf8)).answer?.results.first?.edits
+    #expect(edits?.first?.line == #"allow sqs:SendMessage on "arn:aws:sqs:eu-west-1:444455556666:q";"#)
+  }
+
+  @Test func `the bare answer leaves them out`() {
+    let bare = world(team, unknown: .isIgnored)
+    #expect(bare?.verdict(#"A can sqs:SendMessage on "arn:aws:sqs:eu-west-1:444455556666:q""#) == .yes)
+  }
+}
