@@ -9,7 +9,12 @@ extension Diagnostic {
   }
 
   static func unknownKind(_ name: String, _ span: Span, known: [String]) -> Diagnostic {
-    .error(
+    if ["inherits", "inherit", "extend", "extends", "is", "from", "template"].contains(name) {
+      return .error(
+        .unknownKind, "there is no item `\(name)`", at: span,
+        help: "what a persona has from others stands before its `<`: `persona NAME extends OTHER <`")
+    }
+    return .error(
       .unknownKind, "there is no kind of resource `\(name)`", at: span, label: "no pack in scope declares it",
       help: (known + personaKeywords).closest(to: name).map { "did you mean `\($0)`?" }
         ?? known.listed("the kinds are ", "; declare others with `kind \(name) is SERVICE:TYPE;`"))

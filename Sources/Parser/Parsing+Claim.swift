@@ -68,9 +68,12 @@ extension Parsing {
   ///              | "who" "can" actions [ "on" on-resources ] [ context ] ;
   private mutating func parseQuestion() throws(SyntaxError) -> Question {
     let start = token.span
+    if at(.every) { throw expected("a name or `who`", help: "of all of them asks `who can …`") }
     let isWhy = take(.why) != nil
     let subject = !isWhy && take(.who) != nil ? nil : try parseTerm("a persona, or a file in quotes")
-    if subject == nil, !at(.can) { throw expected("`can`") }
+    if subject == nil, !at(.can) {
+      throw expected("`can`", help: at(.cannot) ? "`NAME cannot …` asks of one whether they cannot" : nil)
+    }
     let isPositive = try parseModal()
     let actions = try parseActions()
     let resources = take(.on) == nil ? nil : try parseOnResources()

@@ -64,6 +64,21 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
       #"A can s3:GetObject on "arn:aws:s3:::a/b" with aws:SecureTransport = true, s3:prefix = "a""#,
       "`and` stands between keys: `with KEY = VALUE and KEY = VALUE`"
     ),
+    ("who cannot s3:GetObject", "`NAME cannot …` asks of one whether they cannot"),
+    ("every persona can s3:GetObject", "of all of them asks `who can …`"),
+    (
+      #"A can sagemaker:DeleteModel on "arn:aws:sagemaker:eu-west-1:111122223333:model/${ModelName}""#,
+      "write a name in the place of `${ModelName}`"
+    ),
+    (
+      #"A can s3:GetObject on "arn:aws:s3:::a/b" with aws:SourceIp = "1.2.3""#,
+      "it takes an address, such as `203.0.113.7`"
+    ),
+    (
+      "persona B < inherits A; >",
+      "what a persona has from others stands before its `<`: `persona NAME extends OTHER <`"
+    ),
+    (":save a b", "quotes stand around spaces"),
     ("s3", "`:facts s3` tells of the service, `:facts s3:*` lists its actions"),
     (":actions s3", "`:facts s3` tells of the service, `:facts s3:*` lists its actions"),
     (":why", #"ask `NAME can ACTION on "ARN"`"#),
@@ -87,6 +102,22 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
     #expect(verdict(session.handle(#"A can s3:GetObject on "arn:aws:s3:::a/b" ?"#)) == .yes)
     #expect(verdict(session.handle("why")) == .yes)
     #expect(verdict(session.handle(":why")) == .yes)
+  }
+
+  @Test func `nobody is no answer where there is nobody`() {
+    var session = Session(MemoryFiles([:]))
+    #expect(codes(session.handle(#"who can s3:GetObject on "arn:aws:s3:::a/b""#)) == [.unknownPersona])
+  }
+
+  @Test func `an environment that is declared is chosen`() {
+    var session = Session(MemoryFiles([:]))
+    let outputs = session.handle("environment prod < account 111122223333; >")
+    #expect(lines(outputs) == ["defined environment prod, and prod is chosen"])
+    _ = session.handle(#"persona B < trust account account; allow s3:GetObject on "arn:aws:s3:::\(environment)/*"; >"#)
+    #expect(verdict(session.handle(#"B can s3:GetObject on "arn:aws:s3:::prod/x""#)) == .yes)
+    _ = session.handle(":undo")
+    #expect(lines(session.handle(":undo")) == ["taken back: environment prod"])
+    #expect(lines(session.handle(":set environment")) == ["environment as the files say"])
   }
 
   @Test func `of who there is no why`() {

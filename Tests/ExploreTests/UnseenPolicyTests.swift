@@ -9,7 +9,9 @@ import Testing
     """
 
   private func unseen(_ question: String) -> [UnseenPolicy]? {
-    guard let request = world(team)?.request(question), case .depends(let dependence) = request.reason else { return nil }
+    guard let request = world(team)?.request(question), case .depends(let dependence) = request.reason else {
+      return nil
+    }
     return dependence.unknownPolicies
   }
 

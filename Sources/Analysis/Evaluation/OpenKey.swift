@@ -14,26 +14,10 @@ public struct OpenKey: Hashable, Sendable {
 extension Evaluator {
   /// Returns the keys that a request leaves open and on which its decision may hang, in the order in which they are met.
   public func openKeys(of request: Request) -> [OpenKey] {
-    var names: [[UInt8]] = []
-    var conditions: [[UInt8]: [PreparedCondition]] = [:]
-    var others: Set<[UInt8]> = []
     var evaluation = Evaluation(request)
-    for statement in statements where evaluation.applies(statement) == .unknown {
-      for condition in statement.conditions {
-        note(condition.key, of: request, in: &names)
-        conditions[condition.key, default: []].append(condition)
-        // A variable that the request has stands for a text.
-        let variables = condition.operands.flatMap(\.variables).filter { request.context[$0] == .open }
-        variables.forEach { note($0, of: request, in: &names) }
-        others.formUnion(variables)
-        if !variables.isEmpty { others.insert(condition.key) }
-      }
-      for variable in statement.resources.entries.compactMap(\.pattern).flatMap(\.variables) {
-        note(variable, of: request, in: &names)
-        others.insert(variable)
-      }
-    }
-    return names.map { OpenKey($0, conditions[$0] ?? [], isVariable: others.contains($0), in: evaluation) }
+    var uses = KeyUses(request)
+    for statement in statements where evaluation.applies(statement) == .unknown { uses.add(statement) }
+    return uses.names.map { OpenKey($0, uses, in: evaluation) }
   }
 
   /// The condition keys that conditions and variables name, in small letters and in order.
@@ -48,21 +32,64 @@ extension Evaluator {
     }
     return names.map { String(decoding: $0, as: UTF8.self) }.sorted()
   }
+}
 
-  private func note(_ key: [UInt8], of request: Request, in names: inout [[UInt8]]) {
+/// What statements ask of the keys that a request leaves open.
+private struct KeyUses {
+  private let request: Request
+  /// The keys, in the order in which they are met.
+  private(set) var names: [[UInt8]] = []
+  /// The conditions on each.
+  private(set) var conditions: [[UInt8]: [PreparedCondition]] = [:]
+  /// The keys that stand for a text, or are held against one that is not known.
+  private(set) var variables: Set<[UInt8]> = []
+  /// What variables have to stand for, that a statement matches.
+  private(set) var meanings: [[UInt8]: [String]] = [:]
+
+  init(_ request: Request) { self.request = request }
+
+  mutating func add(_ statement: PreparedStatement) {
+    for condition in statement.conditions { add(condition) }
+    for pattern in statement.resources.entries.compactMap(\.pattern) {
+      for variable in pattern.variables { note(variable) }
+      variables.formUnion(pattern.variables)
+      note(pattern, for: request.resource)
+    }
+  }
+
+  private mutating func add(_ condition: PreparedCondition) {
+    note(condition.key)
+    conditions[condition.key, default: []].append(condition)
+    if case .value(let value) = request.context[condition.key] {
+      for operand in condition.operands { if let pattern = operand.pattern { note(pattern, for: value) } }
+    }
+    // A variable that the request has stands for a text.
+    let open = condition.operands.flatMap(\.variables).filter { request.context[$0] == .open }
+    for variable in open { note(variable) }
+    variables.formUnion(open)
+    if !open.isEmpty { variables.insert(condition.key) }
+  }
+
+  private mutating func note(_ key: [UInt8]) {
     if request.context[key] == .open, !names.contains(key) { names.append(key) }
+  }
+
+  private mutating func note(_ pattern: Pattern, for text: [UInt8]) {
+    guard let (key, value) = pattern.variable(meantBy: text) else { return }
+    meanings[key, default: []].append(String(decoding: value, as: UTF8.self))
   }
 }
 
 extension OpenKey {
-  fileprivate init(
-    _ key: [UInt8], _ conditions: [PreparedCondition], isVariable: Bool, in evaluation: Evaluation
-  ) {
+  fileprivate init(_ key: [UInt8], _ uses: KeyUses, in evaluation: Evaluation) {
+    let (conditions, isVariable) = (uses.conditions[key] ?? [], uses.variables.contains(key))
     name = String(decoding: key, as: UTF8.self)
     let known = conditionKey(name)
     // What every request carries is never absent.
     var entries: [RequestContext.Entry] = known?.presence == .always ? [] : [.absent]
-    let examples = conditions.flatMap { $0.examples(in: evaluation) } + (isVariable ? [.texts([anyText])] : [])
+    let examples =
+      conditions.flatMap { $0.examples(in: evaluation) } + (uses.meanings[key] ?? []).map { .texts([$0]) }
+      + (isVariable ? [.texts([anyText])] : [])
     for entry in examples where !entries.contains(entry) { entries.append(entry) }
     // A Boolean has no third value.
     let others = known?.type == .bool ? ["true", "false"].map { .texts([$0]) } : [Self.unlike(entries, known?.type)]
@@ -129,9 +156,9 @@ extension PreparedCondition {
 }
 
 extension PreparedCondition.Operand {
-  fileprivate var variables: [[UInt8]] {
-    if case .text(let pattern) = self { pattern.variables } else { [] }
-  }
+  fileprivate var pattern: Pattern? { if case .text(let pattern) = self { pattern } else { nil } }
+
+  fileprivate var variables: [[UInt8]] { pattern?.variables ?? [] }
 }
 
 extension Pattern {

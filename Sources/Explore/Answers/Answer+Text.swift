@@ -24,6 +24,7 @@ private struct AnswerText {
   mutating func render() -> String {
     if answer.isWho { addNames() } else { for result in answer.results { add(result) } }
     addTypesNeeded()
+    if answer.lacksDocuments { add("`--managed-policies DIR` gives documents of managed policies and boundaries") }
     let names = answer.notSeen.prefix(8).joined(separator: ", ")
     add("not seen: \(names)" + (answer.notSeen.count > 8 ? ", and \(answer.notSeen.count - 8) more" : ""))
     return text
@@ -60,7 +61,7 @@ private struct AnswerText {
   }
 
   private mutating func add(_ result: SubjectAnswer) {
-    add(result.verdict.rawValue)
+    add(result.isMixed ? "depends: some of it is allowed, and some is not" : result.verdict.rawValue)
     addRequests(of: result)
     for edit in result.edits { add(edit) }
   }
@@ -83,7 +84,9 @@ extension AnswerText {
     case .nothing(let misses):
       add("no statement allows it", indent: indent)
       for miss in misses { add(miss, indent) }
-    case .boundary(let arn): add("the permissions boundary \(arn) does not allow it", indent: indent)
+    case .boundary(let arn):
+      let place = subject.boundary.policy?.statements.first.map { ": " + self.place($0.span) } ?? ""
+      add("the permissions boundary \(arn) does not allow it\(place)", indent: indent)
     case .depends(let dependence): add(dependence, indent)
     case .free: add("AWS asks no permission for it", indent: indent)
     }
@@ -100,11 +103,13 @@ extension AnswerText {
   /// Returns where a statement comes from, for answers that do not show it: `: team.persona:9, pack:sagemaker:120`.
   private mutating func places(_ statement: StatementReference) -> String {
     if answer.isWhy || statement.places.isEmpty { return "" }
-    let places = (statement.places + (statement.letPlace.map { [$0] } ?? [])).map { span in
-      let file = answer.sources.file(at: span.start)
-      return "\(file.name):\(file.line(of: span.start))"
-    }
-    return ": " + places.joined(separator: ", ")
+    let places = statement.places + (statement.letPlace.map { [$0] } ?? [])
+    return ": " + places.map(place).joined(separator: ", ")
+  }
+
+  private func place(_ span: Span) -> String {
+    let file = answer.sources.file(at: span.start)
+    return "\(file.name):\(file.line(of: span.start))"
   }
 
   private mutating func addExcerpts(_ statement: StatementReference, _ words: String) {
@@ -140,9 +145,36 @@ extension RequestAnswer {
   fileprivate var word: String {
     switch verdict {
     case .yes: "allowed"
-    case .no: "denied"
+    case .no: isDenied ? "denied" : "not allowed"
     case .depends: "depends"
     }
+  }
+}
+
+extension Answer {
+  /// Whether it hangs on a managed policy or boundary whose document is not known.
+  fileprivate var lacksDocuments: Bool {
+    results.flatMap(\.requests).contains { request in
+      guard case .depends(let dependence) = request.reason else { return false }
+      return dependence.unknownPolicies.contains(where: \.isDocument)
+    }
+  }
+}
+
+extension UnseenPolicy {
+  /// Whether a document is all that is lacking.
+  fileprivate var isDocument: Bool {
+    switch self {
+    case .managed, .boundary: true
+    case .group, .ofResource, .trust: false
+    }
+  }
+}
+
+extension SubjectAnswer {
+  /// Whether each request is decided by itself, and not all of them alike.
+  fileprivate var isMixed: Bool {
+    verdict == .depends && !requests.contains { $0.verdict == .depends }
   }
 }
 

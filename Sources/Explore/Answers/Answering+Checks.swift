@@ -106,7 +106,8 @@ extension Answering {
       if key.type == .ipAddress, value.text.contains("/") {
         report(.rangeOfRequest(value.text, asked.key.text, value.span))
       } else if !key.type.operand.accepts(value.text) {
-        report(.valueUnlikeKey(value.text, asked.key.text, key.type.operand.words, value.span))
+        let words = key.type == .ipAddress ? "an address, such as `203.0.113.7`" : key.type.operand.words
+        report(.valueUnlikeKey(value.text, asked.key.text, words, value.span))
       }
     }
   }

@@ -101,6 +101,10 @@ struct Answering {
 
   /// Returns whom the question is about; nil if there is nobody of that name.
   private mutating func askedSubjects() -> [Subject]? {
+    if world.subjectNames.isEmpty, let question = asking.question, question.subject == nil {
+      report(.nobodyToAsk(question.span))
+      return nil
+    }
     guard let asked = asking.subject else { return world.subjectNames.compactMap { subjects.subject($0, of: world) } }
     if let subject = subjects.subject(asked.text, of: world) { return [subject] }
     report(.unknownSubject(asked, in: world))

@@ -65,8 +65,13 @@ extension Answer {
 
   /// Whether a statement denies what is asked.
   fileprivate var isDenied: Bool {
-    results.flatMap(\.requests).contains { request in
-      if case .statement(let statement) = request.reason { statement.effect == .deny } else { false }
-    }
+    results.flatMap(\.requests).contains(where: \.isDenied)
+  }
+}
+
+extension RequestAnswer {
+  /// Whether a statement denies it, and not a lack of one that allows it.
+  var isDenied: Bool {
+    if case .statement(let statement) = reason { statement.effect == .deny } else { false }
   }
 }

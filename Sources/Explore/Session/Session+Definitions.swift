@@ -38,13 +38,14 @@ extension Session {
   ///
   /// - Parameter words: what they declare.
   private mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
+    let (inputs, chosen) = inputsWithEnvironment(of: next)
     let loaded = self.loaded(inputs, next)
     guard let world = loaded.world else { return [loaded.report] }
     let changes = world.changes(since: self.world).filter { $0.kind != .added }
     let remarks = loaded.remarks(newSince: self.world.sources)
     earlier.append(Earlier(definitions: definitions, options: options, words: words))
-    (definitions, self.world) = (next, world)
-    let told = [Output.lines(["defined \(words)"] + scopes(of: next, since: earlier.last?.definitions))]
+    (definitions, self.world, self.inputs, options) = (next, world, inputs, inputs.options)
+    let told = [Output.lines(["defined \(words)\(chosen.map { ", and \($0) is chosen" } ?? "")"] + effects(of: next, since: earlier.last?.definitions))]
     return told + (changes.isEmpty ? [] : [.changes(changes)]) + remarks
   }
 
@@ -52,6 +53,16 @@ extension Session {
   public var unsaved: [String] {
     let known = Set(saved.items.map(\.text))
     return definitions.items.filter { !known.contains($0.text) }.map(\.subject.words)
+  }
+
+  /// Returns the inputs compiled for an environment that is declared here, as long as none is chosen and no file has any.
+  private func inputsWithEnvironment(of next: Definitions) -> (inputs: WorldInputs, chosen: String?) {
+    let declared = next.items.lazy.compactMap { if case .environment(let name) = $0.subject { name } else { nil } }
+    var inputs = inputs
+    guard inputs.options.environment == nil, let name = declared.first else { return (inputs, nil) }
+    guard Sources(inputs.programs, inputs.library).environments.isEmpty else { return (inputs, nil) }
+    inputs.options.environment = name
+    return (inputs, name)
   }
 
   mutating func undo() -> [Output] {

@@ -52,8 +52,9 @@ extension Diagnostic {
   }
 
   static func strangeFileName(_ words: [String]) -> Diagnostic {
-    mistake(
-      "`:save` writes one file, whose name begins with no `-`", help: "write `:save FILE`, with quotes around spaces")
+    words.count > 1
+      ? mistake("`:save` writes one file, and these are \(words.count) names", help: "quotes stand around spaces")
+      : mistake("`:save` writes a file, whose name begins with no `-`", help: "write `:save FILE`")
   }
 
   static func unknownCategory(_ word: String, _ known: [String]) -> Diagnostic {
