@@ -44,3 +44,31 @@ import Testing
     #expect(bare?.verdict(#"A can sqs:SendMessage on "arn:aws:sqs:eu-west-1:444455556666:q""#) == .yes)
   }
 }
+
+@Suite struct `Who may assume a role` {
+  private let source = """
+    account 111122223333; region eu-west-1;
+    persona ByAccount < trust account account; >
+    persona ByName < trust role "arn:aws:iam::111122223333:role/Gamma"; >
+    persona ByNameIf < trust role "arn:aws:iam::111122223333:role/Gamma" when aws:SourceIp in "10.0.0.0/8"; >
+    persona Elsewhere < trust account "444455556666"; >
+    persona Gamma < trust account account; allow s3:GetObject on "arn:aws:s3:::a/*"; >
+    persona Delta < trust account account; allow sts:AssumeRole on *; >
+    persona Held < trust account account; allow sts:AssumeRole on *; deny sts:AssumeRole on *; >
+    """
+
+  private func verdict(_ name: String, _ role: String) -> Verdict? {
+    world(source)?.verdict(#"\#(name) can sts:AssumeRole on "arn:aws:iam::111122223333:role/\#(role)""#)
+  }
+
+  @Test(arguments: [
+    ("Delta", "ByAccount", Verdict.yes), ("Gamma", "ByAccount", .no), ("Gamma", "ByName", .yes),
+    ("Delta", "ByName", .no),
+    ("Gamma", "ByNameIf", .depends), ("Delta", "ByNameIf", .no), ("Delta", "Elsewhere", .no),
+    ("Gamma", "Elsewhere", .no),
+    ("Held", "ByAccount", .no), ("Delta", "Unknown", .depends), ("Gamma", "Unknown", .no),
+  ])
+  func `say both policies`(name: String, role: String, expected: Verdict) {
+    #expect(verdict(name, role) == expected)
+  }
+}

@@ -11,8 +11,8 @@ extension Pattern {
     let rest = text[before.count...]
     let following = pieces[(place + 1)...].flatMap(\.bytes).prefix { !Wildcard.isWildcard($0) }
     let ends = following.isEmpty ? [rest.endIndex] : Array(rest.indices)
-    guard let end = ends.first(where: { $0 > rest.startIndex && rest[$0...].starts(with: following) }) else { return nil }
-    return (variable.key, Array(rest[..<end]))
+    let end = ends.first { $0 > rest.startIndex && rest[$0...].starts(with: following) }
+    return end.map { (variable.key, Array(rest[..<$0])) }
   }
 }
 

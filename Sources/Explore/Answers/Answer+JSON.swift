@@ -110,6 +110,8 @@ extension AnswerWriting {
     case .depends(let dependence):
       writer.key("depends_on")
       write(dependence)
+    case .trusted(let role): text("trusted_by", role)
+    case .untrusted(let role): text("untrusted_by", role)
     case .free:
       writer.key("needs_no_permission")
       writer.bool(true)

@@ -111,6 +111,10 @@ public struct RequestAnswer: Sendable {
     case depends(Dependence)
     /// AWS asks no permission for it.
     case free
+    /// The trust policy of the role names whoever assumes it, which is enough within an account.
+    case trusted(role: String)
+    /// The trust policy of the role is not about whoever would assume it.
+    case untrusted(role: String)
   }
 }
 

@@ -59,6 +59,8 @@ struct Answering {
   /// Those among all who have nothing of what the question names, since no source describes them.
   private var leftOut: [String] = []
   fileprivate var subjects: SubjectTable
+  /// The trust policies of the roles that are asked about, nil for those that nothing describes.
+  private var trusts: [String: Policy?] = [:]
 
   init(_ world: World, _ question: [UInt8], alsoKnowing file: String?, _ subjects: SubjectTable) {
     self.world = world
@@ -144,14 +146,22 @@ struct Answering {
     return nil
   }
 
-  private func answers(
+  private mutating func trust(of role: String) -> Policy? {
+    if let known = trusts[role] { return known }
+    let trust = world.trust(ofRole: role)
+    trusts[role] = .some(trust)
+    return trust
+  }
+
+  private mutating func answers(
     for pairs: [(action: ServiceActionName, resource: String)], _ subject: Subject,
     _ context: [(key: String, values: [String])]
   ) -> [RequestAnswer] {
     let resources = Set(pairs.map(\.resource)).sorted()
     var needed: [String: [String]] = [:]
     return pairs.map { pair in
-      var answer = RequestAnswering(subject, pair.action, pair.resource, context: context).answer()
+      let trust = pair.action.isAssumption ? trust(of: pair.resource) : nil
+      var answer = RequestAnswering(subject, pair.action, pair.resource, context: context, trust: trust).answer()
       answer.reason = answer.reason.withLetPlace(of: answer.action, in: world.compilation)
       if answer.verdict == .no { return answer }
       let types = needed[pair.action.text] ?? pair.action.typesNeeded(besides: resources)

@@ -11,12 +11,18 @@ struct RequestAnswering {
   /// The statements that may apply to the request.
   let evaluator: Evaluator
   private let missingKeys: [String]
+  /// What the trust policy of the role says that is to be assumed; nil where it is not known, or nothing is assumed.
+  let trust: TrustReading?
   /// What has to allow the request besides the policies of the subject, and is not looked at.
   private let besides: [UnseenPolicy]
 
-  /// - Parameter context: the keys that the question fixes.
-  init(_ subject: Subject, _ action: ServiceActionName, _ resource: String, context: [(key: String, values: [String])])
-  {
+  /// - Parameters:
+  ///   - context: the keys that the question fixes.
+  ///   - trust: the trust policy of the role that is the resource, if it is known.
+  init(
+    _ subject: Subject, _ action: ServiceActionName, _ resource: String, context: [(key: String, values: [String])],
+    trust: Policy? = nil
+  ) {
     (self.subject, self.action, self.resource) = (subject, action, resource)
     let asked = Set(context.map { $0.key.lowercased() })
     let missing = subject.missingKeys(for: action).filter { !asked.contains($0.lowercased()) }
@@ -29,15 +35,20 @@ struct RequestAnswering {
       action: action.text, resource: resource, context: RequestContext(entries, others: .open))
     evaluator = subject.evaluator.narrowed(to: request)
     missingKeys = missing
+    let reading = subject.identity?.arn.flatMap { ARN($0) }.flatMap { arn in
+      trust.map { TrustReading($0, of: arn, for: action.text.lowercased()) }
+    }
+    self.trust = reading
     besides =
-      subject.ignoresUnknown ? [] : UnseenPolicy.besides(subject.account, for: action.text, on: resource)
+      subject.ignoresUnknown || reading != nil
+      ? [] : UnseenPolicy.besides(subject.account, for: action, on: resource)
   }
 
   func answer() -> RequestAnswer {
     let decision = evaluator.decide(request)
     let (verdict, reason) =
       action.isFree
-      ? (.yes, .free) : decision.outcome == .depends ? settled() : finding(decision, for: request)
+      ? (.yes, .free) : underTrust(decision.outcome == .depends ? settled() : finding(decision, for: request))
     let asked =
       missingKeys.isEmpty
       ? [] : Set(subject.evaluator.trace(request).flatMap { keys(of: $0.place) }.map { $0.lowercased() })
@@ -158,6 +169,9 @@ extension Subject.Boundary {
 }
 
 extension ServiceActionName {
+  /// Whether a trust policy decides it: that of the role whose session is made.
+  var isAssumption: Bool { ["sts:assumerole", "sts:tagsession", "sts:setsourceidentity"].contains(text.lowercased()) }
+
   /// Whether everybody may, whatever policies say, an explicit deny among them. Source: AWS STS API Reference,
   /// "GetCallerIdentity".
   fileprivate var isFree: Bool { text.lowercased() == "sts:getcalleridentity" }

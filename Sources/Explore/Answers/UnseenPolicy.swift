@@ -1,4 +1,4 @@
-import Catalogue
+import Analysis
 import IAM
 
 /// A policy that decides as well, and of which no file says what it is.
@@ -52,10 +52,9 @@ extension UnseenPolicy {
   /// Returns the policies that have to allow a request besides those of whoever makes it.
   ///
   /// - Parameter account: whoever's account, if it is known.
-  static func besides(_ account: String?, for action: String, on resource: String) -> [UnseenPolicy] {
+  static func besides(_ account: String?, for action: ServiceActionName, on resource: String) -> [UnseenPolicy] {
     guard let arn = ARN(resource) else { return [] }
-    let ofRoles = ["sts:assumerole", "sts:tagsession", "sts:setsourceidentity"]
-    if ofRoles.contains(action.lowercased()), arn.service == "iam" { return [.trust(role: resource)] }
+    if action.isAssumption, arn.service == "iam" { return [.trust(role: resource)] }
     let isOther = account.map { $0 != arn.account } ?? false
     return isOther && arn.account.utf8.count == 12 ? [.ofResource(account: arn.account)] : []
   }

@@ -45,7 +45,8 @@ extension Session {
     let remarks = loaded.remarks(newSince: self.world.sources)
     earlier.append(Earlier(definitions: definitions, options: options, words: words))
     (definitions, self.world, self.inputs, options) = (next, world, inputs, inputs.options)
-    let told = [Output.lines(["defined \(words)\(chosen.map { ", and \($0) is chosen" } ?? "")"] + effects(of: next, since: earlier.last?.definitions))]
+    let defined = "defined \(words)\(chosen.map { ", and \($0) is chosen" } ?? "")"
+    let told = [Output.lines([defined] + effects(of: next, since: earlier.last?.definitions))]
     return told + (changes.isEmpty ? [] : [.changes(changes)]) + remarks
   }
 
