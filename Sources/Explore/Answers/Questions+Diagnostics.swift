@@ -4,27 +4,6 @@ import Compiler
 import IAM
 import Source
 
-extension World {
-  /// Returns what is to be said of a name that means nobody, or several.
-  func words(forNobody name: String) -> (message: String, help: String?) {
-    if holdsOnlyOthers(name) {
-      return (
-        "`\(name)` is the policy of a resource, or of a role's trust, and of nobody who asks",
-        "questions are about identity policies, which have no `Principal`; what a resource allows is not seen"
-      )
-    }
-    let namesakes = directory.namesakes(name)
-    if !namesakes.isEmpty { return ("several are called `\(name)`", "ask about one of \(namesakes.listedNames)") }
-    if let users = directory.members(ofGroup: name) {
-      let help = users.isEmpty ? "it has no users" : "ask about its users: \(users.listedNames)"
-      return ("`\(name)` is a group, which makes no requests", help)
-    }
-    let near = subjectNames.closest(to: name).map { "did you mean `\($0.asTerm)`?" }
-    let all = subjectNames.isEmpty ? "nobody is loaded" : "one can ask about \(subjectNames.listedNames)"
-    return ("there is no persona, role, user or policy `\(name)`", near ?? all)
-  }
-}
-
 /// What is wrong with questions.
 extension Diagnostic {
   static func unknownSubject(_ asked: AskedText, in world: World) -> Diagnostic {

@@ -85,9 +85,10 @@ extension Session {
     let plain = name.quotedWords.first ?? name
     let isKnown = world.subject(plain) != nil || world.compilation.declaration(named: plain) != nil
     if isKnown { return [.show(plain)] }
-    let isAmbiguous = !world.directory.namesakes(plain).isEmpty || world.directory.members(ofGroup: plain) != nil
-    let mistake = isAmbiguous ? Diagnostic.nobody(plain, in: world) : .nothingCalled(plain, known: knownNames)
-    return [.diagnostics([mistake], SourceMap())]
+    if case .unknown = world.nobody(plain) {
+      return [.diagnostics([.nothingCalled(plain, known: knownNames)], SourceMap())]
+    }
+    return [.diagnostics([.nobody(plain, in: world)], SourceMap())]
   }
 
   private var knownNames: [String] {
