@@ -37,19 +37,19 @@ struct OutputShowing {
     switch output {
     case .diagnostics(let diagnostics, let sources):
       var renderer = Renderer(sources, style: style)
-      for diagnostic in diagnostics { try StandardStream.error.write(renderer.render(diagnostic)) }
+      for diagnostic in diagnostics { try StandardStream.error.write(fitted: renderer.render(diagnostic)) }
     case .facts(let words): try show(FactsReply(words))
     default:
       let text = text(of: output, world)
-      if !text.isEmpty { try StandardStream.output.write(text) }
+      if !text.isEmpty { try StandardStream.output.write(fitted: text) }
     }
   }
 
   private func show(_ reply: FactsReply) throws(FileError) {
     switch reply {
-    case .answer(let answer): try StandardStream.output.write(answer.page.rendered(.text))
+    case .answer(let answer): try StandardStream.output.write(fitted: answer.page.rendered(.text))
     case .nothing(let message), .unusable(let message):
-      try StandardStream.error.write(message.visible.withoutCommands + "\n")
+      try StandardStream.error.write(fitted: message.visible.withoutCommands + "\n")
     }
   }
 
