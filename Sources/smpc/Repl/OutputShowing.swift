@@ -38,7 +38,7 @@ struct OutputShowing {
     case .diagnostics(let diagnostics, let sources):
       var renderer = Renderer(sources, style: style)
       for diagnostic in diagnostics { try StandardStream.error.write(fitted: renderer.render(diagnostic)) }
-    case .facts(let words): try show(FactsReply(words))
+    case .facts(let words): try show(FactsReply(words, in: world))
     default:
       let text = text(of: output, world)
       if !text.isEmpty { try StandardStream.output.write(fitted: text) }
