@@ -171,8 +171,8 @@ class ReplTests(unittest.TestCase):
 
     def test_help_ends_before_the_prompt(self):
         session = self.session()
-        self.ask(session, ":help", "Ctrl-D does the same")
-        self.assertTrue(session.screen.text().rstrip().endswith("the same\n" + PROMPT.rstrip()))
+        self.ask(session, ":help", 'who can s3:GetObject on "arn:aws:s3:::data/x"')
+        self.assertTrue(session.screen.text().rstrip().endswith('s3:::data/x"\n' + PROMPT.rstrip()))
 
     def test_a_line_is_shown_once_when_the_terminal_gets_wider_or_narrower(self):
         line = 'who can s3:GetObject on "arn:aws:s3:::a/' + "0123456789" * 12 + '" with aws:SourceIp = "10.0.0.1"'

@@ -18,6 +18,7 @@ extension OutputShowing {
     case .facts(let words): writeFacts(words, world, to: &writer)
     case .changes(let changes): writer.member("changes", changes) { $0.write($1) }
     case .help(let commands): writer.member("commands", commands) { $0.string($1.rawValue) }
+    case .topic(let topic): writer.member("topic", topic.rawValue)
     case .history: writer.member("history", history) { $0.string($1) }
     case .form, .quit: break
     }

@@ -61,7 +61,8 @@ struct OutputShowing {
     case .show(let name): page(of: name, world)?.rendered(.text) ?? ""
     case .list(let category): page(of: category, world).rendered(.text)
     case .changes(let changes): changes.isEmpty ? "no changes\n" : changes.map(\.text).joined()
-    case .help(let commands): helpText(commands)
+    case .help(let commands): helpText(of: commands, for: world)
+    case .topic(let topic): topic.helpPage.text
     case .history: history.map { $0.visibleLines(indent: "  ") + "\n" }.joined()
     case .form(let isJSON): isJSON ? "answers come as JSON\n" : "answers come as text\n"
     }
@@ -131,28 +132,4 @@ extension PersonaChange {
     let lines = removed.map { "  - \($0.line)" } + added.map { "  + \($0.line)" }
     return ([heading] + lines.map { $0.visible + "\n" }).joined()
   }
-}
-
-private func helpText(_ commands: [SessionCommand]) -> String {
-  if commands.count == 1, let command = commands.first {
-    return ":\(command.form)\n  \(command.summary)\n"
-  }
-  let opening = """
-    The input is the language: a declaration defines or redefines, a question
-    asks, a name shows. Commands begin with a colon; the beginning of a name is
-    enough where it is only one's.
-
-      persona Trainer < capability ManageJobs; bucket "data" >
-      Trainer can s3:GetObject on "arn:aws:s3:::data/x"
-      why Trainer can s3:DeleteBucket on "arn:aws:s3:::data"
-      who can s3:GetObject on "arn:aws:s3:::data/x"
-      Trainer
-
-    """
-  return opening + "\n" + table(commands.map { (":\($0.form)", $0.summary) }) + "\n"
-}
-
-extension SessionCommand {
-  /// The name and the words after it.
-  fileprivate var form: String { operands.isEmpty ? rawValue : "\(rawValue) \(operands)" }
 }
