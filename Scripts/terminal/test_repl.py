@@ -208,9 +208,9 @@ class ReplTests(unittest.TestCase):
         session.resize(40, 50, reflows=True)
         session.wait_for("leave; Ctrl-D")
         session.settle()
-        session.type('Alice can s3:GetObject on "arn:aws:s3:::a/' + "long-" * 10, LEFT * 40, "HERE")
+        session.type('Bob can s3:GetObject on "arn:aws:s3:::a/' + "long-" * 10, LEFT * 40, "HERE")
         text = session.settle().replace("\n", "")
-        self.assertEqual(text.count("Alice can"), 1, text)
+        self.assertEqual(text.count("Bob can"), 1, text)
         self.assertIn("HERE" + ("long-" * 10)[-40:], text)
 
     def test_a_terminal_that_does_not_tell_its_cursor_goes_on_with_the_next_key(self):
