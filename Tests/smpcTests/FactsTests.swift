@@ -166,6 +166,8 @@ import Testing
     (["aws:SourceVpcs"], "no condition key `aws:SourceVpcs`; did you mean `aws:SourceVpc`?"),
     (["aws:PrincipalTag"], "did you mean `aws:PrincipalTag/${TagKey}`?"),
     (["MultiFactor"], "with their prefix, as `aws:MultiFactorAuthAge`, `aws:MultiFactorAuthPresent`"),
+    (["kms:EncryptionContext"], "did you mean `smpc facts key 'kms:EncryptionContext:${EncryptionContextKey}'`?"),
+    (["s3:"], "did you mean `s3`?"), (["aws:"], "did you mean `aws`?"), ([":x"], "there is no service ``\n"),
     (["vpcsubnets"], "with their prefix, as `comprehend:VpcSubnets`, `sagemaker:VpcSubnets`"),
     (["s3:ListObjectsV2"], "what allows it is `s3:ListBucket`"), (["s3:Nothing*"], "no action is called `s3:Nothing*`"),
     (["q?z"], "no service is called `q?z`"), (["s3", "--type", "buckt"], "did you mean `bucket`?"),

@@ -181,12 +181,14 @@ extension Verb {
       """
       Answers from the catalogue of IAM that smpc compiles with; `smpc --version`
       says of which day it is. NAME is a service, an action, a pattern of either with
-      `*` and `?`, or a resource type; case counts nothing. After `key`, `arn` and the like it is
-      the name of such a thing. An ARN may hold `*`, `?` and policy variables.
+      `*` and `?`, or a resource type; case counts nothing. After `key`, `arn` and
+      the like it is the name of such a thing. An ARN may hold `*`, `?` and policy
+      variables.
 
       --level write chooses every action that changes something: tagging and managing
       permissions are writes as well. The other levels are exact. --level and --type
-      choose among the actions of a service or pattern, --level also of a key or ARN.
+      choose among the actions of a service or pattern, --level also of a resource
+      type, a key or an ARN.
 
       What is not known ends with exit code 2, and a guess at what was meant.
       """

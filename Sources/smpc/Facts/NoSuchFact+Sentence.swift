@@ -3,13 +3,16 @@ import Bytes
 import Catalogue
 import Source
 
-/// The most names that a sentence lists.
+/// The most names that a sentence lists, and the least letters that tell what names are meant that begin with them.
 private let listed = 12
+private let telling = 4
 
 extension NoSuchFact {
   /// Returns one sentence without a full stop, mostly with what was probably meant, in the words of whoever asks.
   func sentence(for asker: FactsAsker) -> String {
     switch self {
+    case .action("", let service): "nothing stands after the colon; did you mean `\(service.prefix)`?"
+    case .key(let name) where name.last == ":": "nothing stands after the colon; did you mean `\(name.dropLast())`?"
     case .service(let prefix): Self.noService(prefix, asker)
     case .action(let name, let service): Self.noAction(name, of: service, asker)
     case .noAction(let pattern, let filter): "no action\(filter.words) is called `\(pattern)`"
@@ -39,7 +42,7 @@ extension NoSuchFact {
     ].compactMap(\.self)
     if !hints.isEmpty { return ([nameless] + hints).joined(separator: "; ") }
     let meant = UsageError.guess(prefix, among: servicePrefixes())
-    let keys = meant.isEmpty ? keyNames(likely: prefix) : []
+    let keys = meant.isEmpty && prefix.count >= telling ? keyNames(likely: prefix) : []
     if keys.isEmpty { return nameless + meant }
     return "\(nameless); condition keys are written with their prefix, as \(keys.listed(upTo: listed))"
   }
@@ -61,7 +64,8 @@ extension NoSuchFact {
     let named = (service.actionNames + service.resourceTypes.map(\.key)).map { "\(service.prefix):\($0)" }
     let keys = service.conditionKeys.map(\.name)
     let meant = (named + keys).filter { $0.hasPrefix("\(service.prefix):") }.closest(to: whole, beside: service.prefix)
-    let question = meant.map { keys.holds($0) ? asker.question(.key, $0) : $0 }
+    let cut = keys.first { key in [":", "/"].contains { key.lowercased().hasPrefix(whole.lowercased() + $0) } }
+    let question = (cut ?? meant).map { keys.holds($0) ? asker.question(.key, $0) : $0 }
     return "there is no action `\(whole)`" + (question.map { "; did you mean `\($0)`?" } ?? "")
   }
 
