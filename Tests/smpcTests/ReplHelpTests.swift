@@ -42,6 +42,14 @@ import Testing
     #expect(outcome.code != 1 && outcome.errors.isEmpty, "\(outcome)")
   }
 
+  @Test func `the examples of the list are about whom there is`() throws {
+    try work.write("policy.json", #"{"Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}"#)
+    let example = try #require(try work.smpc("repl", "policy.json", "-c", ":help").lines.suffix(3).first)
+    #expect(example == #"  "policy.json" can s3:GetObject on "arn:aws:s3:::data/x""#)
+    #expect(try work.smpc("repl", "policy.json", "-c", String(example)).code == 0)
+    #expect(try work.smpc("repl", "-c", ":help").lines.last == "  :load team.persona")
+  }
+
   @Test(arguments: [
     ("questions", "KEY absent"), ("can", "KEY absent"), ("with", "KEY absent"), ("quest", "KEY absent"),
     ("persona", "persona NAME <"), ("capability", "capability NAME <"),

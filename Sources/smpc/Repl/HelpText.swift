@@ -14,9 +14,10 @@ func helpText(of commands: [SessionCommand], for world: World) -> String {
   return opening + "\n" + table(commands.map { ($0.listedForm, $0.summary) }) + "\n\n" + examples(for: world)
 }
 
-/// Returns what can be asked of the first persona, or how to come to one.
+/// Returns what can be asked of somebody who is there, or how to come to somebody.
 private func examples(for world: World) -> String {
-  guard let name = world.compilation.entries(.personas).first?.name else { return "  :load team.persona\n" }
+  let persona = world.compilation.entries(.personas).first?.name
+  guard let name = persona ?? world.describedSubjects.first?.name.typed else { return "  :load team.persona\n" }
   return """
       \(name) can s3:GetObject on "arn:aws:s3:::data/x"
       why \(name) can s3:DeleteBucket on "arn:aws:s3:::data"
@@ -44,5 +45,12 @@ extension HelpPage {
     let lines = examples.map { "  \($0)\n" }
     let parts = [forms, rows.joined(), notes.map { "  \($0)\n" }.joined(), "for example:\n" + lines.joined()]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The name of somebody as it is typed, in quotes where it is no word.
+  fileprivate var typed: String {
+    allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) } ? self : "\"\(self)\""
   }
 }
