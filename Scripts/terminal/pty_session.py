@@ -20,7 +20,7 @@ from screen import Screen
 
 ENTER, TAB, ESCAPE, BACKSPACE = "\r", "\t", "\x1b", "\x7f"
 UP, DOWN, RIGHT, LEFT, HOME, END = (f"\x1b[{letter}" for letter in "ABCDHF")
-INTERRUPT, END_OF_INPUT, SUSPEND = "\x03", "\x04", "\x1a"
+INTERRUPT, END_OF_INPUT, SEARCH, SUSPEND = "\x03", "\x04", "\x12", "\x1a"
 
 
 class NotShown(AssertionError):

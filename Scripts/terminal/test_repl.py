@@ -4,10 +4,11 @@ import os
 import pathlib
 import signal
 import stat
+import subprocess
 import tempfile
 import unittest
 
-from pty_session import BACKSPACE, END_OF_INPUT, ENTER, INTERRUPT, LEFT, TAB, UP, Session
+from pty_session import BACKSPACE, END, END_OF_INPUT, ENTER, HOME, INTERRUPT, LEFT, RIGHT, SEARCH, TAB, UP, Session
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SMPC = os.environ.get("SMPC", str(ROOT / ".build/release/smpc"))
@@ -65,6 +66,30 @@ class ReplTests(unittest.TestCase):
         session = self.session()
         session.type('Alice can s3:GetObject on "arn:aws:s3:::a/x"', TAB, "w", TAB)
         session.wait_for('a/x" with ')
+
+    def test_keys_of_several_bytes_end_a_search_and_act(self):
+        line = 'Alice can s3:GetObject on "arn:aws:s3:::a/x"'
+        found = line.index("GetObj")
+        for keys, place in [
+            ([LEFT], found - 1), ([RIGHT], found + 1), ([HOME], 0), ([END], len(line)), (["\x1bOH"], 0),
+            ([SEARCH, HOME], 0), ([HOME, RIGHT, RIGHT], 2), ([BACKSPACE, HOME], 0),
+        ]:
+            session = self.session()
+            self.ask(session, line, "allowed by statement 1")
+            session.type(SEARCH, "GetObj")
+            session.wait_for("bck:GetObj")
+            session.type(*keys, "HERE")
+            session.settle()
+            last = session.screen.text().rstrip().split("\n")[-1]
+            self.assertEqual(last, PROMPT + line[:place] + "HERE" + line[place:], repr(keys))
+
+    def test_delete_ends_a_search_and_deletes(self):
+        session = self.session()
+        self.ask(session, 'Alice can s3:GetObject on "arn:aws:s3:::a/x"', "allowed by statement 1")
+        session.type(SEARCH, "Object")
+        session.wait_for("bck:Object")
+        session.type("\x1b[3~" * 6, "Bucket", ENTER)
+        session.wait_for("no action `GetBucket`")
 
     def test_names_and_actions_are_completed(self):
         session = self.session()
@@ -129,10 +154,25 @@ class ReplTests(unittest.TestCase):
         self.assertLess(text.index("the files have changed:"), text.index("allowed by statement 1"))
         self.assertNotIn("no statement allows it", text)
 
+    def test_what_is_long_is_broken_between_words(self):
+        inputs = [":list kinds", ":actions Alice", 'who can s3:GetObject on "arn:aws:s3:::a/x"', ":facts sns:Publish",
+                  ":facts aws:SourceIp", "Alice can s3:Get", ":help facts"]
+        for text in inputs:
+            piped = subprocess.run([SMPC, "repl", str(self.team), "-c", text], capture_output=True, text=True)
+            for columns in (44, 60, 100):
+                command = [SMPC, "repl", str(self.team), "-c", text]
+                session = Session(command, rows=300, columns=columns)
+                self.addCleanup(session.close)
+                session.wait_for_end()
+                shown = iter(session.screen.text().split())
+                short = [word for word in (piped.stdout + piped.stderr).split() if len(word) <= columns - 24]
+                cut = [word for word in short if word not in shown]
+                self.assertEqual(cut, [], f"{text} in {columns} columns:\n{session.screen.text()}")
+
     def test_help_ends_before_the_prompt(self):
         session = self.session()
-        self.ask(session, ":help", "Ctrl-D does the same")
-        self.assertTrue(session.screen.text().rstrip().endswith("the same\n" + PROMPT.rstrip()))
+        self.ask(session, ":help", 'who can s3:GetObject on "arn:aws:s3:::data/x"')
+        self.assertTrue(session.screen.text().rstrip().endswith('s3:::data/x"\n' + PROMPT.rstrip()))
 
     def test_a_line_is_shown_once_when_the_terminal_gets_wider_or_narrower(self):
         line = 'who can s3:GetObject on "arn:aws:s3:::a/' + "0123456789" * 12 + '" with aws:SourceIp = "10.0.0.1"'
@@ -168,9 +208,9 @@ class ReplTests(unittest.TestCase):
         session.resize(40, 50, reflows=True)
         session.wait_for("leave; Ctrl-D")
         session.settle()
-        session.type('Alice can s3:GetObject on "arn:aws:s3:::a/' + "long-" * 10, LEFT * 40, "HERE")
+        session.type('Bob can s3:GetObject on "arn:aws:s3:::a/' + "long-" * 10, LEFT * 40, "HERE")
         text = session.settle().replace("\n", "")
-        self.assertEqual(text.count("Alice can"), 1, text)
+        self.assertEqual(text.count("Bob can"), 1, text)
         self.assertIn("HERE" + ("long-" * 10)[-40:], text)
 
     def test_a_terminal_that_does_not_tell_its_cursor_goes_on_with_the_next_key(self):

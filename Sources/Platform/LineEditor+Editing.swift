@@ -47,6 +47,9 @@ func showResized(_ count: Int32, _ key: Int32) -> Int32 {
   return 0
 }
 
+/// Does nothing: that there is a command for the key ends a search.
+func endSearch(_ count: Int32, _ key: Int32) -> Int32 { 0 }
+
 /// Gives libedit what to insert in place of all that is before the cursor, and shows what there is to choose among when the
 /// key is pressed again. libedit would show it, too, but writes the line over the last of it where that has several rows.
 func completeLine(_ text: EditLibrary.Text?, _ start: Int32, _ end: Int32) -> EditLibrary.Matches? {

@@ -107,7 +107,9 @@ extension EditLibrary {
     guard isKnown, unsafe unsafeBitCast(begin, to: (@convention(c) () -> Int32).self)() == 0 else { return false }
     guard let define = unsafe dlsym(handle, "rl_add_defun") else { return false }
     typealias Definer = @convention(c) (Text?, KeyFunction?, Int32) -> Int32
-    return unsafe unsafeBitCast(define, to: Definer.self)("smpc-resized", showResized, Int32(PastedKeys.placeKey)) == 0
+    let add = unsafe unsafeBitCast(define, to: Definer.self)
+    return unsafe add("smpc-resized", showResized, Int32(PastedKeys.placeKey)) == 0
+      && add("smpc-search-end", endSearch, Int32(PastedKeys.searchEnd)) == 0
   }
 
   /// Returns the columns that a text takes, and of each whether it is blank.

@@ -4,6 +4,8 @@
 /// Paste Mode"). Of that, a tab is a space and completes nothing, line ends of all kinds are one, empty lines end nothing
 /// and are left out, and no other control character is a key.
 ///
+/// A search takes the end of what a key sends, as `[C`, for text: before such a key stands one that ends the search.
+///
 /// Where a terminal tells, as it is asked to with `ESC [ 6 n`, in which row and column its cursor is, that is a key, too.
 struct PastedKeys {
   /// Asks a terminal to tell what is pasted, and no longer to do so.
@@ -17,7 +19,14 @@ struct PastedKeys {
   /// The key that stands for its answer, Ctrl-], which libedit has no use for.
   static let placeKey: UInt8 = 0x1D
 
+  /// The key that ends a search and does nothing besides, Ctrl-^, which libedit has no use for.
+  static let searchEnd: UInt8 = 0x1E
+  /// The keys with which a search begins or goes on, Ctrl-R and Ctrl-S.
+  private static let search: Set<UInt8> = [0x12, 0x13]
+
   private(set) var isPasting = false
+  /// Whether a search may be on: that a key has ended it is not noted, since ending it again does no harm.
+  private var maySearch = false
   /// The column of the cursor that the terminal told last, from 1 on.
   private(set) var column: Int?
   /// What was read to look for a mark, and is none.
@@ -37,7 +46,13 @@ struct PastedKeys {
           return Self.placeKey
         }
         pending = found[...]
+        if maySearch, !isPasting, Self.isKey(found) {
+          maySearch = false
+          pending.insert(byte, at: pending.startIndex)
+          return Self.searchEnd
+        }
       }
+      if !isPasting, Self.search.contains(byte) { maySearch = true }
       let key = isPasting ? pasted(byte) : typed(byte)
       last = byte
       if let key { return key }
@@ -58,6 +73,11 @@ struct PastedKeys {
     case 0..<0x20, 0x7F: nil
     default: byte
     }
+  }
+
+  /// Returns whether this can be what follows an escape where one key sends both.
+  private static func isKey(_ found: [UInt8]) -> Bool {
+    found.first == UInt8(ascii: "[") || found.first == UInt8(ascii: "O")
   }
 
   /// Reads on after an escape as long as it may be a mark, or tell a place.

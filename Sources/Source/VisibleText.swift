@@ -37,7 +37,7 @@ extension Unicode.Scalar {
   }
 
   /// The columns that the scalar takes on a terminal: 0 for combining marks, 2 for wide ones (UAX 11), else 1.
-  var columns: Int {
+  public var columns: Int {
     guard value >= 0x300 else { return 1 }
     if properties.isEmojiPresentation { return 2 }
     switch value {

@@ -22,6 +22,7 @@ private func said(_ outputs: [Output]) -> [String] {
     case .changes(let changes):
       changes.map { "\($0.kind.rawValue) \($0.name) +\($0.added.count) -\($0.removed.count)" }.joined(separator: ", ")
     case .help(let commands): "help \(commands.count)"
+    case .topic(let topic): "help of \(topic.rawValue)"
     case .history: "history"
     case .form(let isJSON): isJSON ? "JSON" : "text"
     case .quit: "quit"
@@ -45,7 +46,9 @@ private func said(_ outputs: [Output]) -> [String] {
       (#"A can s3:GetObject on "arn:aws:s3:::a/x""#, "yes"), ("A", "show A"), (":list kinds", "list kinds"),
       (":li cap", "list capabilities"), (":facts s3:GetObject", "facts s3:GetObject"), (":q", "quit"), (":j", "JSON"),
       (#":who s3:GetObject on "arn:aws:s3:::a/x""#, "yes"), (":h", "SMP0904"), (":nothing", "SMP0904"),
-      (":show", "SMP0904"), (":help load", "help 1"), (":actions A", "s3: GetObject"), ("  ", ""), ("// words", ""),
+      (":show", "SMP0904"), (":help load", "help 1"), (":help with", "help of questions"),
+      (":help decl", "help of declarations"), (":help nothing", "SMP0904"), (":actions A", "s3: GetObject"),
+      ("  ", ""), ("// words", ""),
       ("A can s3:Get* on *", "SMP0903"), (":set region eu-nowhere-1", "SMP0904"),
     ] {
       #expect(said(session.handle(input)).joined() == output, "\(input)")

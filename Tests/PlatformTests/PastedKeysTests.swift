@@ -20,6 +20,9 @@ import Testing
     ("\u{1B}[1;5C", "\u{1B}[1;5C"), ("\u{1B}[12;34Ra", "\u{1D}a"), ("\u{1B}[12;R", "\u{1B}[12;R"),
     ("\u{1B}[R", "\u{1B}[R"),
     ("\u{1B}[200~\u{1B}[1;2R", "[1;2R"),
+    // After Ctrl-R a key of several bytes stands behind one that ends the search; once is enough.
+    ("\u{12}a\u{1B}[C\u{1B}[C", "\u{12}a\u{1E}\u{1B}[C\u{1B}[C"), ("\u{13}\u{1B}OH", "\u{13}\u{1E}\u{1B}OH"),
+    ("\u{12}a\u{1B}", "\u{12}a\u{1B}"), ("\u{12}\u{1B}[200~a\u{1B}[201~\u{1B}[3~", "\u{12}a\u{1E}\u{1B}[3~"),
   ])
   func `are text, and what is typed stays as it is`(sent: String, wanted: String) {
     #expect(keys(sent) == wanted)

@@ -58,7 +58,7 @@ import Testing
     let outcome = try work.smpc("facts", "arn", "*")
     let total = try types("*").count
     #expect(outcome.lines.first == "*: \(total) resource types")
-    #expect(outcome.output.contains("\nAnd \(total - 60) more: `--json` has all"))
+    #expect(outcome.output.contains("\nAnd \(total - 60) more. As JSON, the answer has all"))
     #expect(total == 2_348)
   }
 }

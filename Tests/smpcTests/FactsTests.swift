@@ -71,6 +71,37 @@ import Testing
       try facts("codestar").output.contains("Retired: no longer listed since between 8 July and 27 October 2026."))
   }
 
+  @Test func `a resource type has its ARNs, its keys and the actions that take it`() throws {
+    let shown = try facts("KMS:key")
+    #expect(shown.output.hasPrefix("kms:key: a resource type, 47 actions\n\narn:${Partition}:kms:"))
+    #expect(shown.output.contains("\n\nRequests for one may carry aws:ResourceTag/${TagKey}, kms:KeyOrigin, "))
+    let writes = try facts("s3:bucket", "--level", "write").lines
+    #expect(writes[0] == "s3:bucket: a resource type, 33 actions of level write")
+    #expect(writes.dropFirst(4) == (try facts("s3", "--level", "write", "--type", "bucket").lines.dropFirst(2)))
+  }
+
+  @Test func `keys that are of no service are listed by what they begin with`() throws {
+    let output = try facts("AWS").output
+    #expect(output.hasPrefix("aws: 54 general condition keys\n\nkey"))
+    #expect(output.contains(/\naws:SourceVpc +string +some requests, whatever the action\n/))
+  }
+
+  @Test func `what no action has is not spoken of`() throws {
+    let output = try facts("sts:GetCallerIdentity").output
+    #expect(output.contains("\n\nCondition keys\n\nA request for any action may carry 68 general keys"))
+  }
+
+  @Test(arguments: [
+    ("sagemaker:VpcSubnet", "did you mean `:facts sagemaker:VpcSubnets`?"),
+    ("ViewOnlyAccess", "did you mean `:facts managed ViewOnlyAccess`?"), ("key", "`facts key` needs a name"),
+    ("deletemodel", "as `sagemaker:DeleteModel`, `frauddetector:DeleteModel`"),
+  ])
+  func `a session speaks of its own command, and of what its files use first`(words: String, text: String) throws {
+    try work.write("team.persona", "let mine = sagemaker:ListModels;")
+    let outcome = try work.smpc("repl", "team.persona", "-c", ":facts \(words)")
+    #expect(outcome.errors.contains(text) && !outcome.errors.contains("smpc facts"), "\(outcome.errors)")
+  }
+
   @Test func `writes are all that changes something, and the other levels are exact`() throws {
     let writes = try facts("s3", "--level", "write", "--type", "bucket")
     #expect(writes.lines.first == "s3:* of level write on bucket: 33 actions")
@@ -128,6 +159,16 @@ import Testing
   @Test(arguments: [
     (["s3:GetObjct"], "did you mean `s3:GetObject`?"), (["sagemakr"], "did you mean `sagemaker`?"),
     (["GetObject"], "actions are written with their service, as `mediapackagev2:GetObject`"),
+    (["deletemodel"], "`lookoutvision:DeleteModel`, `sagemaker:DeleteModel`\n"), (["TagResource"], "` and 285 more\n"),
+    (["bucket"], "`bucket`; resource types are written with their service, as `lightsail:bucket`, `s3:bucket`, "),
+    (["s3:bukcet"], "did you mean `s3:bucket`?"),
+    (["sagemaker:VpcSubnet"], "did you mean `smpc facts key sagemaker:VpcSubnets`?"),
+    (["aws:SourceVpcs"], "no condition key `aws:SourceVpcs`; did you mean `aws:SourceVpc`?"),
+    (["aws:PrincipalTag"], "did you mean `aws:PrincipalTag/${TagKey}`?"),
+    (["MultiFactor"], "with their prefix, as `aws:MultiFactorAuthAge`, `aws:MultiFactorAuthPresent`"),
+    (["kms:EncryptionContext"], "did you mean `smpc facts key 'kms:EncryptionContext:${EncryptionContextKey}'`?"),
+    (["s3:"], "did you mean `s3`?"), (["aws:"], "did you mean `aws`?"), ([":x"], "there is no service ``\n"),
+    (["vpcsubnets"], "with their prefix, as `comprehend:VpcSubnets`, `sagemaker:VpcSubnets`"),
     (["s3:ListObjectsV2"], "what allows it is `s3:ListBucket`"), (["s3:Nothing*"], "no action is called `s3:Nothing*`"),
     (["q?z"], "no service is called `q?z`"), (["s3", "--type", "buckt"], "did you mean `bucket`?"),
     (["key", "aws:RequestTag"], "did you mean `aws:RequestTag/${TagKey}`?"),
@@ -154,8 +195,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "needs a service, an action"), (["key"], "`smpc facts key` needs a name"), (["s3", "sns"], "takes one name"),
-    (["arn", "b/k"], "is no ARN"), (["arn", "arn:aws:s3"], "is no ARN"),
+    ([], "needs a service, an action"), (["key"], "`facts key` needs a name"), (["s3", "sns"], "takes one name"),
+    (["s3:bucket", "--type", "bucket"], "`--type` chooses among"), (["arn", "b/k"], "is no ARN"),
+    (["arn", "arn:aws:s3"], "is no ARN"),
     (["s3", "--level", "wrote"], "did you mean `write`?"),
     (["s3:GetObject", "--level", "write"], "`--level` chooses among"),
     (["region", "x", "--level", "read"], "chooses among"),
@@ -185,19 +227,20 @@ import Testing
       $0.hasPrefix("|")
     }
     let questions = rows.flatMap { $0.split(separator: "|")[0].matches(of: /`([^`]+)`/).map(\.1) }
-    #expect(questions.count == 12)
+    #expect(questions.count == 14)
     for question in questions { #expect(try work.shell("$SMPC facts \(question)").code == 0, "\(question)") }
   }
 
   @Test func `every example of the help has an answer`() throws {
     let examples = try work.smpc("help", "facts").output.split(separator: "\nexamples:\n")[1].matches(
       of: /smpc (facts .+?)(  |\n)/)
-    #expect(examples.count == 10)
+    #expect(examples.count == 11)
     for example in examples { #expect(try work.shell("$SMPC \(example.1)").code == 0, "\(example.1)") }
   }
 
   @Test(arguments: [
     (["s3:GetObject"], "action"), (["s3:Get*"], "actions"), (["s3"], "service"), (["s*"], "services"),
+    (["s3:bucket"], "resource_type"), (["aws"], "keys"),
     (["key", "aws:TagKeys"], "key"), (["arn", "arn:aws:s3:::b"], "resource_types"),
     (["managed", "ViewOnlyAccess"], "managed_policy"),
     (["principal", "lambda.amazonaws.com"], "principal"), (["region", "eu-west-1"], "region"),

@@ -20,6 +20,8 @@ public enum Output: Sendable {
   case changes([PersonaChange])
   /// The commands, or one of them.
   case help([SessionCommand])
+  /// What `:help` explains besides commands.
+  case topic(HelpTopic)
   /// The inputs up to now.
   case history
   /// Answers come as JSON from now on, or no longer.

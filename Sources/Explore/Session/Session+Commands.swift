@@ -76,7 +76,10 @@ extension Session {
     switch SessionCommand.read(name) {
     case .one(let command): return [.help([command])]
     case .several(let commands): return [.help(commands)]
-    case .none: return [.diagnostics([.unknownCommand(name, SessionCommand.allCases.map(\.rawValue))], SourceMap())]
+    case .none:
+      if let topic = HelpTopic(about: name) { return [.topic(topic)] }
+      let known = SessionCommand.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue)
+      return [.diagnostics([.unknownCommand(name, known)], SourceMap())]
     }
   }
 

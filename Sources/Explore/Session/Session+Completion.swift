@@ -18,7 +18,7 @@ extension SessionCommand {
   fileprivate var form: CommandForm {
     let argument: CommandForm.Argument =
       switch self {
-      case .help: .words(Self.allCases.map(\.rawValue))
+      case .help: .words(Self.allCases.map(\.rawValue) + HelpTopic.allCases.map(\.rawValue))
       case .show: .name
       case .list: .words(Entry.Category.allCases.map(\.rawValue))
       case .actions: .subject

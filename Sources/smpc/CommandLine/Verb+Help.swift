@@ -50,6 +50,7 @@ extension Verb {
         ("smpc facts sagemaker:CreateTrainingJob", "show what is known of an action"),
         ("smpc facts 's3:Get*'", "list the actions that a pattern matches"),
         ("smpc facts s3", "show a service with all that it has"),
+        ("smpc facts s3:bucket", "show a resource type, and which actions take it"),
         ("smpc facts s3 --level write --type bucket", "list what can change a bucket"),
         ("smpc facts key sagemaker:VpcSubnets", "show a condition key, and which actions take it"),
         ("smpc facts arn 'arn:aws:s3:::b/k'", "show what an ARN can be, and which actions take that"),
@@ -179,13 +180,15 @@ extension Verb {
     case .facts:
       """
       Answers from the catalogue of IAM that smpc compiles with; `smpc --version`
-      says of which day it is. NAME is a service, an action, or a pattern of either
-      with `*` and `?`; case counts nothing. After `key`, `arn` and the like it is
-      the name of such a thing. An ARN may hold `*`, `?` and policy variables.
+      says of which day it is. NAME is a service, an action, a pattern of either with
+      `*` and `?`, or a resource type; case counts nothing. After `key`, `arn` and
+      the like it is the name of such a thing. An ARN may hold `*`, `?` and policy
+      variables.
 
       --level write chooses every action that changes something: tagging and managing
       permissions are writes as well. The other levels are exact. --level and --type
-      choose among the actions of a service or pattern, --level also of a key or ARN.
+      choose among the actions of a service or pattern, --level also of a resource
+      type, a key or an ARN.
 
       What is not known ends with exit code 2, and a guess at what was meant.
       """

@@ -61,8 +61,8 @@ struct ARNAnswer: FactsAnswer {
     if candidates.count > detailed {
       page.add(.table(["resource type", "actions"], candidates.prefix(shown).map(row), numeric: [1]))
       let more = candidates.count - shown
-      page.add(
-        .sentences((more > 0 ? "And \(more) more: " : "") + "`--json` has all of them with their formats and actions."))
+      let rest = more > 0 ? "And \(more) more. " : ""
+      page.add(.sentences(rest + "As JSON, the answer has all, with their formats and actions."))
     } else {
       for candidate in candidates { add(candidate, to: &page) }
     }

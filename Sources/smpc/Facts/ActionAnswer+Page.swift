@@ -44,10 +44,8 @@ extension ActionAnswer: FactsAnswer {
       page.add(.lists(["key", "type", "carried for"], rows))
     }
     let general = generalConditionKeys().filter { $0.presence != .listed }.count
-    page.add(
-      .sentences(
-        "Besides, a request for any action may carry \(general) general keys, as `aws:PrincipalArn` and `aws:SourceIp`."
-      ))
+    let words = "request for any action may carry \(general) general keys, as `aws:PrincipalArn` and `aws:SourceIp`."
+    page.add(.sentences((keys.isEmpty ? "A " : "Besides, a ") + words))
   }
 
   private func addDependents(to page: inout Page) {

@@ -12,7 +12,9 @@ struct ActionAnswer {
   init(_ name: String) throws(NoSuchFact) {
     let prefix = String(name.prefix { $0 != ":" })
     let rest = String(name.dropFirst(prefix.count + 1))
-    guard let service = Catalogue.service(prefix) else { throw .service(prefix) }
+    guard let service = Catalogue.service(prefix) else {
+      throw conditionKeyNames(prefix: prefix).isEmpty ? .service(prefix) : .key(name)
+    }
     guard let action = service.action(rest) else { throw .action(rest, of: service) }
     self.action = action
     self.service = service

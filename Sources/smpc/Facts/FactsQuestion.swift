@@ -30,6 +30,7 @@ struct FactsQuestion {
   /// The option that chooses among what the answer does not have.
   private var strangeOption: Option? {
     if let subject { return filter.options.first { $0 == .type || !subject.hasActions } }
+    if TypeAnswer(name, filter) != nil { return filter.options.first { $0 == .type } }
     // A service and a pattern of actions have actions to choose among; an action and a pattern of services have none.
     return name.contains(":") == name.isPattern ? nil : filter.options.first
   }
@@ -48,6 +49,8 @@ struct FactsQuestion {
   }
 
   private func answerAboutActions() throws(NoSuchFact) -> any FactsAnswer {
+    if let type = TypeAnswer(name, filter) { return type }
+    if let keys = KeyListAnswer(name) { return keys }
     if let subject = Subject(of: name) { throw .other(subject, name) }
     switch (name.contains(":"), name.isPattern) {
     case (true, false): return try ActionAnswer(name)

@@ -36,7 +36,7 @@ struct KeyAnswer: FactsAnswer {
     page.add(.heading("Listed by \(counted(actions.count, "action"))\(filter.words)\(places)", level: 2))
     if services.count > 1, actions.count > shownActions {
       page.add(.table(["service", "actions"], services.map { [$0.key, "\($0.value)"] }, numeric: [1]))
-      page.add(.sentences("`smpc facts key \(name) --json` names each of them."))
+      page.add(.sentences("As JSON, the answer names each of them."))
     } else if !actions.isEmpty {
       page.add(actions: actions)
     }
@@ -61,7 +61,8 @@ extension ConditionKey {
 }
 
 extension ConditionKey.Presence {
-  fileprivate var sentence: String {
+  /// Which requests carry the key.
+  var sentence: String {
     switch self {
     case .always: "every request for any action"
     case .anywhere: "some requests, whatever the action"

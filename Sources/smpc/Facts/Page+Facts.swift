@@ -1,7 +1,8 @@
+import Platform
 import Source
 
-/// The columns that an answer keeps to, where no single word is longer.
-private let width = 100
+/// The columns that an answer keeps to, where no single word is longer: those of a terminal, if it has less than 100.
+private var width: Int { min(100, StandardStream.output.width ?? 100) }
 
 extension Page.Block {
   /// A table whose last column holds lists, broken where a line would become too long.

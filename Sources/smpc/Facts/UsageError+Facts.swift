@@ -1,15 +1,15 @@
 /// What `facts` refuses.
 extension UsageError {
   static func noFact() -> UsageError {
-    UsageError(message: "`smpc facts` needs a service, an action, or \(subjects) and a name", verb: .facts)
+    UsageError(message: "`facts` needs a service, an action, or \(subjects) and a name", verb: .facts)
   }
 
   static func noFactName(_ subject: String) -> UsageError {
-    UsageError(message: "`smpc facts \(subject)` needs a name", verb: .facts)
+    UsageError(message: "`facts \(subject)` needs a name", verb: .facts)
   }
 
   static func tooManyFacts(after subject: String?) -> UsageError {
-    let words = subject.map { "smpc facts \($0)" } ?? "smpc facts"
+    let words = subject.map { "facts \($0)" } ?? "facts"
     return UsageError(message: "`\(words)` takes one name; of several words the first is \(subjects)", verb: .facts)
   }
 

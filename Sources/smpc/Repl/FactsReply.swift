@@ -1,3 +1,4 @@
+import Explore
 import Source
 
 /// What the catalogue answers to the words of `:facts`, as to those of `smpc facts`.
@@ -8,10 +9,15 @@ enum FactsReply {
   /// The words are no question.
   case unusable(String)
 
-  init(_ words: [String]) {
+  /// Looks the words up for a session in this world.
+  init(_ words: [String], in world: World) {
     do throws(UsageError) {
       let question = try FactsQuestion(try readArguments([Verb.facts.rawValue] + words))
-      do throws(NoSuchFact) { self = .answer(try question.answer()) } catch { self = .nothing(error.message) }
+      do throws(NoSuchFact) {
+        self = .answer(try question.answer())
+      } catch {
+        self = .nothing(error.sentence(for: .session(world.compilation)))
+      }
     } catch { self = .unusable(error.message) }
   }
 

@@ -15,9 +15,10 @@ extension OutputShowing {
       answer.write(to: &writer)
     case .show(let name): write(name, world, to: &writer)
     case .list(let category): write(category, world, to: &writer)
-    case .facts(let words): writeFacts(words, to: &writer)
+    case .facts(let words): writeFacts(words, world, to: &writer)
     case .changes(let changes): writer.member("changes", changes) { $0.write($1) }
     case .help(let commands): writer.member("commands", commands) { $0.string($1.rawValue) }
+    case .topic(let topic): writer.member("topic", topic.rawValue)
     case .history: writer.member("history", history) { $0.string($1) }
     case .form, .quit: break
     }
@@ -62,8 +63,8 @@ extension OutputShowing {
     }
   }
 
-  private func writeFacts(_ words: [String], to writer: inout Writer) {
-    switch FactsReply(words) {
+  private func writeFacts(_ words: [String], _ world: World, to writer: inout Writer) {
+    switch FactsReply(words, in: world) {
     case .answer(let answer):
       writer.key("facts")
       answer.write(to: &writer)
@@ -105,7 +106,7 @@ extension Output {
     switch self {
     case .diagnostics(let diagnostics, _): diagnostics.contains(where: \.isError) ? .failure : code
     case .answer(let answer): ExitCode(answer.verdict)
-    case .facts(let words): FactsReply(words).ending
+    case .facts(let words): FactsReply(words, in: world).ending
     default: code
     }
   }

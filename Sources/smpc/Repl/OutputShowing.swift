@@ -37,19 +37,19 @@ struct OutputShowing {
     switch output {
     case .diagnostics(let diagnostics, let sources):
       var renderer = Renderer(sources, style: style)
-      for diagnostic in diagnostics { try StandardStream.error.write(renderer.render(diagnostic)) }
-    case .facts(let words): try show(FactsReply(words))
+      for diagnostic in diagnostics { try StandardStream.error.write(fitted: renderer.render(diagnostic)) }
+    case .facts(let words): try show(FactsReply(words, in: world))
     default:
       let text = text(of: output, world)
-      if !text.isEmpty { try StandardStream.output.write(text) }
+      if !text.isEmpty { try StandardStream.output.write(fitted: text) }
     }
   }
 
   private func show(_ reply: FactsReply) throws(FileError) {
     switch reply {
-    case .answer(let answer): try StandardStream.output.write(answer.page.rendered(.text))
+    case .answer(let answer): try StandardStream.output.write(fitted: answer.page.rendered(.text))
     case .nothing(let message), .unusable(let message):
-      try StandardStream.error.write(message.visible.withoutCommands + "\n")
+      try StandardStream.error.write(fitted: message.visible.withoutCommands + "\n")
     }
   }
 
@@ -61,7 +61,8 @@ struct OutputShowing {
     case .show(let name): page(of: name, world)?.rendered(.text) ?? ""
     case .list(let category): page(of: category, world).rendered(.text)
     case .changes(let changes): changes.isEmpty ? "no changes\n" : changes.map(\.text).joined()
-    case .help(let commands): helpText(commands)
+    case .help(let commands): helpText(of: commands, for: world)
+    case .topic(let topic): topic.helpPage.text
     case .history: history.map { $0.visibleLines(indent: "  ") + "\n" }.joined()
     case .form(let isJSON): isJSON ? "answers come as JSON\n" : "answers come as text\n"
     }
@@ -131,28 +132,4 @@ extension PersonaChange {
     let lines = removed.map { "  - \($0.line)" } + added.map { "  + \($0.line)" }
     return ([heading] + lines.map { $0.visible + "\n" }).joined()
   }
-}
-
-private func helpText(_ commands: [SessionCommand]) -> String {
-  if commands.count == 1, let command = commands.first {
-    return ":\(command.form)\n  \(command.summary)\n"
-  }
-  let opening = """
-    The input is the language: a declaration defines or redefines, a question
-    asks, a name shows. Commands begin with a colon; the beginning of a name is
-    enough where it is only one's.
-
-      persona Trainer < capability ManageJobs; bucket "data" >
-      Trainer can s3:GetObject on "arn:aws:s3:::data/x"
-      why Trainer can s3:DeleteBucket on "arn:aws:s3:::data"
-      who can s3:GetObject on "arn:aws:s3:::data/x"
-      Trainer
-
-    """
-  return opening + "\n" + table(commands.map { (":\($0.form)", $0.summary) }) + "\n"
-}
-
-extension SessionCommand {
-  /// The name and the words after it.
-  fileprivate var form: String { operands.isEmpty ? rawValue : "\(rawValue) \(operands)" }
 }

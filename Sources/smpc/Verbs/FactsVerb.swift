@@ -9,7 +9,7 @@ func runFacts(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     let answer = try question.answer()
     return showing.show({ answer.page }, { answer.write(to: &$0) })
   } catch {
-    try? StandardStream.error.write("smpc: \(error.message.shortened.visible.withoutCommands)\n")
+    try? StandardStream.error.write("smpc: \(error.sentence(for: .commandLine).shortened.visible.withoutCommands)\n")
     return .no
   }
 }
