@@ -73,6 +73,8 @@ public struct Subject: Sendable {
     let tags: [PrincipalTag]
     /// Whether whoever assumes the role may give the session tags of its own.
     let takesSessionTags: Bool
+    /// Who may assume the role; nil of a user.
+    var trust: Policy?
   }
 
   /// A managed policy that is attached to a subject, or to a group of it.
@@ -144,6 +146,12 @@ public struct Subject: Sendable {
 }
 
 extension Subject {
+  /// The ARN of the role or user, if it is known.
+  public var arn: String? { identity?.arn }
+
+  /// Who may assume the role; nil of whoever is none.
+  public var trust: Policy? { identity?.trust }
+
   /// The account, if it is known.
   var account: String? { identity?.arn.flatMap { ARN($0)?.account } }
 }
@@ -160,7 +168,8 @@ extension [Subject] {
 
 extension Subject.Identity {
   fileprivate init(_ role: Role, arn: String?) {
-    self.init(name: role.name, arn: arn, tags: role.tags, takesSessionTags: role.canTagSessions)
+    self.init(
+      name: role.name, arn: arn, tags: role.tags, takesSessionTags: role.canTagSessions, trust: role.trust)
   }
 }
 

@@ -24,6 +24,8 @@ public enum Output: Sendable {
   case topic(HelpTopic)
   /// The inputs up to now.
   case history
+  /// The actions that somebody's policies allow.
+  case actions(AllowedActions)
   /// Answers come as JSON from now on, or no longer.
   case form(isJSON: Bool)
   /// The end.

@@ -11,9 +11,24 @@ extension Session {
     }
     let wanted = words.dropFirst().first?.lowercased()
     if let wanted, service(wanted) == nil { return [.diagnostics([.unknownService(wanted)], SourceMap())] }
-    let actions = subject.allowedActions().filter { wanted == nil || $0.service == wanted }
-    let lines = actions.isEmpty ? ["none"] : actions.map { "\($0.service): \($0.names.joined(separator: ", "))" }
-    return [.lines(lines + subject.unknownDocuments.map { "and what is allowed by \($0.words)" })]
+    let services = subject.allowedActions().filter { wanted == nil || $0.prefix == wanted }
+    return [.actions(AllowedActions(services: services, unknown: subject.unknownDocuments))]
+  }
+}
+
+/// The actions that somebody's policies allow on some resource, under some condition.
+public struct AllowedActions: Hashable, Sendable {
+  /// The actions by service, in order.
+  public let services: [Service]
+  /// The policies that may allow more, and are not known.
+  public let unknown: [UnseenPolicy]
+
+  /// A service and the actions of it.
+  public struct Service: Hashable, Sendable {
+    /// What stands before the colon.
+    public let prefix: String
+    /// The names of the actions, in order.
+    public let actions: [String]
   }
 }
 
@@ -25,7 +40,7 @@ extension Subject {
 
   /// Returns the actions of the catalogue that some statement allows, and none denies on everything without a condition;
   /// within the boundary, as far as it is known.
-  fileprivate func allowedActions() -> [(service: String, names: [String])] {
+  fileprivate func allowedActions() -> [AllowedActions.Service] {
     let own = policies.flatMap(\.policy.statements).map(\.body)
     let limit = boundary.policy?.statements.map(\.body)
     var found: [String: [String]] = [:]
@@ -33,7 +48,7 @@ extension Subject {
       let name = "\(service):\(action)"
       if own.mayAllow(name), limit?.mayAllow(name) ?? true { found[service, default: []].append(action) }
     }
-    return found.keys.sorted().map { ($0, (found[$0] ?? []).sorted()) }
+    return found.keys.sorted().map { AllowedActions.Service(prefix: $0, actions: (found[$0] ?? []).sorted()) }
   }
 
   /// Returns the actions that statements which allow something may mean, each once.

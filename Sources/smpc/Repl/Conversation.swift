@@ -53,7 +53,8 @@ struct Conversation: ~Copyable {
     guard isPerson, !unsaved.isEmpty, unsaved != toldUnsaved else { return true }
     toldUnsaved = unsaved
     let names = unsaved.prefix(4).joined(separator: ", ") + (unsaved.count > 4 ? ", …" : "")
-    try StandardStream.output.write("not saved: \(names.visible); `:save FILE` writes it, and leaving again leaves\n")
+    try StandardStream.output.write(
+      fitted: "not saved: \(names.visible); `:save FILE` writes it, and leaving again leaves\n")
     return false
   }
 
@@ -74,7 +75,7 @@ extension Conversation {
     let path = historyPath(in: environment(["XDG_STATE_HOME", "HOME"]))
     if let path, let problem = history.open(path) { try warn(problem, "what is typed here is not kept") }
     for entry in history.entries { editor.remember(entry) }
-    try StandardStream.output.write("smpc \(version): `:help` lists what one can say, Ctrl-D leaves\n")
+    try StandardStream.output.write(fitted: "smpc \(version): `:help` lists what one can say, Ctrl-D leaves\n")
   }
 
   private func environment(_ names: [String]) -> [String: String] {
@@ -84,7 +85,7 @@ extension Conversation {
   }
 
   private func warn(_ problem: FileError, _ consequence: String) throws(FileError) {
-    try StandardStream.error.write("smpc: \(consequence): \(problem.description.visible.withoutCommands)\n")
+    try StandardStream.error.write(fitted: "smpc: \(consequence): \(problem.description.visible.withoutCommands)\n")
   }
 
   /// Returns the next input, of as many lines as it needs; nil at the end.

@@ -20,7 +20,11 @@ extension OutputShowing {
     case .help(let commands): writer.member("commands", commands) { $0.string($1.rawValue) }
     case .topic(let topic): writer.member("topic", topic.rawValue)
     case .history: writer.member("history", history) { $0.string($1) }
-    case .form, .quit: break
+    case .actions(let allowed): write(allowed, to: &writer)
+    case .form(let isJSON):
+      writer.key("json")
+      writer.bool(isJSON)
+    case .quit: break
     }
   }
 
@@ -30,6 +34,14 @@ extension OutputShowing {
     for diagnostic in diagnostics { writing.write(diagnostic) }
     writing.endList()
     writer = writing.writer
+  }
+
+  private func write(_ allowed: AllowedActions, to writer: inout Writer) {
+    writer.key("actions")
+    writer.beginObject()
+    for service in allowed.services { writer.member(service.prefix, service.actions) { $0.string($1) } }
+    writer.endObject()
+    if !allowed.unknown.isEmpty { writer.member("unknown_policies", allowed.unknown) { $0.string($1.name) } }
   }
 
   private func write(_ name: String, _ world: World, to writer: inout Writer) {
@@ -79,6 +91,8 @@ extension Writer {
     var cache = RenderedStatements()
     beginObject()
     member("name", subject.name)
+    member("kind", subject.kind.rawValue)
+    member("arn", subject.arn)
     member("policies", subject.policies) { writer, policy in
       writer.beginObject()
       if let name = policy.name { writer.member("name", name) }

@@ -64,6 +64,7 @@ struct OutputShowing {
     case .help(let commands): helpText(of: commands, for: world)
     case .topic(let topic): topic.helpPage.text
     case .history: history.map { $0.visibleLines(indent: "  ") + "\n" }.joined()
+    case .actions(let allowed): allowed.lines.map { $0.visible + "\n" }.joined()
     case .form(let isJSON): isJSON ? "answers come as JSON\n" : "answers come as text\n"
     }
   }
@@ -102,34 +103,17 @@ extension Answer {
   }
 }
 
-extension Subject {
-  /// What a role or a file of JSON has, in the words of the language.
-  fileprivate var page: Page {
-    var page = Page()
-    page.add(.heading(name, level: 1))
-    for policy in policies {
-      page.add(.heading(policy.name ?? "policy", level: 2))
-      page.add(.lines(policy.policy.statements.flatMap(\.body.lines)))
-    }
-    let unknown = unknownPolicies.map(\.words)
-    let limits = unknown + boundaryLines
-    if !limits.isEmpty { page.add(.lines(limits)) }
-    return page
-  }
-
-  private var boundaryLines: [String] {
-    switch boundary {
-    case .none: []
-    case .known(let arn, _): ["boundary \(arn)"]
-    case .unknown(let arn): ["boundary \(arn), whose document is not known"]
-    }
-  }
-}
-
 extension PersonaChange {
   fileprivate var text: String {
     let heading = "\(kind == .added ? "+" : kind == .removed ? "-" : "~") \(name)\n"
     let lines = removed.map { "  - \($0.line)" } + added.map { "  + \($0.line)" }
     return ([heading] + lines.map { $0.visible + "\n" }).joined()
+  }
+}
+
+extension AllowedActions {
+  fileprivate var lines: [String] {
+    let known = services.map { "\($0.prefix): \($0.actions.joined(separator: ", "))" }
+    return (known.isEmpty ? ["none"] : known) + unknown.map { "and what is allowed by \($0.words)" }
   }
 }
