@@ -31,7 +31,6 @@ public struct ARNPattern: Hashable, Sendable {
 
   /// Returns whether some ARN of a shape matches the pattern.
   func admits(_ shape: ARNShape) -> Bool {
-    if let service, let other = shape.service, service != other { return false }
     if separators.count == 5, admitsByParts(shape) { return true }
     guard mayShift(shape) else { return false }
     // Where the pattern says the service, its first three separators are the colons after the same parts.
@@ -65,15 +64,13 @@ private let arnStart = Array("arn:".utf8)
 private struct ARNPatternReading {
   private let bytes: [UInt8]
   private(set) var symbols: [ARNSymbol] = []
-  /// The places of separators, and the offsets of their colons.
+  /// The places of separators.
   private(set) var separators: [Int] = []
-  private var colons: [Int] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     symbols.reserveCapacity(bytes.count)
     separators.reserveCapacity(5)
-    colons.reserveCapacity(5)
   }
 
   /// Reads all. The colons of policy variables end no part.
@@ -85,7 +82,6 @@ private struct ARNPatternReading {
       switch bytes[offset] {
       case UInt8(ascii: ":") where !isRest:
         separators.append(symbols.count)
-        colons.append(offset)
         symbols.append(.separator)
       case UInt8(ascii: "*"): symbols.append(.run(isRest || endsPart(offset + 1) ? .all : .part))
       case UInt8(ascii: "?"): symbols.append(.one(isRest ? .all : .part))
@@ -103,10 +99,10 @@ private struct ARNPatternReading {
 
   /// The service, if it and the partition are written out.
   var service: String? {
-    guard colons.count > 2 else { return nil }
-    let parts = bytes[colons[0]..<colons[2]]
-    guard !parts.contains(where: { $0.isWildcard || $0 == UInt8(ascii: "$") }) else { return nil }
-    return String(decoding: bytes[colons[1] + 1..<colons[2]], as: UTF8.self)
+    // Up to the first place that is no certain character, offsets of bytes and places are the same.
+    guard separators.count > 2, !symbols[..<separators[2]].contains(where: \.isWild) else { return nil }
+    guard !bytes[separators[0]..<separators[2]].contains(UInt8(ascii: "$")) else { return nil }
+    return String(decoding: bytes[separators[1] + 1..<separators[2]], as: UTF8.self)
   }
 }
 

@@ -10,15 +10,10 @@ enum ActionMeaning: Sendable {
   /// Nothing: there is no such service, or its part of the pattern is a pattern as well.
   case unknown
 
-  init(_ pattern: String) {
-    let service = pattern.actionParts.flatMap { Catalogue.service(String($0.service)) }
-    self.init(Array(pattern.lowercased().utf8)) { name in service.map { ($0, $0.actions(matchingFolded: name)) } }
-  }
-
   /// - Parameters:
   ///   - folded: the bytes of the pattern in lower case.
   ///   - find: returns the service that it names, if there is one, and what of it the rest of the pattern matches.
-  init(_ folded: [UInt8], _ find: (ArraySlice<UInt8>) -> (Service, [Action])?) {
+  init(_ folded: ArraySlice<UInt8>, _ find: (ArraySlice<UInt8>) -> (Service, [Action])?) {
     if folded.isAnything {
       self = .everything
       return
@@ -39,7 +34,7 @@ enum ActionMeaning: Sendable {
   }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
   /// Whether a pattern of wildcards alone, a star among them, takes everything.
   var isAnything: Bool { contains(UInt8(ascii: "*")) && allSatisfy(\.isWildcard) }
 }

@@ -1,30 +1,13 @@
-import Catalogue
-import IAM
-
-/// A pattern of actions, and what the catalogue knows of it; looked up once, however often it is written. A class, since
-/// there are thousands, and each is compared with others.
-final class ActionPattern: Sendable {
-  /// The bytes in lower case.
-  let folded: [UInt8]
+/// A pattern of actions, and what the catalogue knows of it; looked up once, however often it is written.
+struct ActionPattern: Sendable {
   /// Whether it holds a wildcard.
   let isPattern: Bool
+  /// Whether some action that it matches is listed and not retired, so that there is nothing to report.
+  let isSound: Bool
   /// The part before the colon, by a number; nil where a wildcard stands in it.
   let service: Int?
   /// What it matches.
   let meaning: ActionMeaning
-  /// Whether some action that it matches is listed and not retired, so that there is nothing to report.
-  let isSound: Bool
-
-  init(folded: [UInt8], isPattern: Bool, service: Int?, meaning: ActionMeaning, isSound: Bool) {
-    (self.folded, self.isPattern, self.service) = (folded, isPattern, service)
-    (self.meaning, self.isSound) = (meaning, isSound)
-  }
-
-  /// Returns whether it matches all that another pattern matches. It may miss that, and then says no.
-  func covers(_ other: ActionPattern) -> Bool {
-    guard service == nil || service == other.service else { return false }
-    return isPattern ? Glob.covers(folded, other.folded) : folded == other.folded
-  }
 }
 
 /// What the actions of a pattern need, of those that are not retired. A class, since it is asked for often.

@@ -16,8 +16,13 @@ struct FoldedNames: Sendable {
 
   /// Returns the number of a text, which is the count of those before where it is new.
   mutating func number(of text: String) -> Int {
-    var text = text
-    return text.withUTF8 { unsafe number(of: UnsafeRawBufferPointer($0)) }
+    let known = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe number(of: UnsafeRawBufferPointer($0)) }
+    return known ?? number(of: Array(text.utf8)[...])
+  }
+
+  /// Returns the same for the bytes of a text.
+  mutating func number(of text: ArraySlice<UInt8>) -> Int {
+    unsafe text.withUnsafeBytes { unsafe number(of: $0) }
   }
 
   /// The bytes of the text with a number, in small letters.

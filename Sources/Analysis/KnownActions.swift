@@ -10,10 +10,9 @@ struct KnownActions: Sendable {
   private var types: [[Int]?] = []
   /// The patterns by their numbers, whatever their capitals.
   private var names = FoldedNames()
-  private var services: [String: Int] = [:]
-  private var namedServices: [NamedService] = []
-  /// The service that was looked up last: most patterns name the same as the one before.
-  private var lastService: (prefix: [UInt8], number: Int) = ([], 0)
+  private var prefixes = FoldedNames()
+  /// The services by the numbers of their prefixes, whether or not there is one.
+  private var services: [NamedService] = []
   private var knownTypes = KnownTypes()
   /// Of each pattern where it stands first in the list that was looked at last, and which that was.
   private var firstPlaces: [(list: Int32, place: Int32)] = []
@@ -35,23 +34,28 @@ struct KnownActions: Sendable {
   func service(of number: Int) -> Int? { patterns[number].service }
 
   /// Returns whether a pattern matches all that another one matches. It may miss that, and then says no.
-  func covers(_ number: Int, _ other: Int) -> Bool { patterns[number].covers(patterns[other]) }
+  func covers(_ number: Int, _ other: Int) -> Bool {
+    guard patterns[number].isPattern else { return number == other }
+    let service = patterns[number].service
+    guard service == nil || service == patterns[other].service else { return false }
+    return Glob.covers(names.folded(number), names.folded(other))
+  }
 
   /// Returns the number of a pattern, the same for the same in other capitals.
   mutating func number(of pattern: String) -> Int {
     let number = names.number(of: pattern)
     if number == patterns.count {
-      patterns.append(read(Array(names.folded(number))))
+      patterns.append(read(names.folded(number)))
       needs.append(nil)
       types.append(nil)
     }
     return number
   }
 
-  private mutating func read(_ bytes: [UInt8]) -> ActionPattern {
+  private mutating func read(_ bytes: ArraySlice<UInt8>) -> ActionPattern {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
     let service = service(named: bytes[..<colon])
-    let meaning = ActionMeaning(bytes) { namedServices[service].actions(matching: $0) }
+    let meaning = ActionMeaning(bytes) { services[service].actions(matching: $0) }
     let isSound =
       switch meaning {
       case .everything: true
@@ -59,20 +63,17 @@ struct KnownActions: Sendable {
       case .actions(_, let actions): actions.contains { !$0.isRetired }
       }
     return ActionPattern(
-      folded: bytes, isPattern: bytes.contains(where: \.isWildcard),
-      service: bytes[..<colon].contains(where: \.isWildcard) ? nil : service, meaning: meaning, isSound: isSound)
+      isPattern: bytes.contains(where: \.isWildcard), isSound: isSound,
+      service: bytes[..<colon].contains(where: \.isWildcard) ? nil : service, meaning: meaning)
   }
 
   /// Returns the number of a service, whether or not there is one of that prefix.
-  private mutating func service(named bytes: ArraySlice<UInt8>) -> Int {
-    if !bytes.isEmpty, bytes.elementsEqual(lastService.prefix) { return lastService.number }
-    let prefix = String(decoding: bytes, as: UTF8.self)
-    if services[prefix] == nil {
-      services[prefix] = namedServices.count
-      namedServices.append(NamedService(Catalogue.service(prefix)))
+  private mutating func service(named prefix: ArraySlice<UInt8>) -> Int {
+    let number = prefixes.number(of: prefix)
+    if number == services.count {
+      services.append(NamedService(Catalogue.service(String(decoding: prefix, as: UTF8.self))))
     }
-    lastService = (Array(bytes), services[prefix] ?? 0)
-    return lastService.number
+    return number
   }
 }
 
@@ -84,7 +85,7 @@ extension KnownActions {
     let single = patterns[number].isPattern ? nil : actions.first
     let found = ActionNeeds.needs(
       namesResource: actions.contains(where: \.namesResource), others: single?.neededActions ?? [],
-      reached: single == nil ? [] : reach(of: patterns[number].folded))
+      reached: single == nil ? [] : reach(of: names.folded(number)))
     needs[number] = found
     return found
   }

@@ -82,7 +82,7 @@ extension PolicyCheck {
 /// What the holder of an action can do by way of it, though no policy of theirs allows it.
 ///
 /// Source: Amazon S3 User Guide, "Access control in Amazon S3" and "Managing the lifecycle of objects".
-func reach(of folded: [UInt8]) -> [String] {
+func reach(of folded: ArraySlice<UInt8>) -> [String] {
   guard folded.starts(with: "s3:put".utf8) else { return [] }
   switch String(decoding: folded, as: UTF8.self) {
   case "s3:putbucketpolicy": return ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
@@ -101,9 +101,9 @@ private struct AllowedActions {
   init(_ statements: [Statement], _ numbers: [[Int]], _ known: KnownActions) {
     var patterns: [Int] = []
     for (statement, numbers) in zip(statements, numbers) where statement.body.effect == .allow {
-      if statement.body.actions.isExcept { exceptions.append(ActionList(numbers, known)) } else { patterns += numbers }
+      if statement.body.actions.isExcept { exceptions.append(known.list(numbers)) } else { patterns += numbers }
     }
-    self.patterns = ActionList(patterns, known)
+    self.patterns = known.list(patterns)
   }
 
   func contains(_ action: Int, _ known: KnownActions) -> Bool {

@@ -33,14 +33,16 @@ extension PolicyCheck {
   }
 }
 
+/// How the ARNs of roles look.
+private let roleShapes = service("iam")?.resourceType("role")?.arns.map(ARNShape.init) ?? []
+
 extension CheckedStatement {
   /// Whether some resource of it may be a role.
   var mayBeOnRoles: Bool {
     guard case .only(let patterns) = body.resources else { return true }
-    let role = service("iam")?.resourceType("role")
     return patterns.contains { pattern in
-      guard !pattern.isAnything, let role, let arns = ARNPattern(pattern) else { return true }
-      return arns.admits(role)
+      guard !pattern.isAnything, let arns = ARNPattern(pattern) else { return true }
+      return roleShapes.contains { arns.admits($0) }
     }
   }
 }
@@ -51,8 +53,9 @@ extension String {
     if isAnything { return true }
     guard let arn = ARN(self) else { return Glob.covers(utf8, "arn:aws:iam::*:role/*".utf8) }
     guard Glob.covers(arn.service.utf8, "iam".utf8) else { return false }
-    let head = arn.resource.prefix { $0 != "*" && $0 != "?" }
-    return "role/".hasPrefix(head) && String(arn.resource.dropFirst(head.count)).isAnything
+    let resource = Array(arn.resource.utf8)
+    let head = resource.prefix { !$0.isWildcard }
+    return "role/".utf8.starts(with: head) && resource[head.endIndex...].isAnything
   }
 }
 

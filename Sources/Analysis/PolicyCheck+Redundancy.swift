@@ -13,10 +13,11 @@ extension PolicyCheck {
     let found = redundancies(first: actions.firstPlaces(of: numbers)) { place in
       guard !wildcards.isEmpty else { return nil }
       let own = actions.service(of: numbers[place]).flatMap { groups[$0] } ?? []
-      let covers = [own, general].compactMap { group in
+      func cover(among group: [Int]) -> Int? {
         group.first { numbers[$0] != numbers[place] && actions.covers(numbers[$0], numbers[place]) }
       }
-      return covers.min()
+      guard let first = cover(among: own) else { return cover(among: general) }
+      return cover(among: general).map { min($0, first) } ?? first
     }
     report(found, .redundantAction, statement.body.actions.patterns, statement) { .action($0) }
   }
@@ -36,7 +37,8 @@ extension PolicyCheck {
     let found = redundancies(first: places) { place in
       covers.first { cover in
         places[cover.place] != place && cover.mayCover(texts[place], texts[cover.place])
-          && Glob.covers(texts[cover.place], texts[place]) && patterns[cover.place].coversAsARN(patterns[place])
+          && Glob.covers(texts[cover.place][...], texts[place][...])
+          && patterns[cover.place].coversAsARN(patterns[place])
       }?.place
     }
     report(found, .redundantResource, patterns, statement) { .resource($0) }
@@ -114,13 +116,13 @@ extension PolicyCheck {
   mutating func checkRedundancy(of statements: [Statement], _ numbers: [[Int]]) {
     guard statements.count > 1, statements.count <= Self.statementLimit else { return }
     let known = actions
-    let scopes = zip(statements, numbers).map { StatementScope($0.body, ActionList($1, known)) }
+    let scopes = zip(statements, numbers).map { StatementScope($0.body, known.list($1)) }
     // Most pairs are told apart by the services of their actions.
     let services = scopes.map(\.services)
     for (place, scope) in scopes.enumerated() {
       let cover = scopes.indices.first { other in
-        other != place && services[place] & ~services[other] == 0 && scopes[other].covers(scope, actions)
-          && (other < place || !scope.covers(scopes[other], actions))
+        other != place && services[place] & ~services[other] == 0 && scopes[other].covers(scope, known)
+          && (other < place || !scope.covers(scopes[other], known))
       }
       if let cover { report(.redundantStatement(statements[place].span, by: statements[cover].span)) }
     }

@@ -27,10 +27,12 @@ extension PolicyCheck {
   private mutating func checkFit(of statement: CheckedStatement, _ numbers: [Int], _ patterns: [String]) {
     var fit = ResourceFit(patterns, &actions)
     let fits = numbers.map { fit.fit(of: $0, &actions) }
-    reportMisfits(of: statement, fits, fit)
+    reportMisfits(of: statement, numbers, fits, fit)
   }
 
-  private mutating func reportMisfits(of statement: CheckedStatement, _ fits: [ResourceFit.Fit], _ fit: ResourceFit) {
+  private mutating func reportMisfits(
+    of statement: CheckedStatement, _ numbers: [Int], _ fits: [ResourceFit.Fit], _ fit: ResourceFit
+  ) {
     let patterns = statement.body.resources?.patterns ?? []
     let typeless = fits.indices.filter { fits[$0] == .takesNone }
     let misfits = fits.indices.filter { fits[$0] == .none }
@@ -38,9 +40,14 @@ extension PolicyCheck {
     let isCertain = !fits.contains(.unknown)
     let idle = isCertain ? patterns.indices.filter { !fit.isUsed[$0] } : []
     let hasTyped = fits.contains { $0 != .takesNone }
-    if hasTyped { for number in idle { report(.resourceWithoutAction(statement, number, fit)) } }
+    if hasTyped, !idle.isEmpty {
+      let formats = actions.formats(of: numbers)
+      for number in idle { report(.resourceWithoutAction(statement, number, formats)) }
+    }
     // Where no action fits any resource, the resources are what is wrong.
-    if !misfits.isEmpty, idle.count < patterns.count { report(.actionWithoutResource(statement, misfits, fit)) }
+    if !misfits.isEmpty, idle.count < patterns.count {
+      report(.actionWithoutResource(statement, misfits, actions.formats(of: misfits.map { numbers[$0] })))
+    }
   }
 
   /// Notes that actions are allowed on everything of which each request names a resource, so that some could be named.
@@ -75,13 +82,23 @@ struct ResourceFit {
     case unknown
   }
 
-  /// A resource that is an ARN. What is none is reported where it is read.
-  private struct Candidate {
+  /// A resource that is an ARN. What is none is reported where it is read. A class, since each is held against all types.
+  private final class Candidate {
     let pattern: ARNPattern
     /// Its place among the resources.
     let place: Int
     /// The number of its service; nil where it is not known.
     let service: Int?
+
+    init(_ pattern: ARNPattern, place: Int, service: Int?) {
+      (self.pattern, self.place, self.service) = (pattern, place, service)
+    }
+
+    /// Returns whether some ARN of a shape matches it.
+    func admits(_ shape: NumberedShape) -> Bool {
+      let isOther = service != nil && shape.service != nil && service != shape.service
+      return !isOther && pattern.admits(shape.shape)
+    }
   }
 
   private var candidates: [Candidate] = []
@@ -101,7 +118,7 @@ struct ResourceFit {
     for (place, text) in texts.enumerated() {
       if text.utf8.last != UInt8(ascii: ":"), let pattern = ARNPattern(text), !text.isOfUnlistedType(pattern.service) {
         let service = pattern.service.map { actions.number(ofService: $0) }
-        candidates.append(Candidate(pattern: pattern, place: place, service: service))
+        candidates.append(Candidate(pattern, place: place, service: service))
       } else {
         unknown.append(place)
         isUsed[place] = true
@@ -129,11 +146,7 @@ struct ResourceFit {
     let shapes = actions.shapes(ofType: type)
     var found = shapes.isEmpty ? [] : unknown
     for shape in shapes {
-      for candidate in candidates {
-        let service = candidate.service
-        let isOther = service != nil && shape.service != nil && service != shape.service
-        if !isOther, candidate.pattern.admits(shape.shape) { found.append(candidate.place) }
-      }
+      for candidate in candidates where candidate.admits(shape) { found.append(candidate.place) }
     }
     actions.note(known.count, ofType: type, for: holder)
     known.append(found)

@@ -13,18 +13,19 @@ extension Diagnostic {
       help: "give \(names.count == 1 ? "it" : "them") a statement of \(names.count == 1 ? "its" : "their") own on `*`")
   }
 
-  static func actionWithoutResource(_ statement: CheckedStatement, _ actions: [Int], _ fit: ResourceFit) -> Diagnostic {
+  static func actionWithoutResource(_ statement: CheckedStatement, _ actions: [Int], _ formats: String?) -> Diagnostic {
     let names = actions.map { statement.body.actions.patterns[$0] }
     return .warning(
       .actionWithoutResource, "none of the resources is one that \(names.listed(upTo: 5)) can have",
       at: statement.places[.action(actions[0])],
       related: statement.labels(actions.dropFirst(), "nor can this one"),
-      help: names.formats.map { "write a resource such as \($0), or give it a statement of its own" })
+      help: formats.map { "write a resource such as \($0), or give it a statement of its own" })
   }
 
-  static func resourceWithoutAction(_ statement: CheckedStatement, _ resource: Int, _ fit: ResourceFit) -> Diagnostic {
+  static func resourceWithoutAction(
+    _ statement: CheckedStatement, _ resource: Int, _ formats: String?
+  ) -> Diagnostic {
     let pattern = statement.body.resources?.patterns[resource] ?? ""
-    let formats = statement.body.actions.patterns.formats
     return .warning(
       .resourceWithoutAction, "no action of the statement can have the resource `\(pattern)`",
       at: statement.places[.resource(resource)], help: formats.map { "they take \($0)" } ?? "delete it")
@@ -46,12 +47,12 @@ extension CheckedStatement {
   }
 }
 
-extension [String] {
-  /// The formats of the resources that actions of these names take, for a message; nil if none takes any.
-  fileprivate var formats: String? {
+extension KnownActions {
+  /// Returns the formats of the resources that the actions of some patterns take, for a message; nil if none takes any.
+  func formats(of numbers: [Int]) -> String? {
     var formats: [String] = []
-    for pattern in self {
-      guard let (service, actions) = ActionMeaning(pattern).described else { continue }
+    for number in numbers {
+      guard let (service, actions) = self[number].meaning.described else { continue }
       for type in actions.flatMap(\.resourceTypes) {
         for format in service.resourceType(type.key)?.arns ?? [] where !formats.contains(format.text) {
           formats.append(format.text)

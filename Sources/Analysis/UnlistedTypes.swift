@@ -7,15 +7,14 @@ import IAM
 /// (objects below an access point, which may have no Region); ECS Developer Guide, "Amazon Resource Names (ARNs) and IDs"
 /// (services with names of before November 2018).
 private let unlistedTypes = [
-  "cloudformation": ["arn:*:cloudformation:*:aws:transform/*"],
-  "s3": ["arn:*:s3::*:accesspoint/*"],
-  "ecs": ["arn:*:ecs:*:*:service/*"],
+  (service: "cloudformation", pattern: "arn:*:cloudformation:*:aws:transform/*"),
+  (service: "s3", pattern: "arn:*:s3::*:accesspoint/*"),
+  (service: "ecs", pattern: "arn:*:ecs:*:*:service/*"),
 ]
 
 extension String {
   /// Whether this pattern of resources of a service is of a type that the catalogue lacks.
   func isOfUnlistedType(_ service: String?) -> Bool {
-    guard let service, let patterns = unlistedTypes[service] else { return false }
-    return patterns.contains { Glob.covers($0.utf8, utf8) }
+    unlistedTypes.contains { $0.service == service && Glob.covers($0.pattern.utf8, utf8) }
   }
 }

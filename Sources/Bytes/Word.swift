@@ -80,19 +80,6 @@ extension [UInt8] {
     unsafe withUnsafeBytes { unsafe $0.firstOffset(of: byte, from: start) }
   }
 
-  /// Returns the offset of the first byte at or after an offset that is smaller than one of at most 0x80, or the count.
-  @inlinable public func firstOffset(below byte: UInt8, from start: Int) -> Int {
-    unsafe withUnsafeBytes { bytes in
-      var offset = start
-      while offset + 8 <= bytes.count {
-        if let place = unsafe bytes.word(at: offset).places(below: byte).first { return offset + place }
-        offset += 8
-      }
-      while offset < bytes.count, unsafe bytes[offset] >= byte { offset += 1 }
-      return offset
-    }
-  }
-
   /// Returns whether a part of another text stands somewhere in this one from an offset on.
   @inlinable public func holds(_ other: [UInt8], _ part: Range<Int>, from start: Int) -> Bool {
     guard let first = other[part].first else { return true }
@@ -129,6 +116,8 @@ extension UnsafeRawBufferPointer {
   /// Returns the bytes from an offset on, eight at most; zeros stand for what is beyond the end.
   @inlinable public func paddedWord(at offset: Int) -> Word {
     if offset + 8 <= count { return unsafe word(at: offset) }
+    // The last eight bytes end with those that are left.
+    if count >= 8 { return unsafe Word(word(at: count - 8).bits >> UInt64(8 * (offset + 8 - count))) }
     var bits: UInt64 = 0
     for index in (offset..<count).reversed() { unsafe bits = bits << 8 | UInt64(self[index]) }
     return Word(bits)

@@ -79,7 +79,8 @@ extension Text {
     var start = startIndex
     while start < endIndex {
       let line = self[start..<lineEnd(after: start)]
-      if covers(line.field(0), folded: name[...]) { return line }
+      // None begins with its variable part, and most with another letter.
+      if line.first.map(folded) == name.first, covers(line.field(0), folded: name[...]) { return line }
       start = line.endIndex + 1
     }
     return nil

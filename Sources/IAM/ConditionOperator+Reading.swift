@@ -18,7 +18,7 @@ extension ConditionOperator {
     let suffix = "IfExists".utf8
     let ifExists = rest.suffix(suffix.count).isSame(suffix)
     if ifExists { rest = rest.dropLast(suffix.count) }
-    guard let base = Base.allCases.first(where: { rest.isSame($0.rawValue.utf8) }) else { return nil }
+    guard let base = Base.named.first(where: { rest.isSame($0.name) })?.base else { return nil }
     if ifExists, base == .null { return nil }
     self.init(base, quantifier: quantifier, ifExists: ifExists)
   }
@@ -41,9 +41,14 @@ extension ConditionOperator {
   }
 }
 
+extension ConditionOperator.Base {
+  /// All of them with the bytes of their names, among which those that policies write are looked for.
+  fileprivate static let named = allCases.map { (name: Array($0.rawValue.utf8), base: $0) }
+}
+
 extension ArraySlice<UInt8> {
   /// Returns whether both are the same but for the case of ASCII letters.
-  fileprivate func isSame(_ other: String.UTF8View) -> Bool {
+  fileprivate func isSame(_ other: some Collection<UInt8>) -> Bool {
     count == other.count && zip(self, other).allSatisfy { $0 == $1 || $0.isLetter && $0 ^ $1 == 0x20 }
   }
 }

@@ -10,17 +10,17 @@ public enum Glob {
   /// Returns whether the pattern `a` matches all texts that `b` matches. It may miss that for patterns with several
   /// stars, and then says no.
   public static func covers(_ a: String.UTF8View, _ b: String.UTF8View) -> Bool {
-    covers(Array(a), Array(b))
+    covers(Array(a)[...], Array(b)[...])
   }
 
   /// Returns whether `a` matches all texts that `b` matches, letters of ASCII in any case.
   public static func coversIgnoringCase(_ a: String.UTF8View, _ b: String.UTF8View) -> Bool {
-    covers(a.map(\.folded), b.map(\.folded))
+    covers(a.map(\.folded)[...], b.map(\.folded)[...])
   }
 
   /// Returns whether `a` matches all texts that `b` matches: reads `b` once; where it goes on differently, the last star of
   /// `a` takes one more character. Only a star takes a star.
-  public static func covers(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  public static func covers(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
     unsafe a.withUnsafeBufferPointer { a in unsafe b.withUnsafeBufferPointer { b in unsafe covers(a, b) } }
   }
 

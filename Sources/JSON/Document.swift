@@ -56,8 +56,15 @@ extension Node {
 
   /// Returns whether a string has the same bytes as a text, its escapes resolved.
   func spells(_ text: String, in bytes: [UInt8]) -> Bool {
+    // Most keys are told apart by their lengths.
+    mayHave(text.utf8.count) && means(text, in: bytes)
+  }
+
+  /// Whether it may be a string that means so many bytes.
+  private func mayHave(_ count: Int) -> Bool { kind == .escapedString || Int(end - start) - 2 == count }
+
+  private func means(_ text: String, in bytes: [UInt8]) -> Bool {
     guard kind == .plainString else { return self.text(in: bytes).hasSameBytes(as: text) }
-    guard end - start - 2 == text.utf8.count else { return false }
     let place = Int(start) + 1
     let isSame = unsafe text.utf8.withContiguousStorageIfAvailable { text in
       text.indices.allSatisfy { unsafe text[$0] == bytes[place + $0] }

@@ -1,6 +1,8 @@
 /// Returns the number of bytes that a text takes in minified JSON, its quotes included, without rendering it.
 public func compactSize(of text: String) -> Int {
-  let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in unsafe !holdsEscape(utf8) }
+  let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in
+    unsafe UnsafeRawBufferPointer(utf8).firstThatNeedsEscape(from: 0) == utf8.count
+  }
   if isPlain == true { return text.utf8.count + 2 }
   return text.utf8.reduce(2) { $0 + escapedSize(of: $1) }
 }
@@ -9,11 +11,6 @@ public func compactSize(of text: String) -> Int {
 private func escapedSize(of byte: UInt8) -> Int {
   guard needsEscape(byte) else { return 1 }
   return shortEscape(of: byte) == nil ? 6 : 2
-}
-
-/// Returns whether some byte may not stand between quotes as it is. It looks at all bytes, without a branch for each.
-func holdsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  unsafe text.reduce(0 as UInt8) { $0 | (needsEscape($1) ? 1 : 0) } != 0
 }
 
 /// Returns whether a byte may not stand between quotes as it is.

@@ -132,10 +132,11 @@ public struct PlacedMembers: Sequence, IteratorProtocol, Sendable {
 
   /// Returns the member of a key, or nil if there is none.
   public subscript(key: String) -> PlacedMember? {
+    let nodes = document.nodes
     var number = number
     while number < end {
-      if document.nodes[number].spells(key, in: document.bytes) { return PlacedMember(document, keyNumber: number) }
-      number = Int(document.nodes[number + 1].next)
+      if nodes[number].spells(key, in: document.bytes) { return PlacedMember(document, keyNumber: number) }
+      number = Int(nodes[number + 1].next)
     }
     return nil
   }

@@ -68,10 +68,10 @@ public struct PlacedMember: Sendable {
   /// Returns whether the key is this one, byte for byte, without making a text of it.
   public func isNamed(_ name: String) -> Bool { keyNode.spells(name, in: value.document.bytes) }
 
-  /// Returns which of these the key is; nil if it is none of them.
-  public func index(in names: [String]) -> Int? {
+  /// Returns whether the key is one of these.
+  public func isOne(of names: [String]) -> Bool {
     let (node, bytes) = (keyNode, value.document.bytes)
-    return names.firstIndex { node.spells($0, in: bytes) }
+    return names.contains { node.spells($0, in: bytes) }
   }
 }
 

@@ -56,6 +56,7 @@ public struct PointerTable: Sendable {
   public func pointer(to place: TextRange) -> String? {
     guard root.range.contains(place) else { return nil }
     var numbers: [Int] = []
+    numbers.reserveCapacity(8)
     var number = innermost(place)
     while number != root.number {
       numbers.append(number)

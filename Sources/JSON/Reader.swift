@@ -36,8 +36,8 @@ struct Reader {
   }
 
   mutating func readDocument() throws(ReadError) {
-    // Policies have a value or key for some 40 bytes.
-    nodes.reserveCapacity(bytes.count / 32 + 8)
+    // Hardly a policy has more than a value or key for 20 bytes: a list that grows is copied, and twice as long.
+    nodes.reserveCapacity(bytes.count / 20 + 8)
     var isWhole = try readStart()
     while !open.isEmpty { isWhole = isWhole ? try readAfterValue() : try readStart() }
     skipWhiteSpace()

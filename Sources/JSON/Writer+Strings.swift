@@ -3,22 +3,22 @@ extension Writer {
   mutating func appendQuoted(_ text: String) {
     bytes.append(Byte.quote)
     let done: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { utf8 in
-      unsafe appendEscaped(utf8)
+      unsafe appendEscaped(UnsafeRawBufferPointer(utf8))
     }
     if done == nil { appendEscaped([UInt8](text.utf8)) }
     bytes.append(Byte.quote)
   }
 
   /// Appends runs of ordinary bytes at once and escapes what stands between them.
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendEscaped(_ text: UnsafeRawBufferPointer) {
     var start = 0
-    guard unsafe holdsEscape(text) else { return unsafe bytes.append(contentsOf: text) }
-    for index in text.indices where unsafe needsEscape(text[index]) {
-      unsafe bytes.append(contentsOf: text[start..<index])
-      unsafe appendEscape(of: text[index])
-      start = index + 1
+    while true {
+      let end = unsafe text.firstThatNeedsEscape(from: start)
+      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<end]))
+      if end == text.count { return }
+      unsafe appendEscape(of: text[end])
+      start = end + 1
     }
-    unsafe bytes.append(contentsOf: text[start...])
   }
 
   /// Does the same for a text that is not contiguous in memory, as one bridged from Objective-C.

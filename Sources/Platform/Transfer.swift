@@ -9,16 +9,21 @@
 /// Reads an open file to its end; `expected` is its size if that is known.
 func readAll(from number: Int32, expecting expected: Int = 0, limit: Int) throws(FileError.Problem) -> [UInt8] {
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(min(expected, limit))
   // One byte more than expected, so that most files are read by one call, and their end is seen by it.
   var chunk = [UInt8](repeating: 0, count: expected == 0 ? 1 << 16 : min(expected + 1, 1 << 22))
   while true {
     let count = try readSome(from: number, into: &chunk)
     if count == 0 { return bytes }
     guard bytes.count + count <= limit else { throw .tooLarge(limit: limit) }
-    bytes.append(contentsOf: chunk[..<count])
     // All that the file had when it was opened, and no more though more was asked for.
-    if expected > 0, bytes.count == expected, count < chunk.count { return bytes }
+    let isEnd = expected > 0 && bytes.count + count == expected && count < chunk.count
+    if isEnd, bytes.isEmpty {
+      chunk.removeLast(chunk.count - count)
+      return chunk
+    }
+    bytes.reserveCapacity(min(expected, limit))
+    bytes.append(contentsOf: chunk[..<count])
+    if isEnd { return bytes }
   }
 }
 

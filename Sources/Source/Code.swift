@@ -170,10 +170,9 @@ public enum Code: Int, Hashable, Sendable, CaseIterable {
 }
 
 extension Code: CustomStringConvertible, LosslessStringConvertible {
-  /// The code as authors see it: `SMP0204`.
+  /// The code as authors see it: `SMP0204`. All numbers have three digits.
   public var description: String {
-    let digits = String(rawValue)
-    return "SMP" + String(repeating: "0", count: 4 - digits.count) + digits
+    "SMP0\(rawValue)"
   }
 
   /// Reads a code, in capitals or not, with `SMP` or without.

@@ -4,7 +4,7 @@ extension [String] {
 
   /// Returns the names as a list for people: the first ones in backticks, and how many more there are.
   public func listed(upTo limit: Int) -> String {
-    let shown = prefix(limit).map { "`\($0)`" }.joined(separator: ", ")
+    let shown = isEmpty ? "" : "`" + Array(prefix(limit)).joined(separator: "`, `") + "`"
     return count > limit ? "\(shown) and \(count - limit) more" : shown
   }
 }

@@ -38,7 +38,11 @@ public struct Renderer {
 
   /// Returns where `position` is.
   public mutating func location(of position: UInt32) -> Location {
-    let file = sources.file(at: position)
+    location(of: position, in: sources.file(at: position))
+  }
+
+  /// Returns where `position` is, for whoever knows which of the sources holds it.
+  public mutating func location(of position: UInt32, in file: SourceFile) -> Location {
     let table = table(of: file)
     let offset = Int(position - file.start)
     let line = table.line(of: offset)

@@ -76,23 +76,27 @@ struct PolicyInputs {
 
 /// Returns diagnostics of one file in the order of their places.
 private func inSourceOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  guard diagnostics.count > 1 else { return diagnostics }
   let starts = diagnostics.map { $0.place.span?.start ?? 0 }
   return diagnostics.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { diagnostics[$0] }
 }
 
 extension Input {
   /// Whether it is JSON and no program.
-  var isJSON: Bool { SourceFile(name: name, bytes: bytes).isJSON }
+  var isJSON: Bool { isNamedOrWrittenAsJSON(name, bytes) }
 }
 
 extension SourceFile {
-  /// Whether it is JSON: by the end of its name, or, as standard input has none, by its first character.
-  var isJSON: Bool {
-    guard name == "-" else { return name.hasSuffix(".json") }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-  }
+  /// Whether it is JSON.
+  var isJSON: Bool { isNamedOrWrittenAsJSON(name, bytes) }
+}
+
+/// Returns whether a file is JSON: by the end of its name, or, as standard input has none, by its first character.
+private func isNamedOrWrittenAsJSON(_ name: String, _ bytes: [UInt8]) -> Bool {
+  guard name == "-" else { return name.hasSuffix(".json") }
+  let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let first = bytes[start...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
 }
 
 extension PolicyFile {

@@ -83,7 +83,6 @@ import Testing
       for place in text.indices {
         text[place] = 9
         #expect(search(0) == place && search(place + 1) == count)
-        #expect(text.firstOffset(below: 8, from: place) == (place + 1 == count ? count : place + 1))
         text[place] = 7
       }
     }

@@ -3,22 +3,14 @@ import Source
 
 /// The members of an object, of which all that it may have are known.
 struct Members {
-  private let shape: Shape
-  /// The elements of the shape that are there, in its order.
-  private let found: [PlacedMember?]
+  let list: PlacedMembers
   /// The bracket at which the object begins.
   let opening: Span
-  let list: PlacedMembers
   /// Whether it has one that is not known, so that one of those that seem to be missing may be meant.
   let hasStranger: Bool
 
-  fileprivate init(_ shape: Shape, _ found: [PlacedMember?], _ list: PlacedMembers, opening: Span, hasStranger: Bool) {
-    (self.shape, self.found, self.list) = (shape, found, list)
-    (self.opening, self.hasStranger) = (opening, hasStranger)
-  }
-
-  /// Returns the element of a name, which is one of the shape's.
-  subscript(name: String) -> PlacedMember? { shape.elements.firstIndex(of: name).flatMap { found[$0] } }
+  /// Returns the member of a name. There are so few that it is looked for among all.
+  subscript(name: String) -> PlacedMember? { list[name] }
 }
 
 extension PolicyReading {
@@ -29,16 +21,11 @@ extension PolicyReading {
       return nil
     }
     var hasStranger = false
-    var found = [PlacedMember?](repeating: nil, count: shape.elements.count)
-    for member in value.members {
-      if let index = member.index(in: shape.elements) {
-        found[index] = found[index] ?? member
-      } else {
-        hasStranger = true
-        report(.unknownElement(member.key, of: shape, span(member.keyRange)))
-      }
+    for member in value.members where !member.isOne(of: shape.elements) {
+      hasStranger = true
+      report(.unknownElement(member.key, of: shape, span(member.keyRange)))
     }
-    return Members(shape, found, value.members, opening: opening(value), hasStranger: hasStranger)
+    return Members(list: value.members, opening: opening(value), hasStranger: hasStranger)
   }
 
   /// Returns an element that has to be there.

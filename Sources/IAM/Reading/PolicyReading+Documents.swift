@@ -61,11 +61,9 @@ extension PolicyReading {
     first.reserveCapacity(statements.count)
     for (statement, places) in zip(statements, places) {
       guard let sid = statement.body.sid else { continue }
-      if let earlier = first[sid] {
-        report(.repeatedSid(sid, places[.sid], first: earlier))
-      } else {
-        first[sid] = places[.sid]
-      }
+      guard let earlier = first.updateValue(places[.sid], forKey: sid) else { continue }
+      first[sid] = earlier
+      report(.repeatedSid(sid, places[.sid], first: earlier))
     }
   }
 }

@@ -30,7 +30,7 @@ extension PolicyReading {
   /// Reads what `aws iam get-role`, `list-roles` or `get-policy-version` prints, or all of it in one object.
   private mutating func readAnswer(_ value: PlacedValue) {
     let known = Shape.answer.elements
-    for member in members(of: value, .answer)?.list ?? value.members where member.index(in: known) != nil {
+    for member in members(of: value, .answer)?.list ?? value.members where member.isOne(of: known) {
       switch member.key {
       case "Role": readRole(member.value, .asPrinted)
       case "Roles": readRoleList(member)

@@ -1,4 +1,3 @@
-import Bytes
 import JSON
 import Source
 
@@ -28,7 +27,7 @@ extension PolicyReading {
       return nil
     }
     places.sid = span(member.value)
-    let isPlain = text.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+    let isPlain = written(text, at: span(member.value)).allSatisfy { $0.isLetter || $0.isDigit }
     if !isPlain, kind != .resource { report(.unreadableSid(text, span(member.value))) }
     return text
   }
@@ -59,36 +58,39 @@ extension PolicyReading {
     }
     guard let (texts, spans) = strings(member) else { return nil }
     if texts.isEmpty { report(.emptyList(member.key, span(member.value))) }
-    for (text, span) in zip(texts, spans) where judgement == .everything { checkAction(text, kind, span) }
+    if judgement == .everything { checkActions(texts, kind, spans) }
     places.actionSelection = span(member.keyRange)
     places.actions = spans
     return member.isNamed("Action") ? .only(texts) : .except(texts)
   }
 
   /// Reports what is no action of a service, nor a pattern of such.
-  private mutating func checkAction(_ text: String, _ kind: PolicyKind, _ span: Span) {
-    if text == "*" {
-      if kind == .trust { report(.notOfTrust(text, span)) }
-      return
+  private mutating func checkActions(_ texts: [String], _ kind: PolicyKind, _ spans: [Span]) {
+    for number in texts.indices {
+      let isAction = written(texts[number], at: spans[number]).isAction
+      if isAction, kind != .trust { continue }
+      let (text, span) = (texts[number], spans[number])
+      if !isAction, text != "*" {
+        report(mistake(inAction: text, span))
+      } else if kind == .trust, !TrustAction.allows(text) {
+        report(.notOfTrust(text, span))
+      }
     }
-    let (bytes, range) = bytes(of: text, at: span)
-    let blank = bytes.firstOffset(below: UInt8(ascii: " ") + 1, from: range.lowerBound)
-    if blank < range.upperBound { return report(.spaceInAction(text, span)) }
-    let colon = bytes.firstOffset(of: UInt8(ascii: ":"), from: range.lowerBound)
-    guard range.lowerBound < colon, colon + 1 < range.upperBound,
-      bytes.firstOffset(of: UInt8(ascii: ":"), from: colon + 1) >= range.upperBound
-    else { return report(.notOneColon(text, span)) }
-    for index in range.lowerBound..<colon where !bytes[index].isOfService {
-      return report(.patternAsService(text, span))
-    }
-    if kind == .trust, !TrustAction.allows(text) { report(.notOfTrust(text, span)) }
   }
 
-  /// Returns bytes and where among them those of a text are that is written at a place: in the file unless it has escapes,
-  /// since bytes of an array are read several times faster than those of a text.
-  private func bytes(of text: String, at span: Span) -> ([UInt8], Range<Int>) {
-    let written = Int(span.start - file.start) + 1..<Int(span.end - file.start) - 1
-    return written.count == text.utf8.count ? (file.bytes, written) : (Array(text.utf8), 0..<text.utf8.count)
+  /// Returns what is wrong with what is no action of a service, nor a pattern of such.
+  private func mistake(inAction text: String, _ span: Span) -> Diagnostic {
+    if text.utf8.contains(where: { $0 <= UInt8(ascii: " ") }) { return .spaceInAction(text, span) }
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    let isPair = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+    return isPair ? .patternAsService(text, span) : .notOneColon(text, span)
+  }
+
+  /// Returns the bytes of a text that is written at a place: those in the file unless it has escapes, since bytes of an
+  /// array are read several times faster than those of a text.
+  private func written(_ text: String, at span: Span) -> ArraySlice<UInt8> {
+    let written = file.bytes(of: span).dropFirst().dropLast()
+    return written.count == text.utf8.count ? written : Array(text.utf8)[...]
   }
 
   private mutating func readResources(
@@ -120,6 +122,15 @@ extension PolicyReading {
     if sound == nil { report(.meaninglessResource(span)) }
     let isPattern = arn.service.utf8.contains { $0 == Glob.star || $0 == Glob.question }
     if isPattern { report(.patternAsResourceService(text, span)) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether this is an action of a service or a pattern of such, as `s3:Get*`.
+  fileprivate var isAction: Bool {
+    guard let colon = firstIndex(where: { !$0.isOfService }), self[colon] == UInt8(ascii: ":") else { return false }
+    let name = self[(colon + 1)...]
+    return startIndex < colon && !name.isEmpty && name.allSatisfy { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ":") }
   }
 }
 

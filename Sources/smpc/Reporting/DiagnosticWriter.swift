@@ -122,7 +122,7 @@ struct DiagnosticWriter {
   }
 
   private mutating func write(_ name: StaticString, _ position: UInt32, in file: SourceFile) {
-    let location = renderer.location(of: position)
+    let location = renderer.location(of: position, in: file)
     writer.key(plain: name)
     writer.beginObject()
     member("line", location.line)
