@@ -33,10 +33,13 @@ struct Settings: Hashable {
 extension Checking {
   /// Returns the settings of `module`: what the command line says wins over what the file says.
   mutating func settings(of module: Int) -> Settings {
-    let written = Setting.Name.allCases.map { self.written($0, in: module) }
-    let account = options.account ?? written[0]
-    let region = options.region ?? written[1]
-    let partition = options.partition ?? written[2]
+    // What is written is checked even where the command line wins.
+    let (ownAccount, ownRegion, ownPartition) = (
+      written(.account, in: module), written(.region, in: module), written(.partition, in: module)
+    )
+    let account = options.account ?? ownAccount
+    let region = options.region ?? ownRegion
+    let partition = options.partition ?? ownPartition
     let own = region.flatMap { Catalogue.partition(ofRegion: $0)?.name }
     if let region, let partition, let own, own != partition {
       report(.regionOutsidePartition(region, partition, own: own, place(module)))

@@ -15,7 +15,11 @@ enum ByteClass: UInt8 {
   case other
 
   /// The class of each byte.
-  static let table: [ByteClass] = (0...255).map { classify($0) }
+  static let table: [ByteClass] = {
+    var table = [ByteClass](repeating: .other, count: 256)
+    for byte in table.indices { table[byte] = classify(UInt8(byte)) }
+    return table
+  }()
 
   private static func classify(_ byte: UInt8) -> ByteClass {
     switch byte {

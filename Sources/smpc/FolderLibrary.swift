@@ -7,15 +7,14 @@ import Platform
 struct FolderLibrary: Library {
   /// The folders of packs, in the order in which they are searched.
   private let packFolders: [String]
-  /// The folders below which files may be used, without links.
-  private let trusted: [String]
+  /// The folders below which files may be used; where they really are is only asked for when something is used.
+  private let folders: [String]
 
   /// Packs are sought in the folders of `--pack-path`, then in those of `SMPC_PACK_PATH`.
   init(_ arguments: Arguments, _ inputs: [Input]) {
     let variable = environmentVariable("SMPC_PACK_PATH") ?? ""
     packFolders = arguments.all(.packPath) + variable.split(separator: ":").map(String.init)
-    let folders = ["."] + inputs.compactMap { $0.path.map(Self.folder) } + packFolders + arguments.all(.allowOutside)
-    trusted = folders.compactMap(resolvedPath)
+    folders = ["."] + inputs.compactMap { $0.path.map(Self.folder) } + packFolders + arguments.all(.allowOutside)
   }
 
   func locate(_ reference: Reference, from user: Input) throws(LibraryError) -> Input.Location {
@@ -53,6 +52,7 @@ struct FolderLibrary: Library {
 
   /// Returns the location if it lies below a trusted folder.
   private func trust(_ location: Input.Location) throws(LibraryError) -> Input.Location {
+    let trusted = folders.lazy.compactMap(resolvedPath)
     let isTrusted = trusted.contains { location.path.hasPrefix($0 == "/" ? $0 : $0 + "/") }
     guard isTrusted else { throw .outside }
     guard location.path.hasSuffix(".persona") else { throw .notASource }

@@ -21,9 +21,13 @@ extension Report {
   /// `2 errors, 1 warning`
   var tally: String {
     var told = ""
-    for severity in Severity.allCases where count(of: severity) > 0 {
-      told += "\(told.isEmpty ? "" : ", ")\(counted(count(of: severity), severity.rawValue))"
+    func tell(_ severity: Severity) {
+      let count = count(of: severity)
+      if count > 0 { told += "\(told.isEmpty ? "" : ", ")\(counted(count, severity.rawValue))" }
     }
+    tell(.error)
+    tell(.warning)
+    tell(.note)
     if told.isEmpty { told = "no problems" }
     return silenced.isEmpty ? told : "\(told), \(silenced.count) silenced"
   }
