@@ -1,4 +1,6 @@
+import Compiler
 import Explore
+import IAM
 import Source
 import Testing
 
@@ -79,6 +81,8 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
       "what a persona has from others stands before its `<`: `persona NAME extends OTHER <`"
     ),
     (":save a b", "quotes stand around spaces"),
+    ("persna B < >", "did you mean `persona B`?"),
+    ("acount 111122223333;", "did you mean `account 111122223333`?"),
     ("s3", "`:facts s3` tells of the service, `:facts s3:*` lists its actions"),
     (":actions s3", "`:facts s3` tells of the service, `:facts s3:*` lists its actions"),
     (":why", #"ask `NAME can ACTION on "ARN"`"#),
@@ -92,7 +96,7 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
 
   @Test func `an item of a persona by itself is none of the session`() {
     var session = session
-    for text in [#"allow s3:GetObject on "arn:aws:s3:::a/*";"#, #"bucket "data";"#] {
+    for text in [#"allow s3:GetObject on "arn:aws:s3:::a/*";"#, #"bucket "data";"#, "capability ManageModels;"] {
       #expect(helps(session.handle(text)).first?.hasPrefix("that stands in a persona") == true, "\(text)")
     }
   }
@@ -139,7 +143,39 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
     #expect(verdict(session.handle("why")) == .no)
     #expect(helps(session.handle(":edit 9")).count == 1)
     _ = session.handle(#"persona A < trust account account; allow s3:* on "*"; >"#)
-    #expect(helps(session.handle(":edit")) == ["something has changed since: ask again"])
+    #expect(helps(session.handle(":edit")) == ["`:undo` takes back what allows it, if it was defined here"])
+  }
+
+  @Test func `a persona of a file is changed in its file, with what it has from there`() {
+    let files = MemoryFiles([
+      "team.persona": """
+      account 111122223333;
+      let reading = s3:GetObject;
+      trust account account;
+      /// Reads.
+      persona A < allow reading on "arn:aws:s3:::a/*"; >
+      persona B < allow reading on "arn:aws:s3:::b/*"; >
+      """
+    ])
+    var session = Session(files)
+    _ = session.load(["team.persona"])
+    _ = session.handle(#"why A can s3:PutObject on "arn:aws:s3:::a/b""#)
+    let outputs = session.handle(":edit")
+    #expect(lines(outputs) == ["defined persona A"] && codes(outputs).isEmpty)
+    #expect(verdict(session.handle(#"A can s3:PutObject on "arn:aws:s3:::a/b""#)) == .yes)
+    #expect(verdict(session.handle(#"B can s3:GetObject on "arn:aws:s3:::b/b""#)) == .yes)
+    #expect(session.world.compilation.description(of: "A")?.role.description == "Reads.")
+    #expect(helps(session.handle(":edit")) == ["it does so where nothing allows it"])
+    #expect(session.unsaved == ["persona A"])
+    _ = session.handle(":save own.persona")
+    #expect(files.texts["own.persona"]?.contains("// in team.persona:\n// persona A <") == true)
+    _ = session.handle(":undo")
+    #expect(verdict(session.handle(#"A can s3:PutObject on "arn:aws:s3:::a/b""#)) == .no)
+  }
+
+  @Test func `nothing is saved where there is nothing`() {
+    var session = session
+    #expect(lines(session.handle(":save own.persona")).first?.hasPrefix("there is nothing to save") == true)
   }
 
   @Test func `what AWS says of a refusal asks why`() {

@@ -104,6 +104,7 @@ private let team = """
     files.texts["home/a b.persona"] = team
     var session = Session(files)
     #expect(diagnostics(session.handle(#":load "~/a b.persona""#)).found.isEmpty && session.subjectCount == 2)
+    _ = session.handle(#"let mine = "arn:aws:s3:::c";"#)
     _ = session.handle(":save ~/own.persona")
     #expect(files.texts["home/own.persona"] != nil)
   }

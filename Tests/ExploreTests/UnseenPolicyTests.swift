@@ -52,6 +52,7 @@ import Testing
     persona ByName < trust role "arn:aws:iam::111122223333:role/Gamma"; >
     persona ByNameIf < trust role "arn:aws:iam::111122223333:role/Gamma" when aws:SourceIp in "10.0.0.0/8"; >
     persona Elsewhere < trust account "444455556666"; >
+    persona WithMFA < trust account account when aws:MultiFactorAuthPresent is true; >
     persona Gamma < trust account account; allow s3:GetObject on "arn:aws:s3:::a/*"; >
     persona Delta < trust account account; allow sts:AssumeRole on *; >
     persona Held < trust account account; allow sts:AssumeRole on *; deny sts:AssumeRole on *; >
@@ -70,5 +71,54 @@ import Testing
   ])
   func `say both policies`(name: String, role: String, expected: Verdict) {
     #expect(verdict(name, role) == expected)
+  }
+
+  @Test(arguments: [
+    ("Delta", "", Verdict.depends), ("Delta", " with aws:MultiFactorAuthPresent = true", .yes),
+    ("Delta", " with aws:MultiFactorAuthPresent = false", .no),
+    ("Gamma", " with aws:MultiFactorAuthPresent = true", .no),
+  ])
+  func `conditions of the trust policy are held against the context`(name: String, context: String, expected: Verdict) {
+    let question = #"\#(name) can sts:AssumeRole on "arn:aws:iam::111122223333:role/WithMFA"\#(context)"#
+    #expect(world(source)?.verdict(question) == expected)
+  }
+
+  /// Roles in the form of `aws iam get-role`: each trusts a principal, perhaps with a deny of another.
+  private func roles(_ trusts: [(name: String, statements: String)]) -> String {
+    let roles = trusts.map { name, statements in
+      #"{"Path": "/", "RoleName": "\#(name)", "Arn": "arn:aws:iam::111122223333:role/\#(name)", "#
+        + #""AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [\#(statements)]}}"#
+    }
+    return "[" + roles.joined(separator: ", ") + "]"
+  }
+
+  private func statement(_ effect: String, _ principal: String, action: String = "sts:AssumeRole") -> String {
+    #"{"Effect": "\#(effect)", "Principal": {"AWS": "\#(principal)"}, "Action": "\#(action)"}"#
+  }
+
+  @Test func `everybody, one session, a deny and another action`() {
+    let gamma = "arn:aws:iam::111122223333:role/Gamma"
+    let file = roles([
+      ("Open", statement("Allow", "*")),
+      ("Session", statement("Allow", "arn:aws:sts::111122223333:assumed-role/Gamma/bob")),
+      ("Denied", statement("Allow", "*") + ", " + statement("Deny", gamma)),
+      ("TagsOnly", statement("Allow", gamma, action: "sts:TagSession")),
+    ])
+    let world = world(source, ["roles.json": file])
+    for (name, role, expected) in [
+      ("Gamma", "Open", Verdict.yes), ("Gamma", "Session", .depends), ("Delta", "Session", .no),
+      ("Gamma", "Denied", .no),
+      ("Delta", "Denied", .yes), ("Gamma", "TagsOnly", .no),
+    ] {
+      let question = #"\#(name) can sts:AssumeRole on "arn:aws:iam::111122223333:role/\#(role)""#
+      #expect(world?.verdict(question) == expected, "\(name) \(role)")
+    }
+  }
+
+  @Test func `a boundary limits who is named, too`() {
+    let boundary = #"{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}"#
+    let text = source.replacing("persona Gamma < ", with: #"persona Gamma < boundary "OnlyS3"; "#)
+    let world = world(text, documents: ["OnlyS3": boundary])
+    #expect(world?.verdict(#"Gamma can sts:AssumeRole on "arn:aws:iam::111122223333:role/ByName""#) == .no)
   }
 }

@@ -52,7 +52,9 @@ import Testing
       """
     #expect(try work.smpc("repl", "team.persona", input: input).code == 0)
     #expect(try work.smpc("check", "team.persona", "own.persona").code == 0)
-    #expect(try work.smpc("repl", "-c", ":save own.persona").code == 1)
+    let words = ["repl", "-c", "let mine = s3:GetObject;", "-c", ":save own.persona"]
+    let refused = try work.smpc(words: words, variables: [:])
+    #expect(refused.code == 1 && refused.errors.contains("give another name"))
   }
 
   @Test func `a script answers nothing while its files do not check`() throws {

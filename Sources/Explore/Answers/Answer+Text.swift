@@ -89,7 +89,7 @@ extension AnswerText {
       add("the permissions boundary \(arn) does not allow it\(place)", indent: indent)
     case .depends(let dependence): add(dependence, indent)
     case .trusted(let role): add("the trust policy of \(role) names it itself", indent: indent)
-    case .untrusted(let role): add("the trust policy of \(role) names neither it nor its account", indent: indent)
+    case .untrusted(let role): add("the trust policy of \(role) does not let it", indent: indent)
     case .free: add("AWS asks no permission for it", indent: indent)
     }
     for key in request.missingKeys { add(request.words(missing: key, of: subject), indent: indent) }

@@ -113,7 +113,7 @@ public struct RequestAnswer: Sendable {
     case free
     /// The trust policy of the role names whoever assumes it, which is enough within an account.
     case trusted(role: String)
-    /// The trust policy of the role is not about whoever would assume it.
+    /// The trust policy of the role does not name whoever would assume it, or denies it.
     case untrusted(role: String)
   }
 }

@@ -7,7 +7,11 @@ extension World {
   ///
   /// - Returns: the question, nil if the text does not say enough for one; what came of it; and what follows from AWS's
   ///   words and the answer together.
-  public func answer(_ denied: AccessDenied) -> DenialResponse {
+  ///
+  /// - Parameter ask: how a question is put, in the words of whoever asks: `smpc ask FILE… '…'` or the question itself.
+  public func answer(
+    _ denied: AccessDenied, ask: (String) -> String = { "smpc ask FILE… '\($0)'" }
+  ) -> DenialResponse {
     do throws(DenialProblem) {
       let subject = try subject(of: denied)
       let question = try question(about: denied, subject)
@@ -20,7 +24,7 @@ extension World {
         question: question, response: Response(answer: answer, diagnostics: diagnostics, sources: response.sources),
         conclusions: answer.map { denied.conclusions(from: $0, subject) } ?? [])
     } catch {
-      let response = Response(answer: nil, diagnostics: [.unanswerable(error)], sources: sources)
+      let response = Response(answer: nil, diagnostics: [.unanswerable(error, ask)], sources: sources)
       return DenialResponse(question: nil, response: response, conclusions: [])
     }
   }
@@ -97,16 +101,19 @@ extension AccessDenied.Requester {
 }
 
 extension Diagnostic {
-  fileprivate static func unanswerable(_ problem: DenialProblem) -> Diagnostic {
-    let (message, help) = words(problem)
+  fileprivate static func unanswerable(_ problem: DenialProblem, _ ask: (String) -> String) -> Diagnostic {
+    let (message, help) = words(problem, ask)
     return Diagnostic(.notADenial, .error, message, at: .path("denial"), help: help)
   }
 
-  private static func words(_ problem: DenialProblem) -> (message: String, help: String) {
+  private static func words(
+    _ problem: DenialProblem, _ ask: (String) -> String
+  ) -> (message: String, help: String) {
     switch problem {
     case .encoded(let command):
       ("the text is encoded, and only AWS can decode it", "give what this prints: `\(command)`")
-    case .noAction: ("the text does not say which action was refused", "`smpc ask` answers a question of your own")
+    case .noAction:
+      ("the text does not say which action was refused", "ask yourself: `\(ask("why NAME can ACTION on \"ARN\""))`")
     case .cutAction(let action):
       (
         "there is no action `\(action)`: the text seems to be cut short",
@@ -115,12 +122,12 @@ extension Diagnostic {
     case .noResource(let action):
       (
         "the text does not say on which resource `\(action)` was refused",
-        "ask with the resource: `smpc ask FILE… 'why NAME can \(action) on \"ARN\"'`"
+        "ask with the resource: `\(ask("why NAME can \(action) on \"ARN\""))`"
       )
     case .noRequester(let known):
       (
         "the text does not say who was refused",
-        "ask about one of \(known.listedNames): `smpc ask FILE… 'why NAME can …'`"
+        "ask about one of \(known.listedNames): `\(ask("why NAME can …"))`"
       )
     case .unknownRequester(let text, let known):
       ("`\(text)` is none of the personas, roles and users here", "the files have \(known.listedNames)")

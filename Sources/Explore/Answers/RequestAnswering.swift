@@ -35,8 +35,9 @@ struct RequestAnswering {
       action: action.text, resource: resource, context: RequestContext(entries, others: .open))
     evaluator = subject.evaluator.narrowed(to: request)
     missingKeys = missing
+    let asking = request
     let reading = subject.identity?.arn.flatMap { ARN($0) }.flatMap { arn in
-      trust.map { TrustReading($0, of: arn, for: action.text.lowercased()) }
+      trust.map { TrustReading($0, of: arn, for: asking) }
     }
     self.trust = reading
     besides =

@@ -8,6 +8,8 @@ struct Definitions: Sendable {
   struct Definition: Sendable {
     let subject: DefinedSubject
     let text: String
+    /// The file in which it stands in the place of another, with the names that this file knows; nil for the session's own.
+    var home: String?
   }
 
   private(set) var items: [Definition] = []
@@ -23,12 +25,18 @@ struct Definitions: Sendable {
 
   var isEmpty: Bool { items.isEmpty }
 
-  /// The source that they make.
-  var source: String { items.map { $0.text + "\n" }.joined(separator: "\n") }
+  /// Those that stand in no file.
+  private var own: [Definition] { items.filter { $0.home == nil } }
+
+  /// The source that these make.
+  var source: String { own.map { $0.text + "\n" }.joined(separator: "\n") }
+
+  /// Those that stand in a file in the place of others.
+  var changes: [(home: String, text: String)] { items.compactMap { item in item.home.map { ($0, item.text) } } }
 
   /// The parts of that source, named by what they declare: what stands between them is one byte.
   func sections(after settings: String) -> [(name: String, text: String)] {
-    let own = items.map { (name: "\(Session.sourceName):\($0.subject.name)", text: $0.text + "\n") }
+    let own = own.map { (name: "\(Session.sourceName):\($0.subject.name)", text: $0.text + "\n") }
     return settings.isEmpty ? own : [(name: "\(Session.sourceName):settings", text: String(settings.dropLast()))] + own
   }
 
@@ -110,13 +118,17 @@ enum DefinedSubject: Hashable {
 }
 
 extension Input {
-  /// Returns the input without the personas that `definitions` declare anew: spaces stand in their place, so that all
-  /// else keeps its position.
-  func without(_ definitions: Definitions) -> Input {
+  /// Returns the input with the changes that `definitions` make of personas in it, and without those that they declare anew:
+  /// spaces stand in their place, so that all else keeps its position.
+  func changed(by definitions: Definitions) -> Input {
     var bytes = bytes
-    for item in redeclared(by: definitions).map(\.item) {
-      for index in Int(item.span.start)..<Int(item.span.end) where bytes[index] != UInt8(ascii: "\n") {
-        bytes[index] = UInt8(ascii: " ")
+    for (item, subject) in redeclared(by: definitions).reversed() {
+      let range = Int(item.span.start)..<Int(item.span.end)
+      let definition = definitions.items.first { $0.subject == subject }
+      if let definition, definition.home == name {
+        bytes.replaceSubrange(range, with: definition.text.utf8)
+      } else {
+        for index in range where bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
       }
     }
     return Input(name: name, bytes: bytes, path: path)
@@ -124,7 +136,10 @@ extension Input {
 
   /// Returns the personas that `definitions` declare anew, in words.
   func personas(redeclaredBy definitions: Definitions) -> [String] {
-    redeclared(by: definitions).map(\.subject.words)
+    let subjects = redeclared(by: definitions).map(\.subject)
+    return subjects.filter { subject in
+      definitions.items.contains { $0.subject == subject && $0.home == nil }
+    }.map(\.words)
   }
 
   private func redeclared(by definitions: Definitions) -> [(item: Item, subject: DefinedSubject)] {

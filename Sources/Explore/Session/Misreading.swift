@@ -1,6 +1,7 @@
 import Catalogue
 import Compiler
 import Parser
+import Source
 
 /// What was probably meant by an input that can be read neither as a question nor as a declaration.
 struct Misreading {
@@ -11,7 +12,12 @@ struct Misreading {
     let words = text.withoutSemicolon.words
     help =
       Self.command(words) ?? Self.order(words, world) ?? Self.item(words, world)
-      ?? Self.actionInWords(words, among: world)
+      ?? Self.actionInWords(words, among: world) ?? Self.declaration(words)
+  }
+
+  /// What a declaration that cannot be read may have been meant for.
+  init(declaration text: String, in world: World) {
+    help = text.utf8.contains(UInt8(ascii: "<")) ? nil : Self.item(text.withoutSemicolon.words, world)
   }
 
   /// A command without its colon.
@@ -41,6 +47,12 @@ struct Misreading {
     return
       "that stands in a persona: `persona NAME < \(first) …; >`; `:edit` takes over what an answer proposes, and Up "
       + "recalls a persona that was typed"
+  }
+
+  /// A declaration whose first word is misspelt.
+  private static func declaration(_ words: [String]) -> String? {
+    guard words.count > 1 else { return nil }
+    return Level.file.keywords.map(\.text).closest(to: words[0]).map { "did you mean `\($0) \(words[1])`?" }
   }
 
   /// An action in words, as in `who can delete a model`.

@@ -7,9 +7,11 @@ extension Session {
   func loaded(_ inputs: WorldInputs, _ definitions: Definitions) -> LoadedWorld {
     guard !definitions.isEmpty else { return inputs.load() }
     var inputs = inputs
+    inputs.programs = inputs.programs.map { $0.changed(by: definitions) }
+    guard !definitions.source.isEmpty else { return inputs.load() }
     let settings = definitions.settings(of: inputs.programs, inputs.options)
     let own = Input(name: Self.sourceName, bytes: Array((settings + definitions.source).utf8))
-    inputs.programs = inputs.programs.map { $0.without(definitions) } + [own]
+    inputs.programs.append(own)
     inputs.options.draft = own.name
     var loaded = inputs.load()
     loaded.divide(Self.sourceName, at: definitions.sections(after: settings))
@@ -19,7 +21,10 @@ extension Session {
   mutating func define(_ text: String) -> [Output] {
     let file = SourceFile(name: Self.sourceName, bytes: Array(text.utf8))
     let parsed = parse(file)
-    guard !parsed.diagnostics.contains(where: \.isError) else { return [mistakes(in: file, parsed.diagnostics)] }
+    guard !parsed.diagnostics.contains(where: \.isError) else {
+      let help = Misreading(declaration: text, in: world).help
+      return [mistakes(in: file, parsed.diagnostics.map { diagnostic in help.map(diagnostic.helping) ?? diagnostic })]
+    }
     var next = definitions
     var start = 0
     var defined: [String] = []
@@ -37,7 +42,7 @@ extension Session {
   /// Takes over definitions if they check with the files.
   ///
   /// - Parameter words: what they declare.
-  private mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
+  mutating func apply(_ next: Definitions, _ words: String) -> [Output] {
     let (inputs, chosen) = inputsWithEnvironment(of: next)
     let loaded = self.loaded(inputs, next)
     guard let world = loaded.world else { return [loaded.report] }

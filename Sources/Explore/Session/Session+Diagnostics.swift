@@ -43,8 +43,10 @@ extension Diagnostic {
       help: count == 1 ? "it proposes one: `:edit`" : "it proposes \(count): `:edit 1` takes over the first")
   }
 
-  static var outdatedEdit: Diagnostic {
-    mistake("the change is no longer one that would allow it", help: "something has changed since: ask again")
+  static func outdatedEdit(isAllowed: Bool) -> Diagnostic {
+    isAllowed
+      ? mistake("what was asked is allowed by now", help: "`:undo` takes back what allows it, if it was defined here")
+      : mistake("the change is no longer one that would allow it", help: "something has changed since: ask again")
   }
 
   static func unusedWords(_ words: String, _ command: SessionCommand) -> Diagnostic {

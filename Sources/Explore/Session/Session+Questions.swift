@@ -20,7 +20,7 @@ extension Session {
   }
 
   private mutating func explain(_ denied: AccessDenied) -> [Output] {
-    let denial = world.answer(denied)
+    let denial = world.answer(denied) { $0 }
     let asked = denial.question.map { [Output.lines(["asked: \($0)"] + denial.conclusions)] } ?? []
     return asked + outputs(of: denial.response, help: nil)
   }
@@ -53,10 +53,17 @@ extension Session {
     }
     // The files may be others than when it was asked, and places in them mean something else.
     let now = world.answer(Array(last.question.utf8), alsoKnowing: Self.sourceName, &subjects).answer
-    guard let edit = now?.results.first?.edits.first(where: { $0.lines == offered[number - 1].lines }) else {
-      return [.diagnostics([.outdatedEdit], SourceMap())]
+    let result = now?.results.first
+    guard let result, let edit = result.edits.first(where: { $0.lines == offered[number - 1].lines }) else {
+      return [.diagnostics([.outdatedEdit(isAllowed: result?.verdict == .yes)], SourceMap())]
     }
-    return define(edit.declarationAfter(in: world.sources))
+    let text = edit.declarationAfter(in: world.sources)
+    let home = world.sources.file(at: edit.declaration.start).name
+    if Self.isOwn(home) { return define(text) }
+    // In its file the persona keeps what it has from there: names, trust, and its description.
+    var next = definitions
+    next.add(Definitions.Definition(subject: .persona(result.subject.name), text: text, home: home))
+    return apply(next, "persona \(result.subject.name)")
   }
 }
 
@@ -72,7 +79,7 @@ extension SuggestedEdit {
 
 extension Diagnostic {
   /// Returns the same diagnostic with other words on what to write.
-  fileprivate func helping(_ help: String) -> Diagnostic {
+  func helping(_ help: String) -> Diagnostic {
     Diagnostic(code, severity, message, at: place, label: label, related: related, help: help, edits: edits)
   }
 }

@@ -8,6 +8,9 @@ extension Session {
     guard words.count == 1, !words[0].hasPrefix("-") else {
       return [.diagnostics([.strangeFileName(words)], SourceMap())]
     }
+    if definitions.isEmpty, answered.isEmpty {
+      return [.lines(["there is nothing to save: nothing was declared, and nothing asked"])]
+    }
     let text = source
     if let problem = files.write(text, to: words[0], replacing: written[words[0]]) {
       return [.diagnostics([problem], SourceMap())]
@@ -20,7 +23,7 @@ extension Session {
   /// The session as a source: its settings and definitions, and its questions as the claims that their answers are.
   var source: String {
     let settings = definitions.settings(of: inputs.programs, inputs.options)
-    let parts = [companions, settings, definitions.source, test]
+    let parts = [companions, settings, definitions.source, changes, test]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -31,6 +34,14 @@ extension Session {
     let replaced = inputs.programs.flatMap { $0.personas(redeclaredBy: definitions) }
     let condition = replaced.isEmpty ? "" : ", once \(replaced.joined(separator: ", ")) is deleted there"
     return "// of one program with \(names.joined(separator: ", "))\(condition)\n"
+  }
+
+  /// The personas of files as they were changed, as comments: where they belong they have the names that they need.
+  private var changes: String {
+    definitions.changes.map { change in
+      let lines = change.text.split(separator: "\n", omittingEmptySubsequences: false).map { "// \($0)\n" }
+      return "// in \(change.home.visible):\n" + lines.joined()
+    }.joined(separator: "\n")
   }
 
   /// The questions as a test; those that are no claim as comments.

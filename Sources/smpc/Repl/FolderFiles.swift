@@ -49,7 +49,9 @@ struct FolderFiles: SessionFiles {
     // Nothing of others is replaced from a session.
     return report.diagnostics.first.map { problem in
       guard problem.code == .changedByHand else { return problem }
-      return Diagnostic(problem.code, problem.severity, problem.message, at: problem.place, help: "give another name")
+      let reason = earlier == nil ? "" : "somebody has changed it since it was written here; "
+      return Diagnostic(
+        problem.code, problem.severity, problem.message, at: problem.place, help: reason + "give another name")
     }
   }
 }
