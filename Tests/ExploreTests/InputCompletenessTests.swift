@@ -20,7 +20,9 @@ import Testing
 
   @Test(arguments: [
     "/// Trains models.", "// smpc:allow SMP0512 because", "who can", "why A can", "A can", "A can s3:GetObject,",
-    "A can s3:GetObject on", "A can s3:GetObject with", "A can s3:GetObject with aws:SourceIp =",
+    "User: arn:aws:iam::111122223333:user/A is not authorized to perform: s3:PutObject", "{",
+    "{\n  \"eventName\": \"PutObject\",", "A can s3:GetObject on", "A can s3:GetObject with",
+    "A can s3:GetObject with aws:SourceIp =",
     #"A can s3:GetObject with aws:SourceIp = "10.0.0.1" and"#, "A can s3:GetObject, // one", "persona A", "persona A <",
     "persona A <\n  capability B < bucket \"b\"; >", #"persona A < role ">""#, "let a = b", "account 111122223333",
     "persona A <\n\n  bucket \"b\";", "persona A < // >",

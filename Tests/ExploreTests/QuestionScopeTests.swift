@@ -49,7 +49,7 @@ private func role(_ partition: String) -> String {
   @Test func `tells them to people once, and to programs for each request`() throws {
     let answer = try answer("Launcher can ec2:AttachVolume on \(arn("volume"))")
     let sentence =
-      "each request for ec2:AttachVolume needs other resources as well, which were not asked about: instance"
+      "AWS lists further resource types for each request for ec2:AttachVolume, which were not asked about: instance"
     #expect(answer.text(.plain).split(separator: "\n").count { $0 == sentence } == 1)
     var writer = Writer(.minified)
     answer.write(to: &writer)

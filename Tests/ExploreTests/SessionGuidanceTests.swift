@@ -139,7 +139,7 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
     #expect(helps(session.handle(":edit")) == ["it does so where nothing allows it"])
     _ = session.handle(":undo")
     #expect(verdict(session.handle(question)) == .no)
-    #expect(helps(session.handle(":edit")) == ["`why NAME can …` looks for changes that would allow it"])
+    #expect(helps(session.handle(":edit")) == ["`why` looks for changes that would allow it"])
     #expect(verdict(session.handle("why")) == .no)
     #expect(helps(session.handle(":edit 9")).count == 1)
     _ = session.handle(#"persona A < trust account account; allow s3:* on "*"; >"#)

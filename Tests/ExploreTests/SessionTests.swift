@@ -203,7 +203,7 @@ private func said(_ outputs: [Output]) -> [String] {
     _ = session.handle(#"persona A < trust account account; allow s3:PutObject on "arn:aws:s3:::a/*"; >"#)
     _ = session.handle(":save own.persona")
     let saved = files.texts["own.persona"] ?? ""
-    #expect(saved.hasPrefix("// of one program with team.persona, once persona A is deleted there\n"))
+    #expect(saved.hasPrefix("// of one program with team.persona, without persona A there\n"))
   }
 
   @Test func `a setting is taken back like a definition`() {

@@ -28,6 +28,25 @@ import Testing
     #expect(unseen(#"A can sts:AssumeRole on "\#(role)""#) == [.trust(role: role)])
   }
 
+  @Test func `the question may say whose a resource is`() {
+    let question = #"A can s3:GetObject on "arn:aws:s3:::b/x" with aws:ResourceAccount = "444455556666""#
+    #expect(unseen(question) == nil)
+    let allowed = team.replacing("allow sqs:SendMessage, ", with: "allow s3:GetObject, ")
+    let request = world(allowed)?.request(question)
+    guard case .depends(let dependence) = request?.reason else {
+      Issue.record("the bucket is in another account")
+      return
+    }
+    #expect(dependence.unknownPolicies == [.ofResource(account: "444455556666")])
+  }
+
+  @Test func `what IAM has is open to its own account alone`() {
+    let source = #"persona A < trust account "111122223333"; allow iam:GetRole on *; >"#
+    let world = world("account 111122223333; " + source)
+    #expect(world?.verdict(#"A can iam:GetRole on "arn:aws:iam::444455556666:role/R""#) == .no)
+    #expect(world?.verdict(#"A can iam:GetRole on "arn:aws:iam::111122223333:role/R""#) == .yes)
+  }
+
   @Test func `who it is, everybody may ask`() {
     #expect(world(team)?.verdict("A can sts:GetCallerIdentity") == .yes)
     #expect(world(team)?.verdict("B can sts:GetCallerIdentity") == .yes)
@@ -67,7 +86,7 @@ import Testing
     ("Delta", "ByName", .no),
     ("Gamma", "ByNameIf", .depends), ("Delta", "ByNameIf", .no), ("Delta", "Elsewhere", .no),
     ("Gamma", "Elsewhere", .no),
-    ("Held", "ByAccount", .no), ("Delta", "Unknown", .depends), ("Gamma", "Unknown", .no),
+    ("Held", "ByAccount", .no), ("Delta", "Unknown", .depends), ("Gamma", "Unknown", .depends),
   ])
   func `say both policies`(name: String, role: String, expected: Verdict) {
     #expect(verdict(name, role) == expected)
@@ -103,12 +122,16 @@ import Testing
       ("Session", statement("Allow", "arn:aws:sts::111122223333:assumed-role/Gamma/bob")),
       ("Denied", statement("Allow", "*") + ", " + statement("Deny", gamma)),
       ("TagsOnly", statement("Allow", gamma, action: "sts:TagSession")),
+      (
+        "NotBob",
+        statement("Allow", gamma) + ", " + statement("Deny", "arn:aws:sts::111122223333:assumed-role/Gamma/bob")
+      ),
     ])
     let world = world(source, ["roles.json": file])
     for (name, role, expected) in [
       ("Gamma", "Open", Verdict.yes), ("Gamma", "Session", .depends), ("Delta", "Session", .no),
       ("Gamma", "Denied", .no),
-      ("Delta", "Denied", .yes), ("Gamma", "TagsOnly", .no),
+      ("Delta", "Denied", .yes), ("Gamma", "TagsOnly", .no), ("Gamma", "NotBob", .depends),
     ] {
       let question = #"\#(name) can sts:AssumeRole on "arn:aws:iam::111122223333:role/\#(role)""#
       #expect(world?.verdict(question) == expected, "\(name) \(role)")

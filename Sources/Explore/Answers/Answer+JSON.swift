@@ -112,6 +112,7 @@ extension AnswerWriting {
       write(dependence)
     case .trusted(let role): text("trusted_by", role)
     case .untrusted(let role): text("untrusted_by", role)
+    case .foreign(let account): text("foreign_account", account)
     case .free:
       writer.key("needs_no_permission")
       writer.bool(true)

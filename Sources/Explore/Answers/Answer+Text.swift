@@ -40,7 +40,8 @@ private struct AnswerText {
     for request in answer.results.flatMap(\.requests) where !request.typesNeeded.isEmpty {
       guard told.insert(request.action).inserted else { continue }
       let types = request.typesNeeded.joined(separator: ", ")
-      add("each request for \(request.action) needs other resources as well, which were not asked about: \(types)")
+      add(
+        "AWS lists further resource types for each request for \(request.action), which were not asked about: \(types)")
     }
   }
 
@@ -90,6 +91,8 @@ extension AnswerText {
     case .depends(let dependence): add(dependence, indent)
     case .trusted(let role): add("the trust policy of \(role) names it itself", indent: indent)
     case .untrusted(let role): add("the trust policy of \(role) does not let it", indent: indent)
+    case .foreign(let account):
+      add("it is of account \(account), and what IAM has is open to its own account alone", indent: indent)
     case .free: add("AWS asks no permission for it", indent: indent)
     }
     for key in request.missingKeys { add(request.words(missing: key, of: subject), indent: indent) }

@@ -109,6 +109,8 @@ public struct RequestAnswer: Sendable {
     case boundary(String)
     /// It hangs on something.
     case depends(Dependence)
+    /// The resource is IAM's in another account, which nobody reaches from outside.
+    case foreign(account: String)
     /// AWS asks no permission for it.
     case free
     /// The trust policy of the role names whoever assumes it, which is enough within an account.

@@ -15,6 +15,9 @@ struct RequestAnswering {
   let trust: TrustReading?
   /// What has to allow the request besides the policies of the subject, and is not looked at.
   private let besides: [UnseenPolicy]
+  /// The account of a resource of IAM, if it is another than the subject's: these have no policies that let others in.
+  /// Source: IAM User Guide, "AWS services that work with IAM".
+  private let closedAccount: String?
 
   /// - Parameters:
   ///   - context: the keys that the question fixes.
@@ -35,6 +38,12 @@ struct RequestAnswering {
       action: action.text, resource: resource, context: RequestContext(entries, others: .open))
     evaluator = subject.evaluator.narrowed(to: request)
     missingKeys = missing
+    // What the question says of the owner counts where the ARN says nothing, as those of S3.
+    let said = context.first { $0.key.lowercased() == "aws:resourceaccount" }?.values.first
+    let arn = ARN(resource)
+    let owner = arn.flatMap { $0.account.isEmpty ? nil : $0.account } ?? said
+    let isOfOther = subject.account.flatMap { account in owner.map { $0 != account && $0.utf8.count == 12 } } ?? false
+    closedAccount = isOfOther && arn?.service == "iam" && !action.isAssumption ? owner : nil
     let asking = request
     let reading = subject.identity?.arn.flatMap { ARN($0) }.flatMap { arn in
       trust.map { TrustReading($0, of: arn, for: asking) }
@@ -42,20 +51,25 @@ struct RequestAnswering {
     self.trust = reading
     besides =
       subject.ignoresUnknown || reading != nil
-      ? [] : UnseenPolicy.besides(subject.account, for: action, on: resource)
+      ? [] : UnseenPolicy.besides(subject.account, for: action, on: resource, of: owner)
   }
 
   func answer() -> RequestAnswer {
     let decision = evaluator.decide(request)
-    let (verdict, reason) =
-      action.isFree
-      ? (.yes, .free) : underTrust(decision.outcome == .depends ? settled() : finding(decision, for: request))
+    let (verdict, reason) = decided(decision)
     let asked =
       missingKeys.isEmpty
       ? [] : Set(subject.evaluator.trace(request).flatMap { keys(of: $0.place) }.map { $0.lowercased() })
     return RequestAnswer(
       action: action.text, resource: resource, verdict: verdict, reason: reason, points: decision.points,
       missingKeys: missingKeys.filter(asked.contains).map(spelling))
+  }
+
+  private func decided(_ decision: Decision) -> (Verdict, RequestAnswer.Reason) {
+    if action.isFree(for: subject.kind) { return (.yes, .free) }
+    let own = decision.outcome == .depends ? settled() : finding(decision, for: request)
+    if own.0 != .no, let closedAccount { return (.no, .foreign(account: closedAccount)) }
+    return underTrust(own)
   }
 
   /// Returns the answer where a request is decided, as far as policies are known.
@@ -171,9 +185,17 @@ extension Subject.Boundary {
 
 extension ServiceActionName {
   /// Whether a trust policy decides it: that of the role whose session is made.
-  var isAssumption: Bool { ["sts:assumerole", "sts:tagsession", "sts:setsourceidentity"].contains(text.lowercased()) }
+  var isAssumption: Bool {
+    [
+      "sts:assumerole", "sts:assumerolewithsaml", "sts:assumerolewithwebidentity", "sts:setsourceidentity",
+      "sts:tagsession",
+    ].contains(text.lowercased())
+  }
 
-  /// Whether everybody may, whatever policies say, an explicit deny among them. Source: AWS STS API Reference,
-  /// "GetCallerIdentity".
-  fileprivate var isFree: Bool { text.lowercased() == "sts:getcalleridentity" }
+  /// Whether whoever it is may, whatever policies say, an explicit deny among them. Source: AWS STS API Reference,
+  /// "GetCallerIdentity"; IAM User Guide, "Permissions for GetSessionToken", which is for users.
+  fileprivate func isFree(for kind: Subject.Kind) -> Bool {
+    let name = text.lowercased()
+    return name == "sts:getcalleridentity" || name == "sts:getsessiontoken" && kind == .user
+  }
 }

@@ -27,7 +27,7 @@ struct TrustReading {
       .map { Finding($0, $1, Evaluator([trust.of($0)]), request) }
     let denials = found.filter { $0.effect == .deny }
     let allows = found.filter { $0.effect == .allow }
-    let isDenied = denials.contains { $0.isCertain }
+    let isDenied = denials.contains { $0.isCertain && $0.naming != .asSession }
     possible = isDenied ? .not : allows.filter(\.isPossible).map(\.naming).max() ?? .not
     // One session of a role is not each of them.
     let sure = denials.contains(where: \.isPossible) ? [] : allows.filter { $0.isCertain && $0.naming != .asSession }
@@ -85,8 +85,9 @@ extension ARN {
 extension RequestAnswering {
   /// Returns the answer to who may assume a role, from that of the subject's own policies and the role's trust policy.
   func underTrust(_ own: (verdict: Verdict, reason: RequestAnswer.Reason)) -> (Verdict, RequestAnswer.Reason) {
-    guard let trust, let account = subject.account else { return own }
     if case .statement(let statement) = own.reason, statement.effect == .deny { return own }
+    guard let account = subject.account, action.isAssumption else { return own }
+    guard let trust else { return underUnknownTrust(own, account) }
     if trust.possible == .not { return (.no, .untrusted(role: resource)) }
     let keys = trust.keys.map { spelling(of: $0.name) }
     let open = (Verdict.depends, RequestAnswer.Reason.depends(Dependence(on: .trust(role: resource), keys)))
@@ -102,6 +103,15 @@ extension RequestAnswering {
       }
     case .depends: return own
     }
+  }
+
+  /// The same where nothing describes the role: within the account its trust policy may be enough, too.
+  private func underUnknownTrust(
+    _ own: (verdict: Verdict, reason: RequestAnswer.Reason), _ account: String
+  ) -> (Verdict, RequestAnswer.Reason) {
+    let mayBeEnough = own.verdict == .no && ARN(resource)?.account == account && !subject.ignoresUnknown
+    guard mayBeEnough, [.allowed, .depends].contains(boundaryOutcome) else { return own }
+    return (.depends, .depends(Dependence(on: .trust(role: resource), [])))
   }
 
   /// What the boundary says of the request; one that is not there allows all.

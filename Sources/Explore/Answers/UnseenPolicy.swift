@@ -31,7 +31,7 @@ public enum UnseenPolicy: Hashable, Sendable {
     switch self {
     case .managed, .boundary: "\(name), whose document is not known"
     case .group: "\(name), which no file describes"
-    case .ofResource: "\(name) and has to allow it as well"
+    case .ofResource: "\(name) and has to allow it as well, if it can have one"
     case .trust: "\(name), which says who may assume it"
     }
   }
@@ -51,12 +51,16 @@ public enum UnseenPolicy: Hashable, Sendable {
 extension UnseenPolicy {
   /// Returns the policies that have to allow a request besides those of whoever makes it.
   ///
-  /// - Parameter account: whoever's account, if it is known.
-  static func besides(_ account: String?, for action: ServiceActionName, on resource: String) -> [UnseenPolicy] {
+  /// - Parameters:
+  ///   - account: whoever's account, if it is known.
+  ///   - owner: the account of the resource, if it is known.
+  static func besides(
+    _ account: String?, for action: ServiceActionName, on resource: String, of owner: String?
+  ) -> [UnseenPolicy] {
     guard let arn = ARN(resource) else { return [] }
     if action.isAssumption, arn.service == "iam" { return [.trust(role: resource)] }
-    let isOther = account.map { $0 != arn.account } ?? false
-    return isOther && arn.account.utf8.count == 12 ? [.ofResource(account: arn.account)] : []
+    guard let account, let owner, account != owner, owner.utf8.count == 12 else { return [] }
+    return [.ofResource(account: owner)]
   }
 }
 

@@ -40,6 +40,17 @@ struct Definitions: Sendable {
     return settings.isEmpty ? own : [(name: "\(Session.sourceName):settings", text: String(settings.dropLast()))] + own
   }
 
+  /// The environments that they declare.
+  var environments: [String] { items.compactMap { if case .environment(let name) = $0.subject { name } else { nil } } }
+
+  /// Those that stand in files which are not loaded, in words.
+  func waiting(besides files: [String]) -> [String] {
+    items.compactMap { item in
+      guard let home = item.home, !files.contains(home) else { return nil }
+      return "  \(item.subject.words), changed here, is there again with \(home)"
+    }
+  }
+
   /// Whether they say a setting.
   func says(_ setting: Setting.Name) -> Bool { items.contains { $0.subject == .setting(setting) } }
 

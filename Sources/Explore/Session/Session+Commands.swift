@@ -129,6 +129,7 @@ extension String {
     let words = quotedWords
     guard words.count == 1 else { return words }
     if words[0].hasPrefix("arn:") { return ["arn"] + words }
-    return conditionKey(words[0]) != nil && ServiceActionName(words[0]).known == nil ? ["key"] + words : words
+    let isKey = (conditionKey(words[0]) ?? providerKey(words[0])) != nil
+    return isKey && ServiceActionName(words[0]).known == nil ? ["key"] + words : words
   }
 }

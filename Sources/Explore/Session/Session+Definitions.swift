@@ -63,9 +63,8 @@ extension Session {
 
   /// Returns the inputs compiled for an environment that is declared here, as long as none is chosen and no file has any.
   private func inputsWithEnvironment(of next: Definitions) -> (inputs: WorldInputs, chosen: String?) {
-    let declared = next.items.lazy.compactMap { if case .environment(let name) = $0.subject { name } else { nil } }
     var inputs = inputs
-    guard inputs.options.environment == nil, let name = declared.first else { return (inputs, nil) }
+    guard inputs.options.environment == nil, let name = next.environments.first else { return (inputs, nil) }
     guard Sources(inputs.programs, inputs.library).environments.isEmpty else { return (inputs, nil) }
     inputs.options.environment = name
     return (inputs, name)
@@ -76,7 +75,7 @@ extension Session {
     var next = inputs
     next.options = last.options
     let loaded = self.loaded(next, last.definitions)
-    guard let world = loaded.world else { return [loaded.report] }
+    guard let world = loaded.world else { return [report(of: loaded, next)] }
     earlier.removeLast()
     (definitions, options, inputs, self.world) = (last.definitions, last.options, next, world)
     return [.lines(["taken back: \(last.words)"])]
@@ -112,7 +111,7 @@ extension Session {
 
   /// Returns what is wrong with inputs, in the words of a session.
   func report(of loaded: LoadedWorld, _ inputs: WorldInputs) -> Output {
-    let environments = Sources(inputs.programs, inputs.library).environments
+    let environments = Sources(inputs.programs, inputs.library).environments + definitions.environments
     return .diagnostics(
       loaded.diagnostics.filter(\.isError).map { $0.inSession(environments) }, loaded.sources)
   }

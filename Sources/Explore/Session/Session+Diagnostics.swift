@@ -30,11 +30,12 @@ extension Diagnostic {
     mistake("of `who` there is no `why`", help: "ask about one of them: `why NAME can …`")
   }
 
-  static func noEdits(_ verdict: Verdict) -> Diagnostic {
-    mistake(
-      "the last answer proposes no change",
-      help: verdict == .no
-        ? "`why NAME can …` looks for changes that would allow it" : "it does so where nothing allows it")
+  static func noEdits(of answer: Answer) -> Diagnostic {
+    let help =
+      if answer.verdict != .no { "it does so where nothing allows it" } else if answer.isWhy {
+        "a deny, a condition or a boundary stands against it, or no change of a persona would allow it"
+      } else { "`why` looks for changes that would allow it" }
+    return mistake("the last answer proposes no change", help: help)
   }
 
   static func noSuchEdit(_ word: String, _ count: Int) -> Diagnostic {

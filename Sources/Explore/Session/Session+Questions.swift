@@ -47,7 +47,7 @@ extension Session {
   mutating func takeOver(_ word: String) -> [Output] {
     guard let last = answered.last else { return [.diagnostics([.nothingAsked(.edit)], SourceMap())] }
     let offered = last.results.first?.edits ?? []
-    if offered.isEmpty { return [.diagnostics([.noEdits(last.verdict)], SourceMap())] }
+    if offered.isEmpty { return [.diagnostics([.noEdits(of: last)], SourceMap())] }
     guard let number = word.isEmpty ? 1 : Int(word), offered.indices.contains(number - 1) else {
       return [.diagnostics([.noSuchEdit(word, offered.count)], SourceMap())]
     }

@@ -32,7 +32,7 @@ extension Session {
     let names = inputs.programs.map(\.name.visible)
     if names.isEmpty { return "" }
     let replaced = inputs.programs.flatMap { $0.personas(redeclaredBy: definitions) }
-    let condition = replaced.isEmpty ? "" : ", once \(replaced.joined(separator: ", ")) is deleted there"
+    let condition = replaced.isEmpty ? "" : ", without \(replaced.joined(separator: ", ")) there"
     return "// of one program with \(names.joined(separator: ", "))\(condition)\n"
   }
 

@@ -85,8 +85,8 @@ public struct Session: Sendable {
     let before = self.world.sources
     (self.names, self.inputs, self.world, isStale) = (names, inputs, world, false)
     stamps = files.stamps(of: watchedFiles)
-    return [.lines(["loaded \(names.joined(separator: ", ")): \(world.subjectWords)"])]
-      + loaded.remarks(newSince: before)
+    let line = "loaded \(names.joined(separator: ", ")): \(world.subjectWords)"
+    return [.lines([line] + definitions.waiting(besides: names))] + loaded.remarks(newSince: before)
   }
 
   /// Reads files again that have changed on disk, and says what has become of personas.

@@ -1,3 +1,4 @@
+import IAM
 import Lexer
 import Parser
 import Source
@@ -57,6 +58,7 @@ private struct InputReading {
   var kind: TypedInput.Kind {
     guard tokens.contains(where: { $0.kind != .semicolon }) else { return .nothing }
     if file.bytes.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A }) == UInt8(ascii: ":") { return .command }
+    if beginsAsRefusal { return .question }
     let (first, second) = (keyword(0), keyword(1))
     if first == .why || first == .who || second == .can || second == .cannot { return .question }
     if let first, Level.file.keywords.contains(first) { return .items }
@@ -67,7 +69,7 @@ private struct InputReading {
     switch kind {
     case .command, .name: true
     case .nothing: emptyLines > 0 || !isBeforeItem
-    case .question: emptyLines > 0 || !awaitsMore
+    case .question: emptyLines > 0 || !awaitsMore && !isPartOfRefusal
     case .items: depth > 0 ? emptyLines > (holdsBrokenString ? 0 : 1) : emptyLines > 0 || endsItem
     }
   }
@@ -91,6 +93,17 @@ private struct InputReading {
     // `why` alone is about the last answer, and `who` alone a mistake that nothing mends.
     let words: [Keyword] = [.can, .cannot, .on, .with, .and]
     return keyword(tokens.count - 1).map(words.contains) ?? false
+  }
+
+  /// Whether it begins as AWS refuses a request, in words or as JSON.
+  private var beginsAsRefusal: Bool {
+    let text = file.bytes.drop { [0x20, 0x09, 0x0A].contains($0) }
+    return ["{", "User: arn:", "An error occurred (", "Error: "].contains { text.starts(with: $0.utf8) }
+  }
+
+  /// Whether a refusal does not tell yet on what the request was.
+  private var isPartOfRefusal: Bool {
+    beginsAsRefusal && (try? readAccessDenied(file.bytes))?.resource == nil
   }
 
   /// Whether all that is there is a comment about the item that follows.

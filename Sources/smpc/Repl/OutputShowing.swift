@@ -98,7 +98,7 @@ extension Answer {
     switch results.first?.edits.count ?? 0 {
     case 0: ""
     case 1: "`:edit` takes over the change\n"
-    default: "`:edit` takes over the first change, `:edit 2` the second\n"
+    default: "`:edit` takes over the first change, `:edit 2` the second, and so on\n"
     }
   }
 }

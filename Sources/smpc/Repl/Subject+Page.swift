@@ -13,7 +13,7 @@ extension Subject {
       page.add(.heading((policy.name ?? "policy") + (policy.group.map { ", by group \($0)" } ?? ""), level: 2))
       page.add(.lines(policy.policy.statements.flatMap(\.body.lines)))
     }
-    if policies.isEmpty { page.add(.paragraph("no policies")) }
+    if policies.isEmpty, unknownPolicies.isEmpty { page.add(.paragraph("no policies")) }
     if !unknownPolicies.isEmpty { page.add(.lines(unknownPolicies.map(\.words))) }
     return page
   }
