@@ -39,8 +39,8 @@ extension Session {
   /// The personas of files as they were changed, as comments: where they belong they have the names that they need.
   private var changes: String {
     definitions.changes.map { change in
-      let lines = change.text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "//\n" : "// \($0)\n" }
-      return "// in \(change.home.visible):\n" + lines.joined()
+      let lines = change.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return "// in \(change.home.visible):\n" + lines.map { $0.isEmpty ? "//\n" : "// \($0)\n" }.joined()
     }.joined(separator: "\n")
   }
 
