@@ -32,6 +32,12 @@ private struct AnswerWriting {
     writer.endObject()
   }
 
+  /// Writes a member that is there where it is true.
+  private mutating func flag(_ key: String) {
+    writer.key(key)
+    writer.bool(true)
+  }
+
   private mutating func text(_ key: String, _ value: String?) {
     guard let value else { return }
     writer.key(key)
@@ -113,9 +119,7 @@ extension AnswerWriting {
     case .trusted(let role): text("trusted_by", role)
     case .untrusted(let role): text("untrusted_by", role)
     case .foreign(let account): text("foreign_account", account)
-    case .free:
-      writer.key("needs_no_permission")
-      writer.bool(true)
+    case .free: flag("needs_no_permission")
     }
     if !request.missingKeys.isEmpty { list("absent_keys", request.missingKeys) { $0.writer.string($1) } }
     if !request.typesNeeded.isEmpty { list("needs_also", request.typesNeeded) { $0.writer.string($1) } }
@@ -127,10 +131,7 @@ extension AnswerWriting {
     writer.beginObject()
     text("effect", statement.effect.rawValue)
     text("policy", statement.policy)
-    if statement.isBoundary {
-      writer.key("is_boundary")
-      writer.bool(true)
-    }
+    if statement.isBoundary { flag("is_boundary") }
     writer.key("index")
     writer.number(statement.index)
     text("sid", statement.sid)

@@ -13,11 +13,8 @@ struct RequestAnswering {
   private let missingKeys: [String]
   /// What the trust policy of the role says that is to be assumed; nil where it is not known, or nothing is assumed.
   let trust: TrustReading?
-  /// What has to allow the request besides the policies of the subject, and is not looked at.
-  private let besides: [UnseenPolicy]
-  /// The account of a resource of IAM, if it is another than the subject's: these have no policies that let others in.
-  /// Source: IAM User Guide, "AWS services that work with IAM".
-  private let closedAccount: String?
+  /// The account of the resource, if it is known to be another than the subject's.
+  private let otherAccount: String?
 
   /// - Parameters:
   ///   - context: the keys that the question fixes.
@@ -27,8 +24,8 @@ struct RequestAnswering {
     trust: Policy? = nil
   ) {
     (self.subject, self.action, self.resource) = (subject, action, resource)
-    let asked = Set(context.map { $0.key.lowercased() })
-    let missing = subject.missingKeys(for: action).filter { !asked.contains($0.lowercased()) }
+    let fixed = Set(context.map { $0.key.lowercased() })
+    let missing = subject.missingKeys(for: action).filter { !fixed.contains($0.lowercased()) }
     var entries = subject.facts.map { (key: $0.key, entry: $0.value) } + missing.map { (key: $0, entry: .absent) }
     if let account = ARN(resource)?.account, !account.isEmpty {
       entries.append((key: "aws:ResourceAccount", entry: .texts([account])))
@@ -38,20 +35,19 @@ struct RequestAnswering {
       action: action.text, resource: resource, context: RequestContext(entries, others: .open))
     evaluator = subject.evaluator.narrowed(to: request)
     missingKeys = missing
-    // What the question says of the owner counts where the ARN says nothing, as those of S3.
+    let (arn, asked) = (subject.arn.flatMap { ARN($0) }, request)
+    self.trust = arn.flatMap { arn in trust.map { TrustReading($0, of: arn, for: asked) } }
+    otherAccount = subject.account.flatMap { Self.owner(of: resource, context, besides: $0) }
+  }
+
+  /// Returns the account of a resource, if it is another: what the question says of it counts where the ARN says nothing, as
+  /// those of S3.
+  private static func owner(
+    of resource: String, _ context: [(key: String, values: [String])], besides account: String
+  ) -> String? {
     let said = context.first { $0.key.lowercased() == "aws:resourceaccount" }?.values.first
-    let arn = ARN(resource)
-    let owner = arn.flatMap { $0.account.isEmpty ? nil : $0.account } ?? said
-    let isOfOther = subject.account.flatMap { account in owner.map { $0 != account && $0.utf8.count == 12 } } ?? false
-    closedAccount = isOfOther && arn?.service == "iam" && !action.isAssumption ? owner : nil
-    let asking = request
-    let reading = subject.identity?.arn.flatMap { ARN($0) }.flatMap { arn in
-      trust.map { TrustReading($0, of: arn, for: asking) }
-    }
-    self.trust = reading
-    besides =
-      subject.ignoresUnknown || reading != nil
-      ? [] : UnseenPolicy.besides(subject.account, for: action, on: resource, of: owner)
+    let owner = ARN(resource).flatMap { $0.account.isEmpty ? nil : $0.account } ?? said
+    return owner.flatMap { $0 != account && $0.utf8.count == 12 ? $0 : nil }
   }
 
   func answer() -> RequestAnswer {
@@ -68,8 +64,19 @@ struct RequestAnswering {
   private func decided(_ decision: Decision) -> (Verdict, RequestAnswer.Reason) {
     if action.isFree(for: subject.kind) { return (.yes, .free) }
     let own = decision.outcome == .depends ? settled() : finding(decision, for: request)
-    if own.0 != .no, let closedAccount { return (.no, .foreign(account: closedAccount)) }
+    if own.0 != .no, !action.isAssumption, isOfIAM, let otherAccount { return (.no, .foreign(account: otherAccount)) }
     return underTrust(own)
+  }
+
+  /// Whether it is a resource of IAM: these have no policies that let others in, but for trust. Source: IAM User Guide, "AWS
+  /// services that work with IAM".
+  private var isOfIAM: Bool { ARN(resource)?.service == "iam" }
+
+  /// What has to allow the request besides the policies of the subject, and is not looked at.
+  private var besides: [UnseenPolicy] {
+    if subject.ignoresUnknown || trust != nil { return [] }
+    if action.isAssumption, isOfIAM { return [.trust(role: resource)] }
+    return otherAccount.map { [.ofResource(account: $0)] } ?? []
   }
 
   /// Returns the answer where a request is decided, as far as policies are known.

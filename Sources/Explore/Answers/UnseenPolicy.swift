@@ -48,22 +48,6 @@ public enum UnseenPolicy: Hashable, Sendable {
   var mayDeny: Bool { if case .managed(let arn) = self { ManagedPolicies.mayDeny(arn) } else { true } }
 }
 
-extension UnseenPolicy {
-  /// Returns the policies that have to allow a request besides those of whoever makes it.
-  ///
-  /// - Parameters:
-  ///   - account: whoever's account, if it is known.
-  ///   - owner: the account of the resource, if it is known.
-  static func besides(
-    _ account: String?, for action: ServiceActionName, on resource: String, of owner: String?
-  ) -> [UnseenPolicy] {
-    guard let arn = ARN(resource) else { return [] }
-    if action.isAssumption, arn.service == "iam" { return [.trust(role: resource)] }
-    guard let account, let owner, account != owner, owner.utf8.count == 12 else { return [] }
-    return [.ofResource(account: owner)]
-  }
-}
-
 extension RequestAnswer {
   /// Whether the subject's own policies allow it, so that at most others stand against it.
   var isAllowedByOwnPolicies: Bool {
