@@ -229,9 +229,13 @@ extension Lowering {
   /// Notes the kinds that a statement of the persona's own mentions. To deny something of a resource is no use of it: what
   /// its kind's own capability grants would come back when the deny goes, as a side effect.
   private mutating func noteUsed(_ typed: TypedStatement, _ gathering: inout Gathering) {
-    let kinds = typed.templates.flatMap(\.kinds) + typed.clauses.flatMap { $0.given?.kinds ?? [] }
-    let isDeny = typed.effect == .deny
-    gathering.use(isDeny ? kinds.filter { checking.typedKind($0).value.capability == nil } : kinds)
+    for template in typed.templates { noteUsed(template.kinds, by: typed.effect, &gathering) }
+    for clause in typed.clauses { noteUsed(clause.given?.kinds ?? [], by: typed.effect, &gathering) }
+  }
+
+  private mutating func noteUsed(_ kinds: [Int], by effect: Effect, _ gathering: inout Gathering) {
+    if effect == .allow { return gathering.use(kinds) }
+    gathering.use(kinds.filter { checking.typedKind($0).value.capability == nil })
   }
 
   /// Adds managed policies, each once.

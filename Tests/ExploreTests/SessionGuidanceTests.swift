@@ -108,6 +108,14 @@ private func verdict(_ outputs: [Output]) -> Verdict? {
     #expect(verdict(session.handle(":why")) == .yes)
   }
 
+  @Test func `who is called like a word of the language is asked about all the same`() {
+    var session = session
+    _ = session.handle(#"persona Test < trust account account; allow s3:GetObject on "*"; >"#)
+    _ = session.handle(#"persona Load < trust account account; allow s3:GetObject on "*"; >"#)
+    #expect(helps(session.handle("Test cant s3:GetObject")) == ["did you mean `cannot`?"])
+    #expect(helps(session.handle("Load cant s3:GetObject")) == ["did you mean `cannot`?"])
+  }
+
   @Test func `nobody is no answer where there is nobody`() {
     var session = Session(MemoryFiles([:]))
     #expect(codes(session.handle(#"who can s3:GetObject on "arn:aws:s3:::a/b""#)) == [.unknownPersona])

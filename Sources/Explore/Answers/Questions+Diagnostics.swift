@@ -25,10 +25,10 @@ extension Diagnostic {
   }
 
   static func resourceNotExact(_ text: String, _ span: Span, inSession: Bool) -> Diagnostic {
-    if let gap = text.firstGap {
+    if let gap = text.writtenVariables.first?.key {
       return .error(
         .notExact, "`\(text)` is a form, and a question is about exact resources", at: span,
-        help: "write a name in the place of `\(gap)`")
+        help: "write a name in the place of `${\(gap)}`")
     }
     let arn = ARN(text)
     let lacksSetting = arn.map { $0.account == "*" || $0.region == "*" } ?? false
@@ -123,19 +123,5 @@ extension Diagnostic {
 
   static func valueUnlikeKey(_ value: String, _ key: String, _ words: String, _ span: Span) -> Diagnostic {
     .error(.invalidValue, "`\(value)` is no value of `\(key)`", at: span, help: "it takes \(words)")
-  }
-}
-
-extension String {
-  /// The first `${…}` in it.
-  fileprivate var firstGap: Substring? {
-    let bytes = utf8
-    var start = bytes.startIndex
-    while let dollar = bytes[start...].firstIndex(of: UInt8(ascii: "$")) {
-      start = bytes.index(after: dollar)
-      guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "{") else { continue }
-      return bytes[start...].firstIndex(of: UInt8(ascii: "}")).map { self[dollar...$0] }
-    }
-    return nil
   }
 }

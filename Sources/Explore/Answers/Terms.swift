@@ -8,7 +8,7 @@ extension [String] {
 
 extension String {
   /// The text as a term of the language: as a word where it is one.
-  var asTerm: String {
+  public var asTerm: String {
     let isWord = utf8.allSatisfy { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
@@ -29,5 +29,13 @@ extension String {
       }
     }
     return text + "\""
+  }
+}
+
+extension [String] {
+  /// The texts, each where it stands first.
+  var withoutRepetitions: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -18,8 +18,8 @@ struct TrustReading {
   let certain: Naming
   /// How it may name them, as far as keys of the context are open.
   let possible: Naming
-  /// The keys on which that hangs.
-  let keys: [OpenKey]
+  /// The keys on which that hangs, in small letters, each once.
+  let keys: [String]
 
   /// - Parameter subject: whoever makes the request, by their ARN.
   init(_ trust: Policy, of subject: ARN, for request: Request) {
@@ -32,7 +32,8 @@ struct TrustReading {
     // One session of a role is not each of them.
     let sure = denials.contains(where: \.isPossible) ? [] : allows.filter { $0.isCertain && $0.naming != .asSession }
     certain = sure.map(\.naming).max() ?? .not
-    keys = found.filter { $0.isPossible && !$0.isCertain }.flatMap { $0.evaluator.openKeys(of: request) }
+    let open = found.filter { $0.isPossible && !$0.isCertain }.flatMap { $0.evaluator.openKeys(of: request) }
+    keys = open.map(\.name).withoutRepetitions
   }
 
   /// A statement that names whoever makes a request.
@@ -89,7 +90,7 @@ extension RequestAnswering {
     guard let account = subject.account, action.isAssumption else { return own }
     guard let trust else { return underUnknownTrust(own, account) }
     if trust.possible == .not { return (.no, .untrusted(role: resource)) }
-    let keys = trust.keys.map { spelling(of: $0.name) }
+    let keys = trust.keys.map(spelling)
     let open = (Verdict.depends, RequestAnswer.Reason.depends(Dependence(on: .trust(role: resource), keys)))
     switch own.verdict {
     case .yes: return trust.certain == .not ? open : own

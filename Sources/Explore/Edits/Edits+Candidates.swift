@@ -85,13 +85,6 @@ private struct ResourceLines {
   }
 }
 
-extension [String] {
-  fileprivate var withoutRepetitions: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 extension String {
   /// Whether this can stand in a string of the language as it is.
   fileprivate var isPlainText: Bool {

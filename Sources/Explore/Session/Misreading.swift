@@ -10,9 +10,10 @@ struct Misreading {
 
   init(_ text: String, in world: World) {
     let words = text.withoutSemicolon.words
-    help =
-      Self.command(words) ?? Self.order(words, world) ?? Self.item(words, world)
-      ?? Self.actionInWords(words, among: world) ?? Self.declaration(words)
+    // Who begins with somebody's name asks about them, whatever else the word may be.
+    let isAboutSomebody = words.first.flatMap(world.subject) != nil
+    let unasked = isAboutSomebody ? nil : Self.command(words) ?? Self.order(words, world) ?? Self.item(words, world)
+    help = unasked ?? Self.actionInWords(words, among: world) ?? (isAboutSomebody ? nil : Self.declaration(words))
   }
 
   /// What a declaration that cannot be read may have been meant for.

@@ -48,10 +48,10 @@ extension Session {
     guard let world = loaded.world else { return [loaded.report] }
     let changes = world.changes(since: self.world).filter { $0.kind != .added }
     let remarks = loaded.remarks(newSince: self.world.sources)
+    let defined = "defined \(words)\(chosen.map { ", and \($0) is chosen" } ?? "")"
+    let told = [Output.lines([defined] + effects(of: next, since: definitions))]
     earlier.append(Earlier(definitions: definitions, options: options, words: words))
     (definitions, self.world, self.inputs, options) = (next, world, inputs, inputs.options)
-    let defined = "defined \(words)\(chosen.map { ", and \($0) is chosen" } ?? "")"
-    let told = [Output.lines([defined] + effects(of: next, since: earlier.last?.definitions))]
     return told + (changes.isEmpty ? [] : [.changes(changes)]) + remarks
   }
 

@@ -17,7 +17,7 @@ func helpText(of commands: [SessionCommand], for world: World) -> String {
 /// Returns what can be asked of somebody who is there, or how to come to somebody.
 private func examples(for world: World) -> String {
   let persona = world.compilation.entries(.personas).first?.name
-  guard let name = persona ?? world.describedSubjects.first?.name.typed else { return "  :load team.persona\n" }
+  guard let name = persona ?? world.describedSubjects.first?.name.asTerm else { return "  :load team.persona\n" }
   return """
       \(name) can s3:GetObject on "arn:aws:s3:::data/x"
       why \(name) can s3:DeleteBucket on "arn:aws:s3:::data"
@@ -38,19 +38,9 @@ extension HelpPage {
   /// The page, its parts a line apart.
   var text: String {
     let forms = forms.map { "\($0.words)\n  \($0.meaning)\n" }.joined()
-    let width = words.map(\.words.count).max() ?? 0
-    let rows = words.map { entry in
-      "  \(entry.words)\(String(repeating: " ", count: width + 2 - entry.words.count))\(entry.meaning)\n"
-    }
+    let rows = words.isEmpty ? "" : table(words.map { ($0.words, $0.meaning) }) + "\n"
     let lines = examples.map { "  \($0)\n" }
-    let parts = [forms, rows.joined(), notes.map { "  \($0)\n" }.joined(), "for example:\n" + lines.joined()]
+    let parts = [forms, rows, notes.map { "  \($0)\n" }.joined(), "for example:\n" + lines.joined()]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// The name of somebody as it is typed, in quotes where it is no word.
-  fileprivate var typed: String {
-    allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) } ? self : "\"\(self)\""
   }
 }

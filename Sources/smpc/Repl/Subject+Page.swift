@@ -22,7 +22,7 @@ extension Subject {
     switch boundary {
     case .none: []
     case .known(let arn, _): [["boundary", arn]]
-    case .unknown(let arn): [["boundary", "\(arn), whose document is not known"]]
+    case .unknown(let arn): [["boundary", UnseenPolicy.boundary(arn).words]]
     }
   }
 }
